@@ -1,0 +1,65 @@
+package org.rapporteur.annotate;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.time.SUTime;
+import edu.stanford.nlp.time.TimeAnnotations;
+import edu.stanford.nlp.time.TimeAnnotator;
+import edu.stanford.nlp.time.Timex;
+import edu.stanford.nlp.util.CoreMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Runs SUTime (Chang and Manning 2012), and only on sentences that hold a word of time: it is slow. */
+final class TimeTagger {
+    private static final Pattern WORD_OF_TIME = Pattern.compile(
+            "(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september"
+                    + "|october|november|december|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?|today|tonight"
+                    + "|tomorrow|yesterday|mornings?|afternoons?|evenings?|nights?|noon|midnight|hours?|days?|weeks?"
+                    + "|weekends?|months?|quarters?|years?|decades?|centur(y|ies)|spring|summer|autumn|winter|ago"
+                    + "|(1[6-9]|20)\\d\\d(s|-\\d\\d?-\\d\\d?)?|\\d\\d?[/.]\\d\\d?[/.]\\d{2,4}|.*-(day|week|month|year)");
+
+    /** What SUTime found, in chars of the text. */
+    record Found(int begin, int end, String type, String value) {}
+
+    private final TimeAnnotator annotator;
+
+    TimeTagger() {
+        Properties properties = new Properties();
+        properties.setProperty("sutime.includeRange", "false");
+        properties.setProperty("sutime.markTimeRanges", "false");
+        annotator = new TimeAnnotator("sutime", properties);
+    }
+
+    List<Found> tag(CoreMap sentence, @Nullable LocalDate published) {
+        boolean hasTime = sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
+                .map(CoreLabel::word)
+                .anyMatch(word ->
+                        WORD_OF_TIME.matcher(word.toLowerCase(Locale.ROOT)).matches());
+        if (!hasTime) {
+            return List.of();
+        }
+        List<CoreMap> timexes = annotator.annotateSingleSentence(
+                sentence, published == null ? null : published.toString(), new SUTime.TimeIndex());
+        if (timexes == null) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        for (CoreMap time : timexes) {
+            Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
+            if (timex != null && timex.value() != null) {
+                found.add(new Found(
+                        time.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
+                        time.get(CoreAnnotations.CharacterOffsetEndAnnotation.class),
+                        timex.timexType(),
+                        timex.value()));
+            }
+        }
+        return found;
+    }
+}

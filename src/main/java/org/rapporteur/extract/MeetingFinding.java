@@ -1,0 +1,37 @@
+package org.rapporteur.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.TimeExpression;
+
+/**
+ * One mention of an occasion on which actors are together or speak live.
+ *
+ * @param evidence the words that tell of it
+ * @param trigger the word that names the meeting, such as "met" or "talks"
+ * @param participants who took part, as far as this mention says; may be empty or one ("the meeting", "they met")
+ * @param host who received the others, or null
+ * @param kind what sort of occasion
+ * @param status whether it happened, is planned, or neither
+ * @param times the time expressions that belong to it
+ * @param places the words that name where
+ * @param topics what it was about
+ */
+public record MeetingFinding(
+        Evidence evidence,
+        Mention trigger,
+        List<Mention> participants,
+        @Nullable Mention host,
+        MeetingKind kind,
+        MeetingStatus status,
+        List<TimeExpression> times,
+        List<Mention> places,
+        List<Mention> topics)
+        implements Finding {
+    public MeetingFinding {
+        participants = List.copyOf(participants);
+        times = List.copyOf(times);
+        places = List.copyOf(places);
+        topics = List.copyOf(topics);
+    }
+}

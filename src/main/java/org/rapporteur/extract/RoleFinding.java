@@ -1,0 +1,17 @@
+package org.rapporteur.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's office or affiliation as the article states it.
+ *
+ * @param evidence the words that state it
+ * @param holder the person
+ * @param role the office in the article's words, such as "spokesman"
+ * @param organization for whom, or null where it is not said
+ */
+public record RoleFinding(
+        Evidence evidence,
+        Mention holder,
+        Mention role,
+        @Nullable Mention organization) implements Finding {}

@@ -1,0 +1,49 @@
+package org.rapporteur.resolve;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.DisputeStatus;
+import org.rapporteur.extract.Evidence;
+import org.rapporteur.extract.Stance;
+import org.rapporteur.source.Span;
+
+/**
+ * A subject on which parties stand against each other.
+ *
+ * @param evidence each mention of it; at least one
+ * @param issue the shortest noun phrase that names the subject
+ * @param issueAliases other phrases of the article for it
+ * @param parties two or more
+ * @param positions where each party stands; possibly none
+ * @param status how it stands, as this article tells it
+ * @param accordingTo whose claim it is where it stands only inside a statement, else null
+ */
+public record Dispute(
+        List<Evidence> evidence,
+        String issue,
+        List<String> issueAliases,
+        List<Actor> parties,
+        List<Position> positions,
+        DisputeStatus status,
+        @Nullable Actor accordingTo) {
+    public Dispute {
+        evidence = List.copyOf(evidence);
+        issueAliases = List.copyOf(issueAliases);
+        parties = List.copyOf(parties);
+        positions = List.copyOf(positions);
+    }
+
+    /**
+     * Where a party stands.
+     *
+     * @param party whose position it is
+     * @param stance for, against or other
+     * @param words the words that show it
+     * @param statement the place in the article's statements of the one that carries it, or null
+     */
+    public record Position(
+            Actor party,
+            Stance stance,
+            Span words,
+            @Nullable Integer statement) {}
+}

@@ -1,0 +1,46 @@
+package org.rapporteur.resolve;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.Evidence;
+import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.extract.SpeechMode;
+import org.rapporteur.source.Span;
+
+/**
+ * What somebody said, or with {@code attitude} believes or wishes.
+ *
+ * @param evidence the words that it rests on
+ * @param contents the parts of what is said, in order; at least one
+ * @param speaker the actor behind the source, or null where the text leaves it open
+ * @param source where the article mentions the speaker, or null
+ * @param cue the words that say that it is said, or null
+ * @param addressees to whom
+ * @param mode direct, mixed or indirect
+ * @param act what the speaker does by it
+ * @param attitude a belief or wish, reported and not said
+ * @param negated the article says that it was not said
+ * @param saidOn the day on which it was said, or null
+ * @param about the actors that the content names
+ * @param within the place in the article's statements of the one whose content holds this one, or null
+ */
+public record Statement(
+        Evidence evidence,
+        List<Span> contents,
+        @Nullable Actor speaker,
+        @Nullable Span source,
+        @Nullable Span cue,
+        List<Actor> addressees,
+        SpeechMode mode,
+        SpeechAct act,
+        boolean attitude,
+        boolean negated,
+        @Nullable PartialDate saidOn,
+        List<Actor> about,
+        @Nullable Integer within) {
+    public Statement {
+        contents = List.copyOf(contents);
+        addressees = List.copyOf(addressees);
+        about = List.copyOf(about);
+    }
+}

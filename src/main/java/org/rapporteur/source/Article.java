@@ -1,0 +1,54 @@
+package org.rapporteur.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One news article as it was read, before anything is done to its words.
+ *
+ * <pre>{@code
+ * Article article = Article.of("visit.txt", "Ann Lee met Bo Chen on Monday.").withDate(LocalDate.of(2024, 3, 5));
+ * }</pre>
+ *
+ * @param id the identifier: {@code schema:identifier} of a record, or the name of a file
+ * @param url where the article was published, or null
+ * @param headline the headline when it is known apart from the body, or null; offsets never count it
+ * @param published the day of publication in the publisher's own time, or null: then no year is ever invented
+ * @param publisher who published it, or null
+ * @param authors the names in the byline, possibly none
+ * @param language a BCP 47 tag, {@code en} for what is extracted from
+ * @param body the text that all offsets refer to, exactly as decoded
+ */
+public record Article(
+        String id,
+        @Nullable String url,
+        @Nullable String headline,
+        @Nullable LocalDate published,
+        @Nullable String publisher,
+        List<String> authors,
+        String language,
+        String body) {
+    public Article {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an article needs an identifier");
+        }
+        authors = List.copyOf(authors);
+    }
+
+    /** An English article of which only the identifier and the text are known. */
+    public static Article of(String id, String body) {
+        return new Article(id, null, null, null, null, List.of(), "en", body);
+    }
+
+    /** The same article, published on {@code day}. */
+    public Article withDate(@Nullable LocalDate day) {
+        return new Article(id, url, headline, day, publisher, authors, language, body);
+    }
+
+    /** The words of the body at {@code span}, which must lie inside it. */
+    public String text(Span span) {
+        int begin = body.offsetByCodePoints(0, span.begin());
+        return body.substring(begin, body.offsetByCodePoints(begin, span.length()));
+    }
+}
