@@ -1,0 +1,126 @@
+package org.rapporteur.extract;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
+
+/**
+ * Turns words of a dependency graph into mentions: the noun phrase of a head, and the members of a coordination.
+ *
+ * <pre>{@code
+ * Phrases phrases = new Phrases(article);
+ * phrases.mention(sentence, word);         // "Foreign Minister Ann Lee", without ", who …"
+ * phrases.coordinated(sentence, word);     // "Lee", "Chen" and "a third official"
+ * }</pre>
+ */
+public final class Phrases {
+    private static final Pattern BEFORE = Pattern.compile(
+            "det(:.*)?|amod|compound(:.*)?|nummod|nmod:poss|case|flat" + "|advmod|dep|goeswith|punct|fixed|cc:preconj");
+    private static final Pattern AFTER = Pattern.compile("nmod:of|compound|flat|goeswith|fixed");
+    private static final Pattern CONJUNCT = Pattern.compile("conj(:.*)?");
+
+    private final AnnotatedArticle article;
+
+    public Phrases(AnnotatedArticle article) {
+        this.article = article;
+    }
+
+    /**
+     * The noun phrase of {@code head} without relative clauses, appositions and coordinated members: determiners and
+     * modifiers before it, the rest of its name, and an "of" phrase after it.
+     */
+    public Mention mention(Sentence sentence, IndexedWord head) {
+        Token headToken = sentence.token(head);
+        Set<Integer> positions = new TreeSet<>();
+        positions.add(headToken.position());
+        collect(sentence.graph(), head, positions, new LinkedHashSet<>(Set.of(head.index())));
+        int first = headToken.position();
+        while (first > 1 && positions.contains(first - 1)) {
+            first--;
+        }
+        int last = headToken.position();
+        while (last < sentence.tokens().size() && positions.contains(last + 1)) {
+            last++;
+        }
+        int begin = sentence.tokens().get(first - 1).index();
+        int end = sentence.tokens().get(last - 1).index();
+        for (Name name : article.names()) {
+            if (name.first() <= headToken.index() && headToken.index() <= name.last()) {
+                begin = Math.min(begin, name.first());
+                end = Math.max(end, name.last());
+            }
+        }
+        while (begin < headToken.index() && isEdge(article.token(begin))) {
+            begin++;
+        }
+        while (end > headToken.index() && isEdge(article.token(end))) {
+            end--;
+        }
+        return new Mention(begin, end, headToken.index(), article.span(begin, end));
+    }
+
+    private static boolean isEdge(Token token) {
+        String tag = token.tag();
+        return !Character.isLetterOrDigit(tag.charAt(0)) && !tag.equals("$") || tag.equals("CC") || tag.equals("IN");
+    }
+
+    private static void collect(SemanticGraph graph, IndexedWord word, Set<Integer> positions, Set<Integer> seen) {
+        for (SemanticGraphEdge edge : graph.outgoingEdgeList(word)) {
+            IndexedWord child = edge.getDependent();
+            String relation = edge.getRelation().toString();
+            boolean before =
+                    child.index() < word.index() && BEFORE.matcher(relation).matches();
+            boolean after =
+                    child.index() > word.index() && AFTER.matcher(relation).matches();
+            boolean possessive = child.tag() != null && child.tag().equals("POS");
+            if ((before || after || possessive) && seen.add(child.index())) {
+                positions.add(child.index());
+                collectAll(graph, child, positions, seen);
+            }
+        }
+    }
+
+    private static void collectAll(SemanticGraph graph, IndexedWord word, Set<Integer> positions, Set<Integer> seen) {
+        for (SemanticGraphEdge edge : graph.outgoingEdgeList(word)) {
+            IndexedWord child = edge.getDependent();
+            String relation = edge.getRelation().toString();
+            if (relation.startsWith("acl") || relation.equals("appos") || relation.equals("parataxis")) {
+                continue;
+            }
+            if (seen.add(child.index())) {
+                positions.add(child.index());
+                collectAll(graph, child, positions, seen);
+            }
+        }
+    }
+
+    /** {@code head} and the words that are coordinated with it, in the order of the text. */
+    public static List<IndexedWord> coordinated(Sentence sentence, IndexedWord head) {
+        Set<IndexedWord> members = new TreeSet<>();
+        List<IndexedWord> toVisit = new ArrayList<>(List.of(head));
+        Set<Integer> seen = new LinkedHashSet<>();
+        while (!toVisit.isEmpty()) {
+            IndexedWord word = toVisit.remove(toVisit.size() - 1);
+            if (!seen.add(word.index())) {
+                continue;
+            }
+            members.add(word);
+            for (SemanticGraphEdge edge : sentence.graph().outgoingEdgeList(word)) {
+                if (CONJUNCT.matcher(edge.getRelation().toString()).matches()) {
+                    toVisit.add(edge.getDependent());
+                }
+            }
+        }
+        return List.copyOf(members);
+    }
+}
