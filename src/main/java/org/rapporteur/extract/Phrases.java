@@ -6,6 +6,7 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.source.Span;
 
 /**
  * Turns words of a dependency graph into mentions: the noun phrase of a head, and the members of a coordination.
@@ -122,5 +124,68 @@ public final class Phrases {
             }
         }
         return List.copyOf(members);
+    }
+
+    /**
+     * The mention that a span of words stands for, its head found by the order of words and not by the parser: the
+     * last noun before the first preposition, comma, relative clause or verb, or the personal name that ends the span
+     * after a title ("director of the institute Ann Lee"). Empty where the span holds no token.
+     */
+    public Optional<Mention> mention(Span span) {
+        List<Token> tokens = article.tokens(span);
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        int head = headByOrder(tokens);
+        int first = tokens.get(0).index();
+        int last = tokens.get(tokens.size() - 1).index();
+        return Optional.of(new Mention(first, last, tokens.get(head).index(), article.span(first, last)));
+    }
+
+    private static int headByOrder(List<Token> tokens) {
+        int head = -1;
+        int end = 0;
+        while (end < tokens.size() && !(head >= 0 && endsNounPhrase(tokens, end))) {
+            Token token = tokens.get(end);
+            if (token.isNoun() || token.isPronoun() || isPronominal(token)) {
+                head = end;
+            }
+            end++;
+        }
+        int last = tokens.size() - 1;
+        while (last > 0 && !tokens.get(last).isNoun()) {
+            last--;
+        }
+        if (head >= 0 && head < last && tokens.get(last).ner().equals("PERSON")) {
+            int nameBegin = last;
+            while (nameBegin > 0 && tokens.get(nameBegin - 1).ner().equals("PERSON")) {
+                nameBegin--;
+            }
+            boolean closeTitle = nameBegin > 0
+                    && (tokens.get(nameBegin - 1).isNoun())
+                    && tokens.subList(0, nameBegin).stream().noneMatch(t -> t.tag().equals(","));
+            if (closeTitle) {
+                return last;
+            }
+        }
+        return head >= 0 ? head : 0;
+    }
+
+    private static boolean endsNounPhrase(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        String tag = token.tag();
+        boolean participle = tag.equals("VBG") || tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBZ");
+        return tag.equals("IN")
+                || tag.equals("TO")
+                || tag.equals(",")
+                || tag.equals(":")
+                || tag.equals("CC")
+                || tag.startsWith("W")
+                || (participle && !(at + 1 < tokens.size() && tokens.get(at + 1).isNoun() && tag.equals("VBN")))
+                || tag.equals("-LRB-");
+    }
+
+    private static boolean isPronominal(Token token) {
+        return token.tag().equals("CD") || token.tag().equals("WP") || token.tag().equals("WDT") || token.tag().equals("DT");
     }
 }

@@ -1,0 +1,134 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.gazetteer.Countries;
+import org.rapporteur.resolve.ActorType;
+
+/**
+ * Gathers the names of organizations: equal names, acronyms with what they stand for, and a short form with the one
+ * longer name that begins or ends with it.
+ */
+final class OrganizationNames {
+    private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de", "&");
+
+    private final AnnotatedArticle article;
+    private final Countries countries;
+    private final List<Entity> organizations = new ArrayList<>();
+
+    private OrganizationNames(AnnotatedArticle article, Countries countries) {
+        this.article = article;
+        this.countries = countries;
+    }
+
+    static List<Entity> in(AnnotatedArticle article, Countries countries) {
+        return new OrganizationNames(article, countries).gather();
+    }
+
+    private List<Entity> gather() {
+        List<Mention> mentions = article.names().stream()
+                .filter(name -> name.type().equals("ORGANIZATION"))
+                .map(this::mention)
+                .sorted(Comparator.comparingInt((Mention m) -> words(surface(m)).size())
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (Mention mention : mentions) {
+            String name = surface(mention);
+            if (name.isEmpty()) {
+                continue;
+            }
+            Entity entity = find(name).orElseGet(() -> {
+                Entity fresh = new Entity(ActorType.ORGANIZATION, name);
+                organizations.add(fresh);
+                return fresh;
+            });
+            entity.aliases.add(name);
+            entity.mentions.add(mention);
+        }
+        organizations.forEach(o -> o.mentions.sort(Comparator.naturalOrder()));
+        organizations.sort(Comparator.comparingInt(Entity::firstToken));
+        return organizations;
+    }
+
+    private Mention mention(Name name) {
+        int last = name.last();
+        while (last > name.first() && article.token(last).tag().equals("POS")) {
+            last--;
+        }
+        return new Mention(name.first(), last, last, article.span(name.first(), last));
+    }
+
+    private String surface(Mention mention) {
+        return article.text(mention.span())
+                .replaceAll("\\s+", " ")
+                .replaceFirst("(?i)^the ", "")
+                .replaceFirst("['’]s?$", "")
+                .strip();
+    }
+
+    private Optional<Entity> find(String name) {
+        Optional<Entity> equal = organizations.stream()
+                .filter(o -> o.aliases.stream().anyMatch(a -> fold(a).equals(fold(name))))
+                .findFirst();
+        if (equal.isPresent()) {
+            return equal;
+        }
+        List<Entity> longer = organizations.stream()
+                .filter(o -> isAcronym(name, o.label) || isShortForm(words(name), words(o.label)))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    private static boolean isAcronym(String name, String full) {
+        String letters = name.replace(".", "");
+        if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT)) || letters.contains(" ")) {
+            return false;
+        }
+        String initials = words(full).stream()
+                .filter(w -> !SMALL_WORDS.contains(w))
+                .map(w -> w.substring(0, 1))
+                .collect(Collectors.joining());
+        return initials.equalsIgnoreCase(letters);
+    }
+
+    /** "Amnesty" for "Amnesty International", "State Department" for "US State Department". */
+    private boolean isShortForm(List<String> name, List<String> full) {
+        if (name.size() >= full.size()) {
+            return false;
+        }
+        if (full.subList(0, name.size()).equals(name)) {
+            String next = full.get(name.size());
+            return !SMALL_WORDS.contains(next) && !isCountry(String.join(" ", name));
+        }
+        int extra = full.size() - name.size();
+        return full.subList(extra, full.size()).equals(name)
+                && name.size() > 1
+                && isCountry(String.join(" ", full.subList(0, extra)));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(name.split("[\\s\\-]+"))
+                .map(OrganizationNames::fold)
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static String fold(String name) {
+        String plain = name.replaceAll("[.,'’]", "");
+        return plain.length() <= 3 ? plain : plain.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isCountry(String words) {
+        return countries.byName(words).isPresent() || countries.byDemonym(words).isPresent();
+    }
+}

@@ -1,0 +1,164 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.resolve.ActorType;
+
+/**
+ * Gathers the personal names of an article into persons: full names first, then single names with the person whose
+ * family name, or else given name, they are.
+ */
+final class PersonNames {
+    private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|sr\\.?|i{2,3}|iv");
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
+    private static final Pattern PART_OF_NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}.'’\\-]*");
+
+    private final AnnotatedArticle article;
+    private final List<Person> persons = new ArrayList<>();
+
+    private record Person(Entity entity, List<String> parts) {
+        String family() {
+            return parts.get(parts.size() - 1);
+        }
+
+        String given() {
+            return parts.get(0);
+        }
+    }
+
+    private record Occurrence(Mention mention, List<String> parts, Gender honorific) {}
+
+    private PersonNames(AnnotatedArticle article) {
+        this.article = article;
+    }
+
+    static List<Entity> in(AnnotatedArticle article) {
+        return new PersonNames(article).gather();
+    }
+
+    private List<Entity> gather() {
+        List<Occurrence> occurrences = article.names().stream()
+                .filter(name -> name.type().equals("PERSON"))
+                .map(this::occurrence)
+                .filter(o -> o != null)
+                .toList();
+        occurrences.stream().filter(o -> o.parts().size() > 1).forEach(o -> add(o, findFull(o)));
+        occurrences.stream().filter(o -> o.parts().size() == 1).forEach(o -> add(o, findSingle(o)));
+        for (Person person : persons) {
+            person.entity().mentions.sort(Comparator.naturalOrder());
+        }
+        return persons.stream().map(Person::entity).toList();
+    }
+
+    private @Nullable Occurrence occurrence(Name name) {
+        int first = name.first();
+        int last = name.last();
+        while (first < last && Gender.ofHonorific(article.token(first).text()) != Gender.UNKNOWN) {
+            first++;
+        }
+        while (last > first
+                && !PART_OF_NAME.matcher(article.token(last).text()).matches()) {
+            last--;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int at = first; at <= last; at++) {
+            String word = article.token(at).text();
+            if (PART_OF_NAME.matcher(word).matches()
+                    && !SUFFIX.matcher(word).matches()
+                    && !INITIAL.matcher(word).matches()
+                    && !article.token(at).isPronoun()) {
+                parts.add(word);
+            }
+        }
+        if (parts.isEmpty()) {
+            return null;
+        }
+        Gender honorific = first == 0
+                ? Gender.UNKNOWN
+                : Gender.ofHonorific(article.token(first - 1).text());
+        return new Occurrence(new Mention(first, last, last, article.span(first, last)), parts, honorific);
+    }
+
+    private void add(Occurrence occurrence, Optional<Person> known) {
+        String text = surface(occurrence.mention());
+        Person person = known.orElseGet(() -> {
+            Person fresh = new Person(new Entity(ActorType.PERSON, text), occurrence.parts());
+            if (occurrence.parts().size() > 1) {
+                fresh.entity().gender = Gender.ofFirstName(occurrence.parts().get(0));
+            }
+            persons.add(fresh);
+            return fresh;
+        });
+        Entity entity = person.entity();
+        entity.aliases.add(text);
+        entity.mentions.add(occurrence.mention());
+        if (occurrence.honorific() != Gender.UNKNOWN) {
+            entity.gender = occurrence.honorific();
+        }
+        boolean fuller = text.length() > entity.label.length() || isCapitals(entity.label);
+        if (occurrence.parts().size() > 1 && fuller && !isCapitals(text)) {
+            entity.label = text;
+        }
+    }
+
+    private static boolean isCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** The name as one line, with single spaces and without a possessive ending. */
+    private String surface(Mention mention) {
+        return article.text(mention.span())
+                .replaceAll("\\s+", " ")
+                .replaceFirst("['’]s?$", "")
+                .strip();
+    }
+
+    private Optional<Person> findFull(Occurrence occurrence) {
+        String given = occurrence.parts().get(0);
+        String family = occurrence.parts().get(occurrence.parts().size() - 1);
+        return persons.stream()
+                .filter(p -> p.parts().size() > 1 && same(p.family(), family) && same(p.given(), given))
+                .findFirst();
+    }
+
+    private Optional<Person> findSingle(Occurrence occurrence) {
+        String name = occurrence.parts().get(0);
+        List<Person> byFamily = persons.stream()
+                .filter(p -> same(p.family(), name))
+                .filter(p -> p.entity().gender.agrees(occurrence.honorific()))
+                .toList();
+        List<Person> candidates = !byFamily.isEmpty()
+                ? byFamily
+                : persons.stream()
+                        .filter(p -> p.parts().size() > 1 && p.parts().stream().anyMatch(part -> same(part, name)))
+                        .filter(p -> p.entity().gender.agrees(occurrence.honorific()))
+                        .toList();
+        return nearest(candidates, occurrence.mention().first());
+    }
+
+    /** The one mentioned last before {@code token}, or else the one mentioned first after it. */
+    private static Optional<Person> nearest(List<Person> candidates, int token) {
+        return candidates.stream()
+                .max(Comparator.comparingInt((Person p) -> p.entity().mentions.stream()
+                                .mapToInt(m -> m.first() < token ? m.first() : -1)
+                                .max()
+                                .orElse(-1))
+                        .thenComparingInt(p -> -p.entity().firstToken()));
+    }
+
+    private static boolean same(String a, String b) {
+        return fold(a).equals(fold(b));
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[.'’]s?$", "");
+    }
+}

@@ -1,0 +1,85 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Quotation;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+
+/**
+ * Finds the person that "he" or "she" means: of the right gender, named shortly before, a subject rather than an
+ * object, and not inside a quotation that the pronoun stands outside of (the salience factors of Lappin and Leass
+ * 1994, as far as a flat list of names carries them).
+ */
+final class PronounResolver {
+    private static final int SENTENCES_BACK = 6;
+    private static final double SENTENCE_DISTANCE = 2.0;
+    private static final double SUBJECT = 1.6;
+    private static final double OTHER_SIDE_OF_QUOTATION = 3.0;
+    private static final double PARAGRAPH_DISTANCE = 0.5;
+    private static final double UNSURE_GENDER = 0.8;
+
+    private final AnnotatedArticle article;
+    private final List<Entity> persons;
+
+    PronounResolver(AnnotatedArticle article, List<Entity> persons) {
+        this.article = article;
+        this.persons = persons;
+    }
+
+    /** The person behind a singular third-person pronoun; empty where none fits. */
+    Optional<Entity> resolve(Token pronoun) {
+        Gender gender = Gender.ofPronoun(pronoun.text());
+        if (gender == Gender.UNKNOWN) {
+            return Optional.empty();
+        }
+        record Candidate(Entity entity, double salience) {}
+        return persons.stream()
+                .filter(person -> person.gender.agrees(gender))
+                .map(person -> new Candidate(person, salience(person, pronoun, gender)))
+                .filter(candidate -> candidate.salience() > Double.NEGATIVE_INFINITY)
+                .max(Comparator.comparingDouble(Candidate::salience))
+                .map(Candidate::entity);
+    }
+
+    private double salience(Entity person, Token pronoun, Gender gender) {
+        double best = Double.NEGATIVE_INFINITY;
+        Sentence sentence = article.sentences().get(pronoun.sentence());
+        for (Mention mention : person.mentions) {
+            Token name = article.token(mention.head());
+            int back = pronoun.sentence() - name.sentence();
+            if (mention.last() >= pronoun.index() || back > SENTENCES_BACK) {
+                continue;
+            }
+            Sentence other = article.sentences().get(name.sentence());
+            double salience = -SENTENCE_DISTANCE * back
+                    - PARAGRAPH_DISTANCE * Math.min(4, sentence.paragraph() - other.paragraph())
+                    + (isSubject(other, name) ? SUBJECT : 0)
+                    - (quotation(name) == quotation(pronoun) ? 0 : OTHER_SIDE_OF_QUOTATION)
+                    - (person.gender == gender ? 0 : UNSURE_GENDER)
+                    + 0.001 * name.position();
+            best = Math.max(best, salience);
+        }
+        return best;
+    }
+
+    private int quotation(Token token) {
+        for (int at = 0; at < article.quotations().size(); at++) {
+            Quotation quotation = article.quotations().get(at);
+            if (quotation.depth() == 0 && quotation.inner().contains(token.span())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word of the name is the subject of a verb: any word, for the parser may take a title as the head. */
+    private static boolean isSubject(Sentence sentence, Token name) {
+        return sentence.graph().edgeListSorted().stream()
+                .anyMatch(edge -> edge.getDependent().index() == name.position()
+                        && edge.getRelation().toString().startsWith("nsubj"));
+    }
+}
