@@ -127,9 +127,9 @@ public final class Phrases {
     }
 
     /**
-     * The mention that a span of words stands for, its head found by the order of words and not by the parser: the
-     * last noun before the first preposition, comma, relative clause or verb, or the personal name that ends the span
-     * after a title ("director of the institute Ann Lee"). Empty where the span holds no token.
+     * The mention that a span of words stands for, its head found by the order of words and not by the parser: the last
+     * noun before the first preposition, comma, relative clause or verb, or the personal name that ends the span after
+     * a title ("director of the institute Ann Lee"). Empty where the span holds no token.
      */
     public Optional<Mention> mention(Span span) {
         List<Token> tokens = article.tokens(span);
@@ -163,7 +163,8 @@ public final class Phrases {
             }
             boolean closeTitle = nameBegin > 0
                     && (tokens.get(nameBegin - 1).isNoun())
-                    && tokens.subList(0, nameBegin).stream().noneMatch(t -> t.tag().equals(","));
+                    && tokens.subList(0, nameBegin).stream()
+                            .noneMatch(t -> t.tag().equals(","));
             if (closeTitle) {
                 return last;
             }
@@ -186,6 +187,9 @@ public final class Phrases {
     }
 
     private static boolean isPronominal(Token token) {
-        return token.tag().equals("CD") || token.tag().equals("WP") || token.tag().equals("WDT") || token.tag().equals("DT");
+        return token.tag().equals("CD")
+                || token.tag().equals("WP")
+                || token.tag().equals("WDT")
+                || token.tag().equals("DT");
     }
 }

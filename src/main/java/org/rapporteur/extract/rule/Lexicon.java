@@ -38,7 +38,7 @@ public final class Lexicon {
     }
 
     /**
-     * Reads a lexicon from the class path, below {@code org/rapporteur/extract/}.
+     * Reads a lexicon from the class path, below {@code org/rapporteur/extract/} unless the path begins with a slash.
      *
      * @throws RuleException if the file is missing, a line has no class, or a word stands twice in one class
      */

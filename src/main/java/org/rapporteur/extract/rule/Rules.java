@@ -152,9 +152,10 @@ public final class Rules {
     record Relations(Map<String, String> relations) {}
 
     static InputStream open(String resource) {
-        InputStream in = Rules.class.getResourceAsStream("/org/rapporteur/extract/" + resource);
+        String path = resource.startsWith("/") ? resource : "/org/rapporteur/extract/" + resource;
+        InputStream in = Rules.class.getResourceAsStream(path);
         if (in == null) {
-            throw new RuleException("org/rapporteur/extract/" + resource + " is not on the class path");
+            throw new RuleException(path + " is not on the class path");
         }
         return in;
     }

@@ -13,7 +13,10 @@ final class Entity {
     final ActorType type;
     String label;
     Gender gender = Gender.UNKNOWN;
-    @Nullable String countryCode;
+
+    @Nullable
+    String countryCode;
+
     final TreeSet<String> aliases = new TreeSet<>();
     final List<Mention> mentions = new ArrayList<>();
 

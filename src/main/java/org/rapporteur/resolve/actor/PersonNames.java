@@ -64,8 +64,7 @@ final class PersonNames {
         while (first < last && Gender.ofHonorific(article.token(first).text()) != Gender.UNKNOWN) {
             first++;
         }
-        while (last > first
-                && !PART_OF_NAME.matcher(article.token(last).text()).matches()) {
+        while (last > first && !PART_OF_NAME.matcher(article.token(last).text()).matches()) {
             last--;
         }
         List<String> parts = new ArrayList<>();

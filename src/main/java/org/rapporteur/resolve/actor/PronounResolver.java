@@ -11,8 +11,8 @@ import org.rapporteur.extract.Mention;
 
 /**
  * Finds the person that "he" or "she" means: of the right gender, named shortly before, a subject rather than an
- * object, and not inside a quotation that the pronoun stands outside of (the salience factors of Lappin and Leass
- * 1994, as far as a flat list of names carries them).
+ * object, and not inside a quotation that the pronoun stands outside of (the salience factors of Lappin and Leass 1994,
+ * as far as a flat list of names carries them).
  */
 final class PronounResolver {
     private static final int SENTENCES_BACK = 6;

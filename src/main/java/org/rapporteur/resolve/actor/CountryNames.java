@@ -1,0 +1,80 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.gazetteer.Countries;
+import org.rapporteur.extract.gazetteer.Country;
+import org.rapporteur.resolve.ActorType;
+
+/**
+ * Gathers the countries that an article names, by name, by demonym ("Chinese") and by capital: a capital is the
+ * country's government where it acts. Places without a country of their own are gathered under their own names.
+ */
+final class CountryNames {
+    private final AnnotatedArticle article;
+    private final Countries countries;
+    private final Map<String, Entity> byKey = new LinkedHashMap<>();
+
+    private CountryNames(AnnotatedArticle article, Countries countries) {
+        this.article = article;
+        this.countries = countries;
+    }
+
+    static List<Entity> in(AnnotatedArticle article, Countries countries) {
+        return new CountryNames(article, countries).gather();
+    }
+
+    private List<Entity> gather() {
+        for (Name name : article.names()) {
+            if (name.type().equals("LOCATION") || name.type().equals("MISC")) {
+                gather(name.first(), name.last(), name.type().equals("LOCATION"));
+            }
+        }
+        for (Sentence sentence : article.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (token.ner().equals("O")
+                        && Character.isUpperCase(token.text().codePointAt(0))) {
+                    gather(token.index(), token.index(), false);
+                }
+            }
+        }
+        List<Entity> entities = List.copyOf(byKey.values());
+        entities.forEach(e -> e.mentions.sort(Comparator.naturalOrder()));
+        return entities;
+    }
+
+    private void gather(int first, int last, boolean place) {
+        String words = article.text(article.span(first, last)).replaceAll("\\s+", " ");
+        Optional<Country> country = find(words);
+        if (country.isEmpty() && !place) {
+            return;
+        }
+        Entity entity = country.map(c -> byKey.computeIfAbsent(c.code(), code -> {
+                    Entity fresh = new Entity(ActorType.COUNTRY, c.name());
+                    fresh.countryCode = code;
+                    return fresh;
+                }))
+                .orElseGet(() -> byKey.computeIfAbsent(words, w -> new Entity(ActorType.ORGANIZATION, w)));
+        if (country.isEmpty() || countries.byDemonym(words).isEmpty()) {
+            entity.aliases.add(words);
+        }
+        entity.mentions.add(new Mention(first, last, last, article.span(first, last)));
+    }
+
+    private Optional<Country> find(String words) {
+        Optional<Country> byName = countries.byName(words);
+        if (byName.isPresent()) {
+            return byName;
+        }
+        Optional<Country> byDemonym = countries.byDemonym(words);
+        return byDemonym.isPresent() ? byDemonym : countries.byCapital(words);
+    }
+}

@@ -1,0 +1,84 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.extract.Mention;
+
+/** The actors that an article names, and which token belongs to whose name. */
+final class Named {
+    private final List<Entity> persons;
+    private final List<Entity> organizations;
+    private final List<Entity> countries;
+    private final Map<Integer, Entity> byToken = new HashMap<>();
+
+    Named(List<Entity> persons, List<Entity> organizations, List<Entity> countries) {
+        this.persons = persons;
+        this.organizations = organizations;
+        this.countries = countries;
+        for (List<Entity> kind : List.of(countries, organizations, persons)) {
+            for (Entity entity : kind) {
+                for (Mention mention : entity.mentions) {
+                    for (int at = mention.first(); at <= mention.last(); at++) {
+                        byToken.put(at, entity);
+                    }
+                }
+            }
+        }
+    }
+
+    List<Entity> persons() {
+        return persons;
+    }
+
+    List<Entity> organizations() {
+        return organizations;
+    }
+
+    List<Entity> countries() {
+        return countries;
+    }
+
+    /** Whose name the token is a part of. */
+    Optional<Entity> at(int token) {
+        return Optional.ofNullable(byToken.get(token));
+    }
+
+    /** The country named last before {@code token}, or the one that is named most. */
+    Optional<Entity> latestCountry(int token) {
+        List<Entity> latest = latestCountries(token, 1);
+        return latest.isEmpty()
+                ? countries.stream().max(Comparator.comparingInt(c -> c.mentions.size()))
+                : Optional.of(latest.get(0));
+    }
+
+    List<Entity> latestCountries(int token, int count) {
+        return latest(countries, token, count);
+    }
+
+    List<Entity> latestPersons(int token, int count) {
+        return latest(persons, token, count);
+    }
+
+    /** The different entities named last before {@code token}, in the order of the text. */
+    private static List<Entity> latest(List<Entity> entities, int token, int count) {
+        record At(int token, Entity entity) {}
+        List<At> latest = new ArrayList<>();
+        for (Entity entity : entities) {
+            entity.mentions.stream()
+                    .mapToInt(Mention::last)
+                    .filter(last -> last < token)
+                    .max()
+                    .ifPresent(last -> latest.add(new At(last, entity)));
+        }
+        latest.sort(Comparator.comparingInt(At::token).reversed());
+        return latest.stream()
+                .limit(count)
+                .sorted(Comparator.comparingInt(At::token))
+                .map(At::entity)
+                .toList();
+    }
+}

@@ -1,0 +1,242 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.role.Offices;
+import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.resolve.ActorType;
+
+/**
+ * Says whom a noun phrase without a name as its head stands for: "US officials", "the two sides", "the minister",
+ * "China's foreign ministry", "two protesters".
+ */
+final class NominalResolver {
+    private static final Set<String> BOTH = Set.of("two", "both", "2");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my");
+
+    private final AnnotatedArticle article;
+    private final Named named;
+    private final Lexicon lexicon;
+    private final Offices offices;
+    private final Map<String, Entity> groups = new LinkedHashMap<>();
+
+    NominalResolver(AnnotatedArticle article, Named named, Lexicon lexicon, Offices offices) {
+        this.article = article;
+        this.named = named;
+        this.lexicon = lexicon;
+        this.offices = offices;
+    }
+
+    List<Entity> resolve(Mention mention) {
+        Token head = article.token(mention.head());
+        String lemma = head.lemma().toLowerCase(Locale.ROOT);
+        boolean plural = head.tag().endsWith("S");
+        List<Token> modifiers = modifiers(mention);
+        if (isPair(modifiers, head)) {
+            return pair(lemma, mention.first());
+        }
+        Optional<Entity> modifier = namedModifier(modifiers, mention);
+        boolean delegates = lexicon.has("DELEGATE", lemma) && (plural || isCollective(lemma));
+        if (modifier.isPresent()
+                && !modifier.get().isPerson()
+                && (delegates || (lexicon.has("GOVERNMENT", lemma) && modifier.get().countryCode != null))) {
+            return List.of(modifier.get());
+        }
+        if (offices.isOffice(lemma) && !plural && isTitleAlone(modifiers)) {
+            return bearer(head, modifiers).map(List::of).orElse(List.of());
+        }
+        if (modifier.isEmpty() && lexicon.has("GOVERNMENT", lemma) && isDefinite(mention) && !plural) {
+            return named.latestCountry(mention.first()).map(List::of).orElse(List.of());
+        }
+        if (lexicon.has("BODY", lemma) && !plural) {
+            return body(mention, lemma, modifiers);
+        }
+        return isActorNoun(head) ? List.of(group(mention)) : List.of();
+    }
+
+    /** The tokens of the mention before its head, determiners included. */
+    private List<Token> modifiers(Mention mention) {
+        List<Token> modifiers = new ArrayList<>();
+        for (int at = mention.first(); at < mention.head(); at++) {
+            modifiers.add(article.token(at));
+        }
+        return modifiers;
+    }
+
+    private static boolean isPair(List<Token> modifiers, Token head) {
+        return BOTH.contains(head.text().toLowerCase(Locale.ROOT))
+                || head.lemma().equalsIgnoreCase("pair")
+                || head.lemma().equalsIgnoreCase("duo")
+                || (head.tag().endsWith("S")
+                        && modifiers.stream()
+                                .anyMatch(t -> BOTH.contains(t.text().toLowerCase(Locale.ROOT)))
+                        && modifiers.stream().allMatch(t -> isPlain(t)));
+    }
+
+    private static boolean isPlain(Token token) {
+        return DETERMINERS.contains(token.text().toLowerCase(Locale.ROOT))
+                || BOTH.contains(token.text().toLowerCase(Locale.ROOT))
+                || token.tag().startsWith("JJ")
+                || token.tag().startsWith("V");
+    }
+
+    private List<Entity> pair(String lemma, int before) {
+        if (lexicon.has("BETWEEN_COUNTRIES", lemma)) {
+            List<Entity> countries = named.latestCountries(before, 2);
+            return countries.size() == 2 ? countries : List.of();
+        }
+        boolean ofPersons = lexicon.has("BETWEEN_PERSONS", lemma) || BOTH.contains(lemma) || lemma.equals("pair");
+        List<Entity> persons = ofPersons ? named.latestPersons(before, 2) : List.of();
+        return persons.size() == 2 ? persons : List.of();
+    }
+
+    /** A country or an organisation that the phrase names before its head or after "of": "Chinese", "the UN's". */
+    private Optional<Entity> namedModifier(List<Token> modifiers, Mention mention) {
+        for (int at = modifiers.size() - 1; at >= 0; at--) {
+            Optional<Entity> entity = named.at(modifiers.get(at).index());
+            if (entity.isPresent()) {
+                return entity;
+            }
+        }
+        int after = mention.head() + 1;
+        if (after < mention.last() && article.token(after).lemma().equals("of")) {
+            for (int at = after + 1; at <= mention.last(); at++) {
+                Optional<Entity> entity = named.at(at);
+                if (entity.isPresent()) {
+                    return entity;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCollective(String lemma) {
+        return Set.of("side", "delegation", "leadership", "authority").contains(lemma);
+    }
+
+    /** "The minister", "the foreign minister", "the former president": nothing that singles out whose. */
+    private boolean isTitleAlone(List<Token> modifiers) {
+        return !modifiers.isEmpty()
+                && DETERMINERS.contains(modifiers.get(0).text().toLowerCase(Locale.ROOT))
+                && !modifiers.get(0).text().toLowerCase(Locale.ROOT).startsWith("a");
+    }
+
+    /** The person named last before whose office ends as the phrase does. */
+    private Optional<Entity> bearer(Token head, List<Token> modifiers) {
+        String office = head.lemma().toLowerCase(Locale.ROOT);
+        StringBuilder title = new StringBuilder();
+        for (Token modifier : modifiers) {
+            if (!DETERMINERS.contains(modifier.text().toLowerCase(Locale.ROOT))) {
+                title.append(modifier.text().toLowerCase(Locale.ROOT)).append(' ');
+            }
+        }
+        String full = title + office;
+        List<Entity> bearers = named.persons().stream()
+                .filter(p -> p.offices.stream().anyMatch(o -> o.equals(office) || o.endsWith(" " + office)))
+                .toList();
+        List<Entity> exact = bearers.stream()
+                .filter(p -> p.offices.stream().anyMatch(o -> o.equals(full) || o.endsWith(" " + full)))
+                .toList();
+        boolean singled = title.length() > 0 && exact.isEmpty();
+        if (singled && modifiers.stream().anyMatch(m -> named.at(m.index()).isPresent())) {
+            return Optional.empty();
+        }
+        return (exact.isEmpty() ? bearers : exact)
+                .stream().max(Comparator.comparingInt(p -> lastBefore(p, head.index())));
+    }
+
+    private static int lastBefore(Entity entity, int token) {
+        return entity.mentions.stream()
+                .mapToInt(Mention::first)
+                .filter(first -> first < token)
+                .max()
+                .orElse(-entity.firstToken());
+    }
+
+    private List<Entity> body(Mention mention, String lemma, List<Token> modifiers) {
+        boolean bare =
+                modifiers.stream().allMatch(m -> DETERMINERS.contains(m.text().toLowerCase(Locale.ROOT)));
+        if (bare) {
+            Optional<Entity> known = named.organizations().stream()
+                    .filter(o -> o.firstToken() < mention.first())
+                    .filter(o -> o.label.toLowerCase(Locale.ROOT).matches(".*\\b" + lemma + "\\b.*"))
+                    .max(Comparator.comparingInt(o -> lastBefore(o, mention.first())));
+            if (known.isPresent()) {
+                return List.of(known.get());
+            }
+            Optional<Entity> earlier = groups.values().stream()
+                    .filter(g -> g.firstToken() < mention.first()
+                            && g.label.toLowerCase(Locale.ROOT).endsWith(lemma))
+                    .reduce((a, b) -> b);
+            if (earlier.isPresent()) {
+                return List.of(earlier.get());
+            }
+        }
+        Entity entity = group(mention, ActorType.ORGANIZATION);
+        return List.of(entity);
+    }
+
+    private Entity group(Mention mention) {
+        return group(mention, ActorType.GROUP);
+    }
+
+    private Entity group(Mention mention, ActorType type) {
+        String label = label(mention);
+        Entity entity = groups.computeIfAbsent(label.toLowerCase(Locale.ROOT), key -> new Entity(type, label));
+        if (entity.mentions.stream().noneMatch(m -> m.span().equals(mention.span()))) {
+            entity.mentions.add(mention);
+        }
+        return entity;
+    }
+
+    /** The phrase up to its head and a short "of" phrase, without determiners and what hangs on behind. */
+    private String label(Mention mention) {
+        int first = mention.first();
+        while (first < mention.head() && isLeftOut(article.token(first))) {
+            first++;
+        }
+        int last = mention.head();
+        if (last + 2 <= mention.last() && article.token(last + 1).lemma().equals("of")) {
+            int end = last + 2;
+            while (end < mention.last()
+                    && (article.token(end).tag().matches("DT|JJ|NNP?S?|PRP\\$"))
+                    && article.token(end + 1).tag().matches("NNP?S?|JJ")) {
+                end++;
+            }
+            if (article.token(end).isNoun()) {
+                last = end;
+            }
+        }
+        return article.text(article.span(first, last)).replaceAll("\\s+", " ");
+    }
+
+    private static boolean isLeftOut(Token token) {
+        return DETERMINERS.contains(token.text().toLowerCase(Locale.ROOT))
+                || !Character.isLetterOrDigit(token.text().codePointAt(0));
+    }
+
+    private static boolean isDefinite(Mention mention) {
+        return mention.first() < mention.head();
+    }
+
+    private static boolean isActorNoun(@Nullable Token head) {
+        return head != null
+                && (head.isNoun() || head.tag().equals("CD") || head.tag().startsWith("JJ"));
+    }
+
+    /** What the phrases without names stood for so far. */
+    List<Entity> groups() {
+        return List.copyOf(groups.values());
+    }
+}
