@@ -143,6 +143,16 @@ public final class Rules {
         return matches;
     }
 
+    /** The labels known by {@code name} in {@code relations.yml}, as a regular expression. */
+    public static String relation(String name) {
+        String labels = relations().get(name);
+        if (labels == null) {
+            throw new RuleException(
+                    "relations.yml has no " + name + ", only " + relations().keySet());
+        }
+        return labels;
+    }
+
     /** Dependency labels by the name under which rules and extractors know them, as regular expressions. */
     public static Map<String, String> relations() {
         return parse("relations.yml", Relations.class).relations();

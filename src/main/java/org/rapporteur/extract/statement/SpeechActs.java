@@ -1,0 +1,127 @@
+package org.rapporteur.extract.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.extract.rule.Lexicon;
+
+/** Tells the speech act by the cue, and by words of the content where the cue is a plain "said". */
+final class SpeechActs {
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "he", "she", "they", "it");
+    private static final Pattern OWN_DENIAL = Pattern.compile(
+            "(?iu).*\\b(i|we)\\s+(?:have\\s+|had\\s+|was\\s+|am\\s+|did\\s+|do\\s+|put\\s+|could\\s+)?"
+                    + "(?:never|not|no|nothing|didn['’]t|don['’]t|haven['’]t|wasn['’]t)\\b.*|^(nobody|no one|nothing)\\b.*"
+                    + "|.*\\b(not true|is false|simply false|untrue|fake news|no truth)\\b.*",
+            Pattern.DOTALL);
+
+    private final Lexicon lexicon;
+
+    SpeechActs(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    SpeechAct act(AnnotatedArticle article, @Nullable Cue cue, List<Token> content, String text) {
+        SpeechAct byCue = cue == null ? SpeechAct.ASSESS : byCue(article, cue, content);
+        return byCue == SpeechAct.ASSESS ? byContent(cue, content, text) : byCue;
+    }
+
+    private SpeechAct byCue(AnnotatedArticle article, Cue cue, List<Token> content) {
+        String lemma = cue.head().lemma().toLowerCase(Locale.ROOT);
+        String withParticle = lemma + "_" + particle(article, cue);
+        for (SpeechAct act : SpeechAct.values()) {
+            if (act != SpeechAct.ASSESS && lexicon.has(act.name(), withParticle)) {
+                return act;
+            }
+        }
+        for (SpeechAct act : SpeechAct.values()) {
+            if (act != SpeechAct.ASSESS && lexicon.has(act.name(), lemma)) {
+                return isNegated(article, cue) ? negated(act) : act;
+            }
+        }
+        if (lemma.equals("ask") || lemma.equals("tell")) {
+            return startsWithInfinitive(content) ? SpeechAct.DEMAND : SpeechAct.ASSESS;
+        }
+        if (lexicon.has("ATTITUDE", lemma) && isNegated(article, cue)) {
+            return SpeechAct.DENY;
+        }
+        return SpeechAct.ASSESS;
+    }
+
+    private static SpeechAct negated(SpeechAct act) {
+        return switch (act) {
+            case AGREE, PROMISE, HOPE -> SpeechAct.DENY;
+            default -> act;
+        };
+    }
+
+    private SpeechAct byContent(@Nullable Cue cue, List<Token> content, String text) {
+        if (cue != null && cue.head().lemma().equals("announce") && startsWithInfinitive(content)) {
+            return SpeechAct.PROMISE;
+        }
+        if (any(content, "PRAISE_CONTENT")) {
+            return SpeechAct.PRAISE;
+        }
+        if (any(content, "ACCUSE_CONTENT")) {
+            return SpeechAct.ACCUSE;
+        }
+        if (any(content, "WARN_CONTENT")) {
+            return SpeechAct.WARN;
+        }
+        if (OWN_DENIAL.matcher(text).matches()) {
+            return SpeechAct.DENY;
+        }
+        if (any(content, "HOPE_CONTENT")) {
+            return SpeechAct.HOPE;
+        }
+        if (any(content, "DEMAND_CONTENT")) {
+            return SpeechAct.DEMAND;
+        }
+        return promisesOwnAct(content) ? SpeechAct.PROMISE : SpeechAct.ASSESS;
+    }
+
+    /** "We will …", "he would …": somebody, and not something, is going to act. */
+    private boolean promisesOwnAct(List<Token> content) {
+        for (int at = 1; at < Math.min(content.size(), 8); at++) {
+            boolean own = FIRST_PERSON.contains(content.get(at - 1).text().toLowerCase(Locale.ROOT))
+                    && !content.get(at - 1).text().equalsIgnoreCase("it");
+            if (own && lexicon.has("PROMISE_CONTENT", content.get(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean any(List<Token> content, String wordClass) {
+        return content.stream().anyMatch(t -> lexicon.has(wordClass, t.text()));
+    }
+
+    private static boolean startsWithInfinitive(List<Token> content) {
+        return content.size() > 1
+                && content.get(0).tag().equals("TO")
+                && content.get(1).isVerb();
+    }
+
+    private static String particle(AnnotatedArticle article, Cue cue) {
+        int next = cue.head().index() + 1;
+        return next < article.tokenCount() ? article.token(next).text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether a word of negation stands in the cue or just before it. */
+    static boolean isNegated(AnnotatedArticle article, Cue cue) {
+        int first = cue.tokens().get(0).index();
+        for (int at = Math.max(0, first - 3); at < cue.head().index(); at++) {
+            Token token = article.token(at);
+            if (token.sentence() == cue.head().sentence()
+                    && NEGATIONS.contains(token.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
