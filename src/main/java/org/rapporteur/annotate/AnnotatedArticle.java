@@ -15,66 +15,108 @@ import org.rapporteur.source.Span;
  * }
  * }</pre>
  *
- * @param article what was annotated; all spans count code points of its body
- * @param sentences in order; headings and list items count as sentences
- * @param names in order, not overlapping
- * @param times in order
- * @param quotations in order of their beginning
- * @param attributions who said what, as the tagger found it
+ * <p>All spans count code points of the article's body.
  */
-public record AnnotatedArticle(
-        Article article,
-        List<Sentence> sentences,
-        List<Name> names,
-        List<TimeExpression> times,
-        List<Quotation> quotations,
-        List<Attribution> attributions) {
-    public AnnotatedArticle {
-        sentences = List.copyOf(sentences);
-        names = List.copyOf(names);
-        times = List.copyOf(times);
-        quotations = List.copyOf(quotations);
-        attributions = List.copyOf(attributions);
+public final class AnnotatedArticle {
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final List<Name> names;
+    private final List<TimeExpression> times;
+    private final List<Quotation> quotations;
+    private final List<Attribution> attributions;
+    private final List<Token> tokens;
+
+    /** Makes one of what the annotators found; each list in the order of the text. */
+    public AnnotatedArticle(
+            Article article,
+            List<Sentence> sentences,
+            List<Name> names,
+            List<TimeExpression> times,
+            List<Quotation> quotations,
+            List<Attribution> attributions) {
+        this.article = article;
+        this.sentences = List.copyOf(sentences);
+        this.names = List.copyOf(names);
+        this.times = List.copyOf(times);
+        this.quotations = List.copyOf(quotations);
+        this.attributions = List.copyOf(attributions);
+        this.tokens = sentences.stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .toList();
+    }
+
+    /** What was annotated. */
+    public Article article() {
+        return article;
+    }
+
+    /** The sentences; headings and list items count as sentences. */
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The names, not overlapping. */
+    public List<Name> names() {
+        return names;
+    }
+
+    /** The time expressions. */
+    public List<TimeExpression> times() {
+        return times;
+    }
+
+    /** The quotations in order of their beginning. */
+    public List<Quotation> quotations() {
+        return quotations;
+    }
+
+    /** Who said what, as the tagger found it. */
+    public List<Attribution> attributions() {
+        return attributions;
+    }
+
+    /** All tokens of the article. */
+    public List<Token> tokens() {
+        return tokens;
     }
 
     /** The token with this article index. */
     public Token token(int index) {
-        return sentenceOfToken(index)
-                .tokens()
-                .get(index - sentenceOfToken(index).firstToken());
+        return tokens.get(index);
     }
 
     /** The number of tokens in the article. */
     public int tokenCount() {
-        if (sentences.isEmpty()) {
-            return 0;
-        }
-        Sentence last = sentences.get(sentences.size() - 1);
-        return last.firstToken() + last.tokens().size();
+        return tokens.size();
     }
 
     /** The sentence that holds the token with this article index. */
     public Sentence sentenceOfToken(int index) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).firstToken() <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return sentences.get(low);
+        return sentences.get(tokens.get(index).sentence());
     }
 
     /** The tokens that overlap {@code span}, in order. */
     public List<Token> tokens(Span span) {
-        return sentences.stream()
-                .filter(sentence -> sentence.span().overlaps(span))
-                .flatMap(sentence -> sentence.tokens().stream())
-                .filter(token -> token.span().overlaps(span))
-                .toList();
+        int first = firstEndingAfter(span.begin());
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).span().begin() < span.end()) {
+            end++;
+        }
+        return tokens.subList(first, end);
+    }
+
+    private int firstEndingAfter(int codePoint) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().end() > codePoint) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** The span from token {@code first} to token {@code last}, both article indices, inclusive. */

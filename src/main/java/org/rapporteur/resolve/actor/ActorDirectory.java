@@ -160,11 +160,12 @@ public final class ActorDirectory {
                     .toList();
             for (Token subject : subjects) {
                 List<Entity> entities = subjectEntities(sentence, subject, depth);
+                boolean acts = named.at(subject.index()).isPresent() || Animacy.isAnimate(subject) || isBody(subject);
                 boolean fits = plural
                         ? entities.size() > 1
                                 || (entities.size() == 1 && !entities.get(0).isPerson())
                         : entities.size() == 1 && !entities.get(0).isPerson();
-                if (fits) {
+                if (acts && fits) {
                     return entities;
                 }
             }
@@ -183,16 +184,20 @@ public final class ActorDirectory {
         return new ArrayList<>(entities);
     }
 
-    /** "who", "which": what stands before, over a comma. */
+    private static boolean isBody(Token noun) {
+        return Shared.LEXICON.has("BODY", noun.lemma()) || Shared.LEXICON.has("GOVERNMENT", noun.lemma());
+    }
+
+    /** "who", "which": the nearest noun before that can speak. */
     private List<Entity> antecedent(Token relative, int depth) {
         Sentence sentence = article.sentences().get(relative.sentence());
         for (int at = relative.position() - 2; at >= 0; at--) {
             Token token = sentence.tokens().get(at);
-            if (token.isNoun()) {
-                Optional<Entity> entity = named.at(token.index());
-                if (entity.isPresent()) {
-                    return List.of(entity.get());
-                }
+            Optional<Entity> entity = named.at(token.index());
+            if (entity.isPresent()) {
+                return List.of(entity.get());
+            }
+            if (token.isNoun() && (Animacy.isAnimate(token) || isBody(token))) {
                 return sentence.graph().vertexSet().stream()
                         .filter(w -> w.index() == token.position() && w.copyCount() == 0)
                         .findFirst()

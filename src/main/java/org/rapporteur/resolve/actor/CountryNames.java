@@ -19,6 +19,9 @@ import org.rapporteur.resolve.ActorType;
  * country's government where it acts. Places without a country of their own are gathered under their own names.
  */
 final class CountryNames {
+    /** A shorter one is an abbreviation ("US", "U.K."), and no label. */
+    private static final int SHORTEST_NAME = 4;
+
     private final AnnotatedArticle article;
     private final Countries countries;
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
@@ -66,7 +69,21 @@ final class CountryNames {
         if (country.isEmpty() || countries.byDemonym(words).isEmpty()) {
             entity.aliases.add(words);
         }
+        boolean ownName = country.isPresent() && countries.byName(words).isPresent();
+        if (ownName
+                && words.length() >= SHORTEST_NAME
+                && !words.contains(".")
+                && entity.mentions.stream().noneMatch(this::isOwnName)) {
+            entity.label = words;
+        }
         entity.mentions.add(new Mention(first, last, last, article.span(first, last)));
+    }
+
+    private boolean isOwnName(Mention mention) {
+        String words = article.text(mention.span());
+        return words.length() >= SHORTEST_NAME
+                && !words.contains(".")
+                && countries.byName(words).isPresent();
     }
 
     private Optional<Country> find(String words) {

@@ -56,10 +56,10 @@ final class NominalResolver {
         if (offices.isOffice(lemma) && !plural && isTitleAlone(modifiers)) {
             return bearer(head, modifiers).map(List::of).orElse(List.of());
         }
-        if (modifier.isEmpty() && lexicon.has("GOVERNMENT", lemma) && isDefinite(mention) && !plural) {
+        if (modifier.isEmpty() && lexicon.has("COUNTRY_ALONE", lemma) && isDefinite(mention) && !plural) {
             return named.latestCountry(mention.first()).map(List::of).orElse(List.of());
         }
-        if (lexicon.has("BODY", lemma) && !plural) {
+        if ((lexicon.has("BODY", lemma) || lexicon.has("GOVERNMENT", lemma)) && !plural) {
             return body(mention, lemma, modifiers);
         }
         return isActorNoun(head) ? List.of(group(mention)) : List.of();

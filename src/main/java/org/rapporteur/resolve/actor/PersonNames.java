@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
@@ -158,6 +159,6 @@ final class PersonNames {
     }
 
     private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[.'’]s?$", "");
+        return StringUtils.stripAccents(name).toLowerCase(Locale.ROOT).replaceAll("[.'’]s?$", "");
     }
 }

@@ -1,8 +1,11 @@
 package org.rapporteur.resolve.actor;
 
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
@@ -24,10 +27,12 @@ final class PronounResolver {
 
     private final AnnotatedArticle article;
     private final List<Entity> persons;
+    private final Set<Integer> subjects;
 
     PronounResolver(AnnotatedArticle article, List<Entity> persons) {
         this.article = article;
         this.persons = persons;
+        this.subjects = subjects(article);
     }
 
     /** The person behind a singular third-person pronoun; empty where none fits. */
@@ -57,7 +62,7 @@ final class PronounResolver {
             Sentence other = article.sentences().get(name.sentence());
             double salience = -SENTENCE_DISTANCE * back
                     - PARAGRAPH_DISTANCE * Math.min(4, sentence.paragraph() - other.paragraph())
-                    + (isSubject(other, name) ? SUBJECT : 0)
+                    + (subjects.contains(name.index()) ? SUBJECT : 0)
                     - (quotation(name) == quotation(pronoun) ? 0 : OTHER_SIDE_OF_QUOTATION)
                     - (person.gender == gender ? 0 : UNSURE_GENDER)
                     + 0.001 * name.position();
@@ -76,10 +81,16 @@ final class PronounResolver {
         return -1;
     }
 
-    /** Whether a word of the name is the subject of a verb: any word, for the parser may take a title as the head. */
-    private static boolean isSubject(Sentence sentence, Token name) {
-        return sentence.graph().edgeListSorted().stream()
-                .anyMatch(edge -> edge.getDependent().index() == name.position()
-                        && edge.getRelation().toString().startsWith("nsubj"));
+    /** The tokens that are subjects of a verb. */
+    private static Set<Integer> subjects(AnnotatedArticle article) {
+        Set<Integer> subjects = new HashSet<>();
+        for (Sentence sentence : article.sentences()) {
+            for (SemanticGraphEdge edge : sentence.graph().edgeIterable()) {
+                if (edge.getRelation().getShortName().startsWith("nsubj")) {
+                    subjects.add(sentence.token(edge.getDependent()).index());
+                }
+            }
+        }
+        return subjects;
     }
 }

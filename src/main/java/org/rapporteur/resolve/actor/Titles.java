@@ -44,8 +44,8 @@ final class Titles {
         List<String> office = new ArrayList<>();
         while (at >= 0) {
             Token token = sentence.tokens().get(at);
-            boolean opensTitle = office.isEmpty();
-            if (opensTitle ? !offices.isOffice(token.lemma()) : !continuesTitle(token)) {
+            boolean atName = office.isEmpty();
+            if (atName ? !endsTitle(token) : !continuesTitle(token)) {
                 break;
             }
             office.add(0, token.lemma().toLowerCase(Locale.ROOT));
@@ -59,11 +59,31 @@ final class Titles {
         }
     }
 
+    /** The word next to the name: an office, or the field of one ("Secretary of State Ann Lee"). */
+    private boolean endsTitle(Token token) {
+        Sentence sentence = article.sentences().get(token.sentence());
+        int before = token.position() - 2;
+        return offices.isOffice(token.lemma())
+                || (before >= 0 && isOfField(sentence.tokens().get(before)));
+    }
+
     private boolean continuesTitle(Token token) {
         return offices.isOffice(token.lemma())
                 || offices.isRankModifier(token.lemma())
                 || (token.tag().matches("NNP|NN|JJ") && named.at(token.index()).isEmpty())
-                || token.tag().equals("IN") && token.lemma().equals("of");
+                || isOfField(token);
+    }
+
+    /** The "of" of "secretary of state". */
+    private boolean isOfField(Token token) {
+        Sentence sentence = article.sentences().get(token.sentence());
+        int at = token.position() - 1;
+        return token.lemma().equals("of")
+                && at > 0
+                && at + 1 < sentence.tokens().size()
+                && offices.isOfField(
+                        sentence.tokens().get(at - 1).lemma(),
+                        sentence.tokens().get(at + 1).lemma());
     }
 
     /** "Ann Lee, the foreign minister of the republic,". */
