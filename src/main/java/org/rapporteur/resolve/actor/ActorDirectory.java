@@ -18,6 +18,7 @@ import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.role.Offices;
 import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.source.Span;
 
 /**
@@ -164,7 +165,7 @@ public final class ActorDirectory {
                 boolean fits = plural
                         ? entities.size() > 1
                                 || (entities.size() == 1 && !entities.get(0).isPerson())
-                        : entities.size() == 1 && !entities.get(0).isPerson();
+                        : entities.size() == 1 && isOneBody(entities.get(0));
                 if (acts && fits) {
                     return entities;
                 }
@@ -182,6 +183,10 @@ public final class ActorDirectory {
                         .filter(member -> member.tag() != null && member.tag().startsWith("NN"))
                         .forEach(member -> entities.addAll(entities(phrases.mention(sentence, member), depth + 1))));
         return new ArrayList<>(entities);
+    }
+
+    private static boolean isOneBody(Entity entity) {
+        return entity.type == ActorType.ORGANIZATION || entity.type == ActorType.COUNTRY;
     }
 
     private static boolean isBody(Token noun) {

@@ -1,0 +1,61 @@
+package org.rapporteur;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+
+/** Packages follow the data's way, and arrows only go forward. */
+@AnalyzeClasses(packages = "org.rapporteur", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackagesTest {
+    private static final List<String> WAY =
+            List.of("source", "annotate", "extract", "resolve", "map", "store", "query", "export", "serve", "cli");
+
+    @ArchTest
+    static void noStageKnowsALaterOne(JavaClasses classes) {
+        for (int stage = 0; stage < WAY.size(); stage++) {
+            for (String later : WAY.subList(stage + 1, WAY.size())) {
+                ArchRuleDefinition.noClasses()
+                        .that()
+                        .resideInAPackage("org.rapporteur." + WAY.get(stage) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.rapporteur." + later + "..")
+                        .because(later + " comes after " + WAY.get(stage))
+                        .check(classes);
+            }
+        }
+    }
+
+    @ArchTest
+    static void noPackageIsInACircle(JavaClasses classes) {
+        slices().matching("org.rapporteur.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @ArchTest
+    static void onlyAnnotateBuildsAPipeline(JavaClasses classes) {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rapporteur.annotate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("edu.stanford.nlp.pipeline..")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void onlyTheCommandLineWritesToTheConsole(JavaClasses classes) {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rapporteur.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+}

@@ -1,0 +1,31 @@
+package org.rapporteur.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextMaskTest {
+
+    @Test
+    void blanksMarkupAndKeepsEveryOffset() {
+        String masked = TextMask.mask("<p class=\"x\">Ann Lee</p> met");
+        assertThat(masked)
+                .hasSize("<p class=\"x\">Ann Lee</p> met".length())
+                .isEqualTo(" ".repeat(13) + "Ann Lee     met");
+    }
+
+    @Test
+    void leavesALessThanSignInProse() {
+        assertThat(TextMask.mask("growth < 2 % and > 1 %")).isEqualTo("growth < 2 % and > 1 %");
+    }
+
+    @Test
+    void blanksWebAddressesAndInvisibleCharacters() {
+        assertThat(TextMask.mask("see https://example.org/a now\u200B.")).isEqualTo("see " + " ".repeat(21) + " now .");
+    }
+
+    @Test
+    void keepsLineBreaks() {
+        assertThat(TextMask.mask("a\n\tb")).isEqualTo("a\n b");
+    }
+}
