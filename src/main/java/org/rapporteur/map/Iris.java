@@ -1,0 +1,164 @@
+package org.rapporteur.map;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Place;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.Span;
+
+/**
+ * Mints every IRI of the data, and nothing else does. Equal input gives equal IRIs, so that a second run changes
+ * nothing.
+ *
+ * <pre>{@code
+ * Iris.article("visit.txt");   // https://w3id.org/rapporteur/data/article/visit.txt
+ * Iris.graph(article);         // https://w3id.org/rapporteur/data/article/visit.txt/version/3fa9c0…
+ * }</pre>
+ *
+ * <p>A name that identifies by itself gives an IRI for all articles: a country, an organization, a person's full name,
+ * an issue, a place of which the country is known. Do not expect it of the others: "Smith", "protesters" or "the town
+ * hall" of two articles are different nodes, under the IRI of their article, until resolution across articles says
+ * otherwise.
+ *
+ * <p>Safe for any number of threads.
+ */
+public final class Iris {
+    /** What every IRI of the data begins with, prefix {@code data:}. */
+    public static final String BASE = "https://w3id.org/rapporteur/data/";
+
+    private static final int VERSION_DIGITS = 16;
+
+    private final String article;
+
+    Iris(Article article) {
+        this.article = article(article.id());
+    }
+
+    /** The IRI of the article with that identifier, whatever its version. Different identifiers give different IRIs. */
+    public static String article(String id) {
+        return BASE + "article/" + segment(id);
+    }
+
+    /** The IRI of the named graph of this version of an article: another text or other metadata, another graph. */
+    public static String graph(Article article) {
+        StringBuilder all = new StringBuilder();
+        field(all, article.id());
+        field(all, String.valueOf(article.url()));
+        field(all, String.valueOf(article.headline()));
+        field(all, String.valueOf(article.published()));
+        field(all, String.valueOf(article.publisher()));
+        article.authors().forEach(author -> field(all, author));
+        field(all, article.language());
+        field(all, article.body());
+        return article(article.id()) + "/version/" + Slug.sha256(all.toString()).substring(0, VERSION_DIGITS);
+    }
+
+    Node article() {
+        return node(article);
+    }
+
+    /** A finding or a part of one: {@code …#meeting-1}, {@code …#statement-2-content-1}. */
+    Node part(String kind, int number) {
+        return node(article + "#" + kind + "-" + number);
+    }
+
+    Node part(Node owner, String name) {
+        return node(owner.getURI() + "-" + name);
+    }
+
+    Node part(Node owner, String name, int number) {
+        return node(owner.getURI() + "-" + name + "-" + number);
+    }
+
+    /** A position in the article, as RFC 5147 writes it: {@code …#char=120,184}. */
+    Node positionSelector(Span span) {
+        return node(article + "#char=" + span.begin() + "," + span.end());
+    }
+
+    Node quoteSelector(Span span) {
+        return node(article + "#quote=" + span.begin() + "," + span.end());
+    }
+
+    Node publisher(String name) {
+        return node(BASE + "publisher/" + Slug.withoutArticle(name));
+    }
+
+    Node actor(Actor actor) {
+        String type = type(actor);
+        String slug = slug(actor);
+        return identifies(actor) ? node(BASE + type + "/" + slug) : node(article + "#" + type + "-" + slug);
+    }
+
+    /** For a second actor of an article that would get the IRI of the first. */
+    Node actor(Actor actor, int number) {
+        return node(article + "#" + type(actor) + "-" + slug(actor) + "-" + number);
+    }
+
+    Node place(Place place) {
+        String slug = Slug.withoutArticle(place.label());
+        String code = place.countryCode();
+        return code == null
+                ? node(article + "#place-" + slug)
+                : node(BASE + "place/" + code.toLowerCase(Locale.ROOT) + "/" + slug);
+    }
+
+    Node issue(String label) {
+        return node(BASE + "issue/" + Slug.withoutArticle(label));
+    }
+
+    Node date(PartialDate date) {
+        return node(BASE + "date/" + date.iso());
+    }
+
+    private static String type(Actor actor) {
+        return actor.type().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String slug(Actor actor) {
+        return switch (actor.type()) {
+            case COUNTRY -> actor.countryCode() != null ? actor.countryCode() : Slug.withoutArticle(actor.label());
+            case ORGANIZATION, GROUP -> Slug.withoutArticle(actor.label());
+            case PERSON -> Slug.of(actor.label());
+        };
+    }
+
+    private static boolean identifies(Actor actor) {
+        return switch (actor.type()) {
+            case COUNTRY, ORGANIZATION -> true;
+            case GROUP -> false;
+            case PERSON -> actor.label().strip().contains(" ");
+        };
+    }
+
+    // A length before each field, so that "ab" + "c" and "a" + "bc" are not the same article.
+    private static void field(StringBuilder all, String value) {
+        all.append(value.length()).append(':').append(value).append('\n');
+    }
+
+    // Letters and digits of all scripts may stand in an IRI; "." and ".." alone would be taken for steps in a path.
+    private static String segment(String id) {
+        boolean dots = id.equals(".") || id.equals("..");
+        StringBuilder out = new StringBuilder();
+        id.codePoints().forEach(c -> {
+            boolean kept = c < 0x80
+                    ? Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '~' || (c == '.' && !dots)
+                    : c >= 0xA0 && c < 0xD800 && Character.isLetterOrDigit(c);
+            if (kept) {
+                out.appendCodePoint(c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append(String.format(Locale.ROOT, "%%%02X", b & 0xFF));
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

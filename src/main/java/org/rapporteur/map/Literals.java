@@ -1,0 +1,80 @@
+package org.rapporteur.map;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.rapporteur.resolve.PartialDate;
+
+/** Makes literals, each value in one way of writing only, so that a store that normalises them changes nothing. */
+final class Literals {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Literals() {}
+
+    /** A string. Half of a surrogate pair cannot be written as UTF-8 and becomes U+FFFD, one code point for one. */
+    static Node string(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else {
+                whole = whole == null ? new StringBuilder(text) : whole;
+                whole.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return NodeFactory.createLiteralString(whole == null ? text : whole.toString());
+    }
+
+    static Node integer(int value) {
+        return typed(Integer.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    static Node bool(boolean value) {
+        return typed(Boolean.toString(value), XSDDatatype.XSDboolean);
+    }
+
+    static Node decimal(double value) {
+        String digits = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return typed(digits.contains(".") ? digits : digits + ".0", XSDDatatype.XSDdecimal);
+    }
+
+    static Node day(LocalDate day) {
+        return typed(day.toString(), XSDDatatype.XSDdate);
+    }
+
+    /** A date in the type of its exactness: {@code xsd:date}, {@code xsd:gYearMonth} or {@code xsd:gYear}. */
+    static Node date(PartialDate date) {
+        return typed(
+                date.iso(),
+                switch (date.iso().length()) {
+                    case 4 -> XSDDatatype.XSDgYear;
+                    case 7 -> XSDDatatype.XSDgYearMonth;
+                    default -> XSDDatatype.XSDdate;
+                });
+    }
+
+    /** The date itself, or its month where the calendar has no such day (31 June). */
+    static PartialDate onCalendar(PartialDate date) {
+        if (date.iso().length() < 10) {
+            return date;
+        }
+        try {
+            LocalDate.parse(date.iso());
+            return date;
+        } catch (DateTimeException e) {
+            return new PartialDate(date.iso().substring(0, 7));
+        }
+    }
+
+    private static Node typed(String lexical, RDFDatatype type) {
+        return NodeFactory.createLiteralDT(lexical, type);
+    }
+}

@@ -1,0 +1,73 @@
+package org.rapporteur.map;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.rapporteur.resolve.Meeting;
+import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Place;
+import org.rapporteur.vocab.RAP;
+import org.rapporteur.vocab.Time;
+
+/** Maps who met whom. */
+final class MeetingMapper {
+    private MeetingMapper() {}
+
+    static void map(List<Meeting> meetings, Scope scope) {
+        for (int i = 0; i < meetings.size(); i++) {
+            map(meetings.get(i), scope.iris().part("meeting", i + 1), scope);
+        }
+    }
+
+    private static void map(Meeting meeting, Node node, Scope scope) {
+        Set<Node> participants =
+                meeting.participants().stream().map(scope::node).collect(Collectors.toSet());
+        if (participants.size() < 2) {
+            // Two names of one country are one node, and nobody meets himself.
+            return;
+        }
+        scope.finding(node, RAP.Meeting);
+        participants.forEach(participant -> scope.add(node, RAP.participant, participant));
+        if (meeting.host() != null) {
+            scope.add(node, RAP.host, scope.node(meeting.host()));
+            scope.add(node, RAP.participant, scope.node(meeting.host()));
+        }
+        scope.add(node, RAP.kind, RAP.concept(meeting.kind().localName()));
+        scope.add(node, RAP.status, RAP.concept(meeting.status().localName()));
+        if (meeting.date() != null) {
+            date(Literals.onCalendar(meeting.date()), node, scope);
+        }
+        meeting.places().forEach(place -> place(place, node, scope));
+        meeting.topics().forEach(topic -> scope.add(node, RAP.topic, Literals.string(topic)));
+        if (meeting.accordingTo() != null) {
+            scope.add(node, RAP.accordingTo, scope.node(meeting.accordingTo()));
+        }
+        EvidenceMapper.map(node, meeting.evidence(), scope);
+    }
+
+    private static void date(PartialDate date, Node meeting, Scope scope) {
+        scope.add(meeting, RAP.date, Literals.date(date));
+        Node instant = scope.iris().date(date);
+        scope.add(meeting, RAP.time, instant);
+        scope.type(instant, Time.Instant);
+        scope.add(
+                instant,
+                switch (date.iso().length()) {
+                    case 4 -> Time.inXSDgYear;
+                    case 7 -> Time.inXSDgYearMonth;
+                    default -> Time.inXSDDate;
+                },
+                Literals.date(date));
+    }
+
+    private static void place(Place place, Node meeting, Scope scope) {
+        Node node = scope.iris().place(place);
+        scope.add(meeting, RAP.place, node);
+        scope.type(node, RAP.Place);
+        scope.label(node, place.label());
+        if (place.countryCode() != null) {
+            scope.add(node, RAP.countryCode, Literals.string(place.countryCode()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.rapporteur.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.query.QueryParameter.ValueType;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+
+/**
+ * Reads the comment at the head of a query file. A parameter is one line, {@code # @param actor the name, e.g. "Ann
+ * Lee"}, with {@code @required} after its name where the query cannot do without it; the example's form gives the type:
+ * a text in quotation marks, a number, an IRI in angle brackets.
+ */
+final class QueryHeader {
+    private static final Pattern PARAMETER =
+            Pattern.compile("@param\\s+(\\w+)(\\s+@required)?\\s*(.*?)(?:,?\\s*e\\.g\\.\\s+(.+))?");
+
+    private QueryHeader() {}
+
+    static NamedQuery read(String name, String sparql) {
+        List<String> lines = new ArrayList<>();
+        List<QueryParameter> parameters = new ArrayList<>();
+        for (String line : sparql.lines().toList()) {
+            if (!line.startsWith("#")) {
+                break;
+            }
+            String text = line.substring(1).startsWith(" ") ? line.substring(2) : line.substring(1);
+            if (text.strip().startsWith("@param")) {
+                parameters.add(parameter(name, text.strip()));
+            } else {
+                lines.add(text.stripTrailing());
+            }
+        }
+        String question = lines.isEmpty() ? "" : lines.get(0).strip();
+        String description = String.join("\n", lines.isEmpty() ? lines : lines.subList(1, lines.size()))
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+        return new NamedQuery(name, question, description, parameters, sparql);
+    }
+
+    private static QueryParameter parameter(String query, String line) {
+        Matcher matcher = PARAMETER.matcher(line);
+        if (!matcher.matches()) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The query " + query + " has the line \"" + line
+                            + "\". Write it like: @param actor the name or alias, e.g. \"Ann Lee\"");
+        }
+        String shown = matcher.group(4) == null ? "" : matcher.group(4).strip();
+        return new QueryParameter(
+                matcher.group(1), matcher.group(3), bare(shown), type(shown), matcher.group(2) != null);
+    }
+
+    private static ValueType type(String example) {
+        if (example.startsWith("<")) {
+            return ValueType.IRI;
+        }
+        return example.matches("[-+]?\\d+(\\.\\d+)?") ? ValueType.NUMBER : ValueType.TEXT;
+    }
+
+    private static String bare(String example) {
+        boolean enclosed = example.length() > 1
+                && (example.startsWith("\"") && example.endsWith("\"")
+                        || example.startsWith("<") && example.endsWith(">"));
+        return enclosed ? example.substring(1, example.length() - 1) : example;
+    }
+}

@@ -1,0 +1,116 @@
+package org.rapporteur.query;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.exec.http.Service;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
+
+/**
+ * Runs queries on a store.
+ *
+ * <pre>{@code
+ * QueryRunner runner = new QueryRunner(store, Duration.ofMinutes(1));
+ * runner.run(NamedQueries.find("who-met-whom"), Map.of("actor", "Ann Lee"), ResultFormat.JSON, System.out);
+ * }</pre>
+ *
+ * <p>Errors are {@link RapporteurException}s with a code {@code QUERY_…}. A query reads this store and nothing else: a
+ * SERVICE clause fails. Safe for any number of threads.
+ */
+public final class QueryRunner {
+    private final NewsStore store;
+    private final Duration timeout;
+
+    /** Runs queries on {@code store}, each for no longer than {@code timeout}; zero is without end. */
+    public QueryRunner(NewsStore store, Duration timeout) {
+        this.store = store;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Runs the query and writes its answer in UTF-8. After an error a part may have been written. The stream is flushed
+     * and stays open.
+     *
+     * @param values the parameters by name; those that are left out do not limit the answer
+     */
+    public void run(NamedQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
+        execute(query, values, execution -> {
+            AnswerWriter.write(execution, format, out);
+            return null;
+        });
+    }
+
+    /**
+     * The rows of a SELECT query, each with its bound variables in the order of the SELECT clause: literals as their
+     * text, IRIs whole.
+     */
+    public List<Map<String, String>> rows(NamedQuery query, Map<String, String> values) {
+        return execute(query, values, execution -> {
+            if (!execution.getQuery().isSelectType()) {
+                throw new RapporteurException(
+                        ErrorCode.QUERY_FAILED, "The query " + query.name() + " gives no rows; write a SELECT query.");
+            }
+            ResultSet results = execution.execSelect();
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (results.hasNext()) {
+                rows.add(row(results.next(), results.getResultVars()));
+            }
+            return rows;
+        });
+    }
+
+    private static Map<String, String> row(QuerySolution solution, List<String> variables) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (String variable : variables) {
+            if (solution.contains(variable)) {
+                row.put(
+                        variable,
+                        solution.get(variable).isLiteral()
+                                ? solution.getLiteral(variable).getLexicalForm()
+                                : solution.get(variable).toString());
+            }
+        }
+        return row;
+    }
+
+    private <T> T execute(NamedQuery named, Map<String, String> values, Function<QueryExecution, T> work) {
+        PreparedQuery prepared = PreparedQuery.of(named, values);
+        return store.read(dataset -> {
+            try (QueryExecution execution = QueryExecution.dataset(dataset)
+                    .query(prepared.query())
+                    .substitution(prepared.values())
+                    .set(Service.httpServiceAllowed, false)
+                    .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .build()) {
+                return work.apply(execution);
+            } catch (QueryCancelledException e) {
+                throw new RapporteurException(
+                        ErrorCode.QUERY_TIMEOUT,
+                        "The query " + named.name() + " took longer than " + timeout.toSeconds()
+                                + " s and was stopped. Allow it more time, or ask for less.",
+                        e);
+            } catch (QueryException e) {
+                throw new RapporteurException(
+                        ErrorCode.QUERY_FAILED, "The query " + named.name() + " failed: " + e.getMessage(), e);
+            } catch (RuntimeIOException e) {
+                throw new RapporteurException(
+                        ErrorCode.OUTPUT_FAILED,
+                        "The answer of " + named.name() + " could not be written: " + e.getMessage() + ".",
+                        e);
+            }
+        });
+    }
+}

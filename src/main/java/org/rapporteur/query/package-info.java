@@ -1,0 +1,11 @@
+/**
+ * Reads a {@link org.rapporteur.store.NewsStore}.
+ *
+ * <p>Gives answers: {@link org.rapporteur.query.NamedQueries} holds the shipped queries, and
+ * {@link org.rapporteur.query.QueryRunner} runs those and any other SPARQL query. {@code serve} and {@code cli} come
+ * next.
+ */
+@NullMarked
+package org.rapporteur.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.rapporteur.source;
+
+/**
+ * Every error that a user can meet. The identifiers are stable: a new error gets a new number, and the number of an
+ * error that is gone is never used again.
+ */
+public enum ErrorCode {
+    /** An input does not exist. */
+    INPUT_MISSING("R-101"),
+    /** An input exists but cannot be read. */
+    INPUT_UNREADABLE("R-102"),
+    /** A record of an input is not what its format asks for. */
+    INPUT_MALFORMED("R-103"),
+    /** No article was found in what was given. */
+    INPUT_EMPTY("R-104"),
+    /** An option or argument has a value that it cannot have. */
+    USAGE("R-110"),
+    /** A model of the language pipeline is missing or does not load. */
+    MODEL_MISSING("R-120"),
+    /** Another process holds the store. */
+    STORE_LOCKED("R-201"),
+    /** There is no store. */
+    STORE_MISSING("R-202"),
+    /** The folder holds something else than a store. */
+    STORE_NOT_A_STORE("R-203"),
+    /** The store was written in another format than this version reads. */
+    STORE_VERSION("R-204"),
+    /** A batch could not be written; nothing of it is in the store. */
+    STORE_WRITE_FAILED("R-205"),
+    /** The store is damaged, or the system refuses to read it. */
+    STORE_UNREADABLE("R-206"),
+    /** A change was asked of a store that was opened for reading. */
+    STORE_READ_ONLY("R-207"),
+    /** The store does not hold the article. */
+    ARTICLE_UNKNOWN("R-208"),
+    /** There is no query of that name, nor such a file. */
+    QUERY_UNKNOWN("R-301"),
+    /** The query is not SPARQL. */
+    QUERY_SYNTAX("R-302"),
+    /** The query would change the graph. */
+    QUERY_UPDATE("R-303"),
+    /** A parameter is missing, unknown, or has a value that it cannot have. */
+    QUERY_PARAMETER("R-304"),
+    /** The query took longer than it may. */
+    QUERY_TIMEOUT("R-305"),
+    /** The query failed while it ran. */
+    QUERY_FAILED("R-306"),
+    /** There is no format of that name, or not for this kind of result. */
+    FORMAT_UNKNOWN("R-310"),
+    /** An output could not be written. */
+    OUTPUT_FAILED("R-401"),
+    /** The server could not start. */
+    SERVER_FAILED("R-402");
+
+    private final String id;
+
+    ErrorCode(String id) {
+        this.id = id;
+    }
+
+    /** The stable identifier, such as {@code R-201}. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,134 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.Iris;
+import org.rapporteur.source.ErrorCode;
+
+/** Changes a store, each change in one transaction. */
+final class BatchWriter {
+    private final Path folder;
+    private final DatasetGraph database;
+    private final BeforeCommit hook;
+    private final ShapeGate gate = new ShapeGate();
+
+    BatchWriter(Path folder, DatasetGraph database, BeforeCommit hook) {
+        this.folder = folder;
+        this.database = database;
+        this.hook = hook;
+    }
+
+    ShapeGate gate() {
+        return gate;
+    }
+
+    BatchOutcome add(List<ArticleGraph> batch, boolean anew) {
+        // What became of each article: where a batch holds one twice, only the last is looked at.
+        Map<String, ArticleGraph> last = new LinkedHashMap<>();
+        batch.forEach(graph -> last.put(graph.articleIri(), graph));
+        return change(() -> {
+            Tally tally = new Tally();
+            last.values().forEach(graph -> add(graph, anew, tally));
+            return new Change<>(tally.outcome(), tally.added + tally.replaced > 0);
+        });
+    }
+
+    boolean remove(String articleId) {
+        return change(() -> {
+            Set<Node> versions = Contents.versions(database, NodeFactory.createURI(Iris.article(articleId)));
+            versions.forEach(database::removeGraph);
+            return new Change<>(!versions.isEmpty(), !versions.isEmpty());
+        });
+    }
+
+    private void add(ArticleGraph article, boolean anew, Tally tally) {
+        Node name = NodeFactory.createURI(article.graphIri());
+        if (!anew && database.containsGraph(name)) {
+            tally.unchanged++;
+            return;
+        }
+        List<String> violations = gate.violations(article.graph());
+        if (!violations.isEmpty()) {
+            tally.refused.add(new Refusal(article.articleId(), violations));
+            return;
+        }
+        Set<Node> versions = Contents.versions(database, NodeFactory.createURI(article.articleIri()));
+        versions.forEach(database::removeGraph);
+        article.graph()
+                .find()
+                .forEachRemaining(t -> database.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+        if (versions.isEmpty()) {
+            tally.added++;
+        } else {
+            tally.replaced++;
+        }
+    }
+
+    private <T> T change(Work<T> work) {
+        database.begin(TxnType.WRITE);
+        try {
+            Change<T> change = work.run();
+            if (change.made()) {
+                hook.run();
+                database.commit();
+            }
+            return change.result();
+        } catch (IOException | RuntimeException e) {
+            throw new StoreException(
+                    ErrorCode.STORE_WRITE_FAILED,
+                    "Writing to the store " + folder + " failed: " + reason(e)
+                            + ". Nothing of this batch is in the store; check that its disk has room and run it again.",
+                    e);
+        } finally {
+            rollBack();
+        }
+    }
+
+    // After a commit nothing is left to roll back. After an error, or an OutOfMemoryError that nobody catches, the
+    // journal must not keep what was written so far.
+    private void rollBack() {
+        if (database.isInTransaction()) {
+            try {
+                if (database.transactionMode() == ReadWrite.WRITE) {
+                    database.abort();
+                }
+            } finally {
+                database.end();
+            }
+        }
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        Change<T> run();
+    }
+
+    private record Change<T>(T result, boolean made) {}
+
+    private static final class Tally {
+        private int added;
+        private int replaced;
+        private int unchanged;
+        private final List<Refusal> refused = new ArrayList<>();
+
+        BatchOutcome outcome() {
+            return new BatchOutcome(added, replaced, unchanged, refused);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.rapporteur.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.Iris;
+import org.rapporteur.source.ErrorCode;
+
+/**
+ * The graphs of all articles, on disk.
+ *
+ * <pre>{@code
+ * try (NewsStore store = NewsStore.open(Path.of("news"))) {
+ *     BatchOutcome outcome = store.add(graphs);                  // hundreds at a time
+ *     long meetings = store.stats().meetings();
+ *     store.read(dataset -> QueryExecution.dataset(dataset)…);   // the default graph is the union of all articles
+ * }
+ * }</pre>
+ *
+ * <p>A write costs about a third of a second whatever is in it, and many small ones bloat the files until
+ * {@link #compact}: add articles in batches. One process at a time holds a store, even for reading; inside it any
+ * number of threads may read while one writes.
+ *
+ * <p>What goes wrong with a store is a {@link StoreException}; a call after {@link #close} is an
+ * {@link IllegalStateException}.
+ */
+public final class NewsStore implements AutoCloseable {
+    private final StoreFolder folder;
+    private final StoreLock lock;
+    private final DatasetGraph database;
+    private final boolean readOnly;
+    private final BatchWriter writer;
+    private volatile boolean closed;
+
+    private NewsStore(StoreFolder folder, StoreLock lock, DatasetGraph database, boolean readOnly, BeforeCommit hook) {
+        this.folder = folder;
+        this.lock = lock;
+        this.database = database;
+        this.readOnly = readOnly;
+        this.writer = new BatchWriter(folder.path(), database, hook);
+    }
+
+    /** Opens the store in that folder, or starts one where the folder is missing or empty. */
+    public static NewsStore open(Path folder) {
+        return open(folder, BeforeCommit.NOTHING);
+    }
+
+    /** Opens the store in that folder, which must exist; whatever would change it is refused. */
+    public static NewsStore openReadOnly(Path folder) {
+        StoreFolder place = new StoreFolder(folder);
+        place.require();
+        return connect(place, true, BeforeCommit.NOTHING);
+    }
+
+    static NewsStore open(Path folder, BeforeCommit hook) {
+        StoreFolder place = new StoreFolder(folder);
+        place.create();
+        return connect(place, false, hook);
+    }
+
+    private static NewsStore connect(StoreFolder folder, boolean readOnly, BeforeCommit hook) {
+        StoreLock lock = StoreLock.take(folder.path());
+        try {
+            Location location = Location.create(folder.database());
+            DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
+            database.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return new NewsStore(folder, lock, database, readOnly, hook);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw new StoreException(
+                    ErrorCode.STORE_UNREADABLE,
+                    "The store " + folder.path() + " cannot be opened: " + e.getMessage()
+                            + ". If no other program uses its folder tdb2, build the store anew.",
+                    e);
+        }
+    }
+
+    /**
+     * Writes the articles in one transaction: all that are sound, or after an error nothing.
+     *
+     * <p>An article of which the store holds this version is left as it is; of an article in another version the old
+     * graph goes. An article whose graph breaks the shapes is refused and reported, and the others are written. Where a
+     * batch holds an article twice, the later one stays.
+     *
+     * @throws StoreException {@code STORE_WRITE_FAILED}, nothing is written; {@code STORE_READ_ONLY}
+     */
+    public BatchOutcome add(List<ArticleGraph> batch) {
+        return add(batch, false);
+    }
+
+    /**
+     * As {@link #add(List)}; with {@code anew} the same version of an article is written again, which is what a newer
+     * program or other rules ask for. It then counts as replaced.
+     */
+    public BatchOutcome add(List<ArticleGraph> batch, boolean anew) {
+        requireWritable();
+        return batch.isEmpty() ? BatchOutcome.NONE : writer.add(batch, anew);
+    }
+
+    /**
+     * Takes the article out with all that it tells, so that no query and no export shows a trace of it. Its bytes leave
+     * the disk with the next {@link #compact}.
+     *
+     * @return whether the store held it
+     */
+    public boolean remove(String articleId) {
+        requireWritable();
+        return writer.remove(articleId);
+    }
+
+    /** Whether the store holds this version of an article; ask before the work of extracting it. */
+    public boolean holds(String graphIri) {
+        return read(dataset -> dataset.containsNamedModel(graphIri));
+    }
+
+    /** Whether the store holds the article in any version. */
+    public boolean holdsArticle(String articleId) {
+        Node article = NodeFactory.createURI(Iris.article(articleId));
+        return read(
+                dataset -> !Contents.versions(dataset.asDatasetGraph(), article).isEmpty());
+    }
+
+    /**
+     * Runs {@code work} on a state of the store that no writer changes meanwhile. The default graph is the union of all
+     * named graphs. Whatever the result needs must be read before {@code work} returns: a result set that is still open
+     * fails later.
+     */
+    public <T> T read(Function<Dataset, T> work) {
+        requireOpen();
+        database.begin(TxnType.READ);
+        try {
+            return work.apply(DatasetFactory.wrap(database));
+        } finally {
+            database.end();
+        }
+    }
+
+    /**
+     * The database itself, for a server that handles transactions; it must not write. The default graph is the union of
+     * all named graphs.
+     */
+    public Dataset dataset() {
+        requireOpen();
+        return DatasetFactory.wrap(database);
+    }
+
+    /** How much the store holds. Reads all of it: seconds on a large one. */
+    public StoreStats stats() {
+        return read(dataset -> Contents.stats(dataset.asDatasetGraph()));
+    }
+
+    /** Holds every graph of the store to the shapes. Reads all of it. */
+    public CheckReport check() {
+        return read(dataset -> Contents.check(dataset.asDatasetGraph(), writer.gate()));
+    }
+
+    /**
+     * Gives back the disk that earlier batches and removed articles took. Needs as much free disk as the store will
+     * have, and waits for readers and writers.
+     *
+     * @return the bytes that became free, negative where the store was compact already
+     */
+    public long compact() {
+        requireWritable();
+        long before = folder.bytes();
+        try {
+            DatabaseMgr.compact(database, true);
+        } catch (RuntimeException e) {
+            throw new StoreException(
+                    ErrorCode.STORE_WRITE_FAILED,
+                    "The store " + folder.path() + " could not be compacted: " + e.getMessage()
+                            + ". Nothing is lost; free some disk and run it again.",
+                    e);
+        }
+        return before - folder.bytes();
+    }
+
+    /** The folder of the store. */
+    public Path path() {
+        return folder.path();
+    }
+
+    /** Lets go of the files and of the lock. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            TDBInternal.expel(database);
+            lock.close();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the store " + folder.path() + " is closed");
+        }
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        if (readOnly) {
+            throw new StoreException(
+                    ErrorCode.STORE_READ_ONLY,
+                    "The store " + folder.path() + " is open for reading only; nothing was changed.");
+        }
+    }
+}

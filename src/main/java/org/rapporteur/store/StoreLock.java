@@ -1,0 +1,96 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.ErrorCode;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a store to one process. TDB2 has a lock of its own, but tells of it in its own words and only after it has
+ * opened half of its files; this one is taken before.
+ *
+ * <p>The operating system frees the lock when the process ends in whatever way, so a file that is left over locks
+ * nothing.
+ */
+final class StoreLock implements AutoCloseable {
+    private static final String FILE = "rapporteur.lock";
+
+    private final FileChannel channel;
+
+    private StoreLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock, or says which process holds it. */
+    static StoreLock take(Path folder) {
+        Path file = folder.resolve(FILE);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw held(folder, holder(file));
+            }
+            String pid = Long.toString(ProcessHandle.current().pid());
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            return new StoreLock(channel);
+        } catch (IOException e) {
+            closeQuietly(channel);
+            throw new StoreException(
+                    ErrorCode.STORE_UNREADABLE,
+                    "The store " + folder + " cannot be locked: " + e.getMessage()
+                            + ". Its folder must be writable, even for reading.",
+                    e);
+        }
+    }
+
+    static StoreException held(Path folder, @Nullable String pid) {
+        return new StoreException(
+                ErrorCode.STORE_LOCKED,
+                "The store " + folder + " is in use by "
+                        + (pid == null ? "another process" : "process " + pid)
+                        + ". A store serves one process at a time: end that process, or wait for it.");
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by another NewsStore of this very process.
+            return null;
+        }
+    }
+
+    private static @Nullable String holder(Path file) throws IOException {
+        String pid = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        return pid.isEmpty() ? null : pid;
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(channel);
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel) {
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The lock goes with the process at the latest; there is nothing a caller could do.
+            LoggerFactory.getLogger(StoreLock.class).debug("could not close the lock file", e);
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package org.rapporteur.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * The terms of {@code ontology/rapporteur.ttl}, under their local names.
+ *
+ * <p>Case tells a class from a property of the same word: {@code RAP.Issue} is a class, {@code RAP.issue} the property
+ * that leads to it. A test holds the constants and the ontology to each other, so changing a term is one commit:
+ * ontology, shape, constant, mapping, query, expected answer.
+ */
+public final class RAP {
+    /** The namespace, prefix {@code rap:}. */
+    public static final String NS = "https://w3id.org/rapporteur/ns#";
+
+    // Classes
+
+    /**
+     * A news article as it was read. It is described with schema.org's properties: identifier, url, headline,
+     * datePublished, publisher, author, inLanguage, articleBody.
+     */
+    public static final Node Article = term("Article");
+
+    /** Something that an article tells: a meeting, a statement or an attitude, a dispute, a role. */
+    public static final Node Finding = term("Finding");
+
+    /**
+     * Words of an article. oa:hasSource gives the article; oa:hasSelector an oa:TextPositionSelector (Unicode code
+     * points of the article's body, end exclusive) and an oa:TextQuoteSelector.
+     */
+    public static final Node Passage = term("Passage");
+
+    /** The words that a finding rests on, with what found it and how sure it is. */
+    public static final Node Evidence = term("Evidence");
+
+    /**
+     * Somebody who takes part in what an article tells. rdfs:label is the fullest name that the article supports,
+     * skos:altLabel every other name that it uses.
+     */
+    public static final Node Actor = term("Actor");
+
+    /** A single human being. */
+    public static final Node Person = term("Person");
+
+    /** A body with a name of its own: a company, ministry, party, union, public body. */
+    public static final Node Organization = term("Organization");
+
+    /** A country that acts. A capital or "the Chinese side" that stands for a government is this actor. */
+    public static final Node Country = term("Country");
+
+    /** Several persons without a name of their own, such as "business leaders". */
+    public static final Node Group = term("Group");
+
+    /** Where something takes place, from a building to a country. */
+    public static final Node Place = term("Place");
+
+    /**
+     * An occasion on which two or more actors are together or speak live. One node for each occasion of an article,
+     * however often the article names it.
+     */
+    public static final Node Meeting = term("Meeting");
+
+    /** Words or a meaning that an article gives to a source: a statement or an attitude. */
+    public static final Node Attribution = term("Attribution");
+
+    /** What somebody said, wrote or announced. */
+    public static final Node Statement = term("Statement");
+
+    /** A belief, wish or intention that an article reports of somebody, but not as said. */
+    public static final Node Attitude = term("Attitude");
+
+    /** A subject on which at least two parties stand against each other. */
+    public static final Node Dispute = term("Dispute");
+
+    /** A subject that can be disputed, named by the shortest noun phrase for it. */
+    public static final Node Issue = term("Issue");
+
+    /** Where one party of a dispute stands, with the words or the statement that show it. */
+    public static final Node Position = term("Position");
+
+    /** A person's office or affiliation as an article states it, as of the article's date. */
+    public static final Node Role = term("Role");
+
+    // Properties whose value is a node
+
+    /** The article that tells it. */
+    public static final Node article = term("article");
+
+    /** Whose claim a finding is, where the article tells it only inside somebody's statement. */
+    public static final Node accordingTo = term("accordingTo");
+
+    /** A passage that a finding or a position rests on. */
+    public static final Node evidence = term("evidence");
+
+    /** Of the passages that a finding rests on, the one that shows it best; each finding has exactly one. */
+    public static final Node bestEvidence = term("bestEvidence");
+
+    /** Who takes part in a meeting; two or more. */
+    public static final Node participant = term("participant");
+
+    /** The participant who receives the others. */
+    public static final Node host = term("host");
+
+    /** What sort of occasion a meeting is: a concept of rap:MeetingKinds. */
+    public static final Node kind = term("kind");
+
+    /**
+     * Whether a meeting took place (a concept of rap:MeetingStatuses), or how a dispute stands (rap:DisputeStatuses),
+     * as the article tells it.
+     */
+    public static final Node status = term("status");
+
+    /** The same date as an instant of OWL-Time, so that two findings of one day share a node. */
+    public static final Node time = term("time");
+
+    /** Where a meeting takes place; several where the article names the building and the town. */
+    public static final Node place = term("place");
+
+    /** The actor behind the source; none where the text leaves it open. */
+    public static final Node speaker = term("speaker");
+
+    /** To whom it is said. */
+    public static final Node addressee = term("addressee");
+
+    /** A part of what is said, without the quotation marks at its ends; rap:order gives its place. */
+    public static final Node content = term("content");
+
+    /** The words by which the article mentions the speaker there. */
+    public static final Node source = term("source");
+
+    /** The words that say that something is said, believed or wished. */
+    public static final Node cue = term("cue");
+
+    /** How much of the content stands in quotation marks: a concept of rap:SpeechModes. */
+    public static final Node mode = term("mode");
+
+    /** What the speaker does by saying it: a concept of rap:SpeechActs. */
+    public static final Node act = term("act");
+
+    /** An actor that the content names. */
+    public static final Node about = term("about");
+
+    /** The statement or attitude whose content holds this one ("Lee said that Chen had promised …"). */
+    public static final Node within = term("within");
+
+    /** The subject of a dispute. */
+    public static final Node issue = term("issue");
+
+    /** Who stands against the others in a dispute (two or more), or whose position a position is (one). */
+    public static final Node party = term("party");
+
+    /** Where a party of the dispute stands. */
+    public static final Node position = term("position");
+
+    /** Which side of the issue a party takes: a concept of rap:Stances. */
+    public static final Node stance = term("stance");
+
+    /** The statement or attitude by which a party takes its position. */
+    public static final Node statement = term("statement");
+
+    /** Who has the role. */
+    public static final Node holder = term("holder");
+
+    /** The organization, country or group for which the holder acts. */
+    public static final Node organization = term("organization");
+
+    // Properties whose value is a literal
+
+    /** The name of the rule, or of the model with its version, that found it. */
+    public static final Node foundBy = term("foundBy");
+
+    /** How sure the rule or model is, from 0 to 1. */
+    public static final Node confidence = term("confidence");
+
+    /** The place of a passage among the parts of one content, from 1. */
+    public static final Node order = term("order");
+
+    /** The ISO 3166-1 alpha-2 code of a country, or of the country in which a place lies. */
+    public static final Node countryCode = term("countryCode");
+
+    /** When a meeting takes place, as exact as it is known and no more: an xsd:date, xsd:gYearMonth or xsd:gYear. */
+    public static final Node date = term("date");
+
+    /** What a meeting is about, in the article's words. */
+    public static final Node topic = term("topic");
+
+    /** All parts of the content in order, an ellipsis between them. */
+    public static final Node text = term("text");
+
+    /** True where the article says that it was not said ("declined to confirm that"). */
+    public static final Node negated = term("negated");
+
+    /** When it was said, as exact as it is known: an xsd:date, xsd:gYearMonth or xsd:gYear. */
+    public static final Node saidOn = term("saidOn");
+
+    /** The office in the article's words, such as "spokesman". */
+    public static final Node roleName = term("roleName");
+
+    /** The date of the article that states the role; nothing is said about when it began or ended. */
+    public static final Node asOf = term("asOf");
+
+    // Concept schemes
+
+    /** What sort of occasion a meeting is. */
+    public static final Node MeetingKinds = term("MeetingKinds");
+
+    /** Whether a meeting took place, as the article tells it. */
+    public static final Node MeetingStatuses = term("MeetingStatuses");
+
+    /** How much of the content stands in quotation marks. */
+    public static final Node SpeechModes = term("SpeechModes");
+
+    /** What a speaker does by saying something. */
+    public static final Node SpeechActs = term("SpeechActs");
+
+    /** How a dispute stands, as the article tells it. */
+    public static final Node DisputeStatuses = term("DisputeStatuses");
+
+    /** Which side of an issue a party takes. */
+    public static final Node Stances = term("Stances");
+
+    // Concepts
+
+    /** Actors are together for a purpose, and nothing more is said. */
+    public static final Node meeting = term("meeting");
+
+    /** Negotiations or consultations, possibly of several rounds. */
+    public static final Node talks = term("talks");
+
+    /** One travels to be received by the other. */
+    public static final Node visit = term("visit");
+
+    /** Heads of state, government or organizations meet, mostly more than two. */
+    public static final Node summit = term("summit");
+
+    /** Actors speak live over a distance: telephone, video. */
+    public static final Node call = term("call");
+
+    /** It took place or is under way. */
+    public static final Node happened = term("happened");
+
+    /** It is agreed or announced. */
+    public static final Node scheduled = term("scheduled");
+
+    /** It is hoped for, proposed or likely. */
+    public static final Node possible = term("possible");
+
+    /** It was planned and will not take place, or not then. */
+    public static final Node cancelled = term("cancelled");
+
+    /** Somebody says that it did not take place. */
+    public static final Node denied = term("denied");
+
+    /** All of the content stands in quotation marks. */
+    public static final Node direct = term("direct");
+
+    /** A part of the content stands in quotation marks. */
+    public static final Node mixed = term("mixed");
+
+    /** Nothing of the content stands in quotation marks. */
+    public static final Node indirect = term("indirect");
+
+    /** States, describes, comments. */
+    public static final Node assess = term("assess");
+
+    /** Blames, condemns, criticises. */
+    public static final Node accuse = term("accuse");
+
+    /** Urges, calls for, requests. */
+    public static final Node demand = term("demand");
+
+    /** Commits to something or announces an intention. */
+    public static final Node promise = term("promise");
+
+    /** Accepts, consents. */
+    public static final Node agree = term("agree");
+
+    /** Rejects, refuses, contradicts. */
+    public static final Node deny = term("deny");
+
+    /** Threatens, cautions. */
+    public static final Node warn = term("warn");
+
+    /** Thanks, welcomes, commends. */
+    public static final Node praise = term("praise");
+
+    /** Wishes, expects. */
+    public static final Node hope = term("hope");
+
+    /** The parties stand against each other. */
+    public static final Node open = term("open");
+
+    /** A party has moved, or they talk about a way out. */
+    public static final Node easing = term("easing");
+
+    /** The parties no longer stand against each other. */
+    public static final Node resolved = term("resolved");
+
+    /** In favour of what the issue names. */
+    public static final Node for_ = term("for");
+
+    /** Against what the issue names. */
+    public static final Node against = term("against");
+
+    /** Neither for nor against, or not clear. */
+    public static final Node other = term("other");
+
+    private RAP() {}
+
+    /**
+     * The concept of that local name, such as {@code happened}.
+     *
+     * @param localName as the enums of {@code extract} give it
+     */
+    public static Node concept(String localName) {
+        return term(localName);
+    }
+
+    private static Node term(String localName) {
+        return NodeFactory.createURI(NS + localName);
+    }
+}

@@ -1,0 +1,231 @@
+package org.rapporteur.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+import org.rapporteur.map.Iris;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.vocab.RAP;
+
+class NewsStoreTest {
+    private final ArticleMapper mapper = new ArticleMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void countsWhatItHolds() {
+        try (NewsStore store = NewsStore.open(folder)) {
+            BatchOutcome outcome = store.add(graphs(3));
+
+            assertThat(outcome.refused()).isEmpty();
+            assertThat(outcome).isEqualTo(new BatchOutcome(3, 0, 0, List.of()));
+            StoreStats stats = store.stats();
+            assertThat(stats.articles()).isEqualTo(3);
+            assertThat(stats.meetings()).isEqualTo(3);
+            assertThat(stats.statements()).isEqualTo(9);
+            assertThat(stats.attitudes()).isEqualTo(3);
+            assertThat(stats.disputes()).isEqualTo(3);
+            assertThat(stats.issues()).isEqualTo(1);
+            assertThat(stats.roles()).isEqualTo(3);
+            assertThat(stats.actors())
+                    .containsEntry(ActorType.PERSON, 2L)
+                    .containsEntry(ActorType.COUNTRY, 1L)
+                    .containsEntry(ActorType.ORGANIZATION, 1L)
+                    .containsEntry(ActorType.GROUP, 3L);
+            assertThat(stats.triples()).isEqualTo(3L * graphs(1).get(0).graph().size());
+            assertThat(store.check()).isEqualTo(new CheckReport(3, List.of()));
+        }
+    }
+
+    @Test
+    void leavesAnUnchangedArticleAloneAndReplacesAnotherVersion() {
+        ArticleRecord record = Fixtures.everything("visit.txt");
+        try (NewsStore store = NewsStore.open(folder)) {
+            ArticleGraph old = mapper.map(record);
+            store.add(List.of(old));
+
+            assertThat(store.add(List.of(old))).isEqualTo(new BatchOutcome(0, 0, 1, List.of()));
+            assertThat(store.add(List.of(old), true)).isEqualTo(new BatchOutcome(0, 1, 0, List.of()));
+            ArticleGraph updated = mapper.map(Fixtures.anotherVersion(record));
+            assertThat(store.add(List.of(updated))).isEqualTo(new BatchOutcome(0, 1, 0, List.of()));
+            assertThat(store.holds(old.graphIri())).isFalse();
+            assertThat(store.holds(updated.graphIri())).isTrue();
+            assertThat(store.stats().triples()).isEqualTo(updated.graph().size());
+        }
+    }
+
+    @Test
+    void keepsTheLaterOfTwoVersionsInOneBatch() {
+        ArticleRecord record = Fixtures.everything("visit.txt");
+        ArticleGraph updated = mapper.map(Fixtures.anotherVersion(record));
+        try (NewsStore store = NewsStore.open(folder)) {
+            BatchOutcome outcome = store.add(List.of(mapper.map(record), updated));
+
+            assertThat(outcome).isEqualTo(new BatchOutcome(1, 0, 0, List.of()));
+            assertThat(store.holds(updated.graphIri())).isTrue();
+            assertThat(store.check().sound()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesAnUnsoundArticleAndTakesTheOthers() {
+        ArticleGraph broken = mapper.map(Fixtures.everything("broken.txt"));
+        Node meeting = NodeFactory.createURI(broken.articleIri() + "#meeting-1");
+        broken.graph().remove(meeting, RAP.kind, Node.ANY);
+        try (NewsStore store = NewsStore.open(folder)) {
+            BatchOutcome outcome = store.add(List.of(broken, mapper.map(Fixtures.everything("sound.txt"))));
+
+            assertThat(outcome.added()).isEqualTo(1);
+            assertThat(outcome.refused()).hasSize(1);
+            assertThat(outcome.refused().get(0).articleId()).isEqualTo("broken.txt");
+            assertThat(outcome.refused().get(0).violations())
+                    .singleElement()
+                    .asString()
+                    .contains(meeting.getURI(), "exactly one rap:kind");
+            assertThat(store.holdsArticle("broken.txt")).isFalse();
+            assertThat(store.holdsArticle("sound.txt")).isTrue();
+        }
+    }
+
+    @Test
+    void removesAnArticleWithoutATrace() throws IOException {
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(graphs(1));
+            assertThat(store.remove("article-0.txt")).isTrue();
+
+            assertThat(store.remove("article-0.txt")).isFalse();
+            assertThat(store.stats().triples()).isZero();
+            assertThat(store.read(dataset -> dataset.getDefaultModel().isEmpty()))
+                    .isTrue();
+            store.compact();
+        }
+        assertThat(bytesOf(folder)).doesNotContain("fishing rights");
+    }
+
+    @Test
+    void writesNothingWhenTheDiskIsFull() {
+        boolean[] full = {false};
+        BeforeCommit disk = () -> {
+            if (full[0]) {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (NewsStore store = NewsStore.open(folder, disk)) {
+            store.add(graphs(1));
+            long before = store.stats().triples();
+            full[0] = true;
+
+            assertThatThrownBy(() -> store.add(graphs(5)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("No space left on device")
+                    .extracting(e -> ((StoreException) e).code())
+                    .isEqualTo(ErrorCode.STORE_WRITE_FAILED);
+            assertThat(store.stats().triples()).isEqualTo(before);
+            full[0] = false;
+            assertThat(store.add(graphs(5)).added()).isEqualTo(4);
+        }
+        try (NewsStore store = NewsStore.openReadOnly(folder)) {
+            assertThat(store.stats().articles()).isEqualTo(5);
+            assertThat(store.check().sound()).isTrue();
+        }
+    }
+
+    @Test
+    void givesTheUnionOfAllArticlesAsDefaultGraph() {
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(graphs(2));
+
+            Graph union = store.read(dataset -> dataset.getDefaultModel().getGraph());
+            assertThat(union).isNotNull();
+            assertThat(store.<Boolean>read(dataset -> dataset.getDefaultModel()
+                            .getGraph()
+                            .contains(
+                                    NodeFactory.createURI(Iris.article("article-1.txt") + "#meeting-1"),
+                                    RAP.participant,
+                                    NodeFactory.createURI(Iris.BASE + "person/ann-lee"))))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void tellsWhoHoldsAStore() {
+        try (NewsStore store = NewsStore.open(folder)) {
+            assertThat(store.path()).isEqualTo(folder);
+            assertThatThrownBy(() -> NewsStore.openReadOnly(folder))
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .extracting(e -> ((StoreException) e).code())
+                    .isEqualTo(ErrorCode.STORE_LOCKED);
+        }
+        NewsStore.openReadOnly(folder).close();
+    }
+
+    @Test
+    void refusesWhatIsNoStoreOfThisFormat() throws IOException {
+        Path missing = folder.resolve("missing");
+        assertCode(ErrorCode.STORE_MISSING, () -> NewsStore.openReadOnly(missing));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("letter.txt"), "Dear Ann");
+        assertCode(ErrorCode.STORE_NOT_A_STORE, () -> NewsStore.open(other));
+        assertCode(ErrorCode.STORE_NOT_A_STORE, () -> NewsStore.openReadOnly(other));
+        assertCode(ErrorCode.STORE_NOT_A_STORE, () -> NewsStore.open(other.resolve("letter.txt")));
+        assertThat(other).isDirectoryNotContaining(path -> !path.endsWith("letter.txt"));
+        Path newer = folder.resolve("newer");
+        NewsStore.open(newer).close();
+        Files.writeString(newer.resolve("rapporteur-store"), "format 99\n");
+        assertCode(ErrorCode.STORE_VERSION, () -> NewsStore.open(newer));
+    }
+
+    @Test
+    void refusesChangesOfAStoreThatIsOpenForReading() {
+        NewsStore.open(folder).close();
+        try (NewsStore store = NewsStore.openReadOnly(folder)) {
+            assertCode(ErrorCode.STORE_READ_ONLY, () -> store.add(graphs(1)));
+            assertCode(ErrorCode.STORE_READ_ONLY, () -> store.remove("article-0.txt"));
+            assertCode(ErrorCode.STORE_READ_ONLY, store::compact);
+        }
+    }
+
+    @Test
+    void isOfNoUseAfterItIsClosed() {
+        NewsStore store = NewsStore.open(folder);
+        store.close();
+        store.close();
+        assertThatThrownBy(store::stats).isInstanceOf(IllegalStateException.class);
+    }
+
+    private List<ArticleGraph> graphs(int number) {
+        return Fixtures.many(number).stream().map(mapper::map).toList();
+    }
+
+    private static void assertCode(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(StoreException.class)
+                .extracting(e -> ((StoreException) e).code())
+                .isEqualTo(code);
+    }
+
+    private static String bytesOf(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}
