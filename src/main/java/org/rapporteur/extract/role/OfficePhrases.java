@@ -117,6 +117,11 @@ final class OfficePhrases {
             if (end < 0) {
                 break;
             }
+            if (offices.isOfField(token(head).lemma(), token(last + 2).lemma())
+                    && last + 3 <= limit
+                    && isComplementiser(last + 3)) {
+                end = last + 2; // "secretary of state for trade", "editor in chief of the paper"
+            }
             boolean field = offices.isOfField(token(head).lemma(), token(end).lemma());
             String preposition = token(last + 1).lemma();
             if (field && (preposition.equals("of") || preposition.equals("in"))) {
