@@ -68,7 +68,12 @@ public final class Offices {
         return has("RANK_MODIFIER", lemma);
     }
 
-    /** Whether "office of field" is one title that names no organisation: "secretary of state", "chief of staff". */
+    /** Whether who bears it is sent to whom "to" or "for" names and does not act for them: "ambassador to France". */
+    public boolean isAccredited(String lemma) {
+        return has("ACCREDITED", lemma);
+    }
+
+    /** Whether both make one title that names no organisation: "secretary of state", "Treasury secretary". */
     public boolean isOfField(String office, String field) {
         return has("FIELD_OFFICE", office) && has("FIELD", field);
     }
