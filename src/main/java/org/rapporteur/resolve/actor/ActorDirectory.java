@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.annotate.attribution.Attribution;
@@ -53,10 +54,12 @@ public final class ActorDirectory {
     private ActorDirectory(AnnotatedArticle article) {
         this.article = article;
         this.phrases = new Phrases(article);
+        List<Name> names = NameTypes.mended(article);
+        List<Entity> organizations = OrganizationNames.in(article, names, Shared.COUNTRIES);
         this.named = new Named(
-                PersonNames.in(article),
-                OrganizationNames.in(article, Shared.COUNTRIES),
-                CountryNames.in(article, Shared.COUNTRIES));
+                PersonNames.in(article, names),
+                organizations,
+                Seats.withoutSeats(organizations, CountryNames.in(article, names, Shared.COUNTRIES), article));
         Titles.gather(article, named, Shared.OFFICES);
         this.pronouns = new PronounResolver(article, named.persons());
         this.nominals = new NominalResolver(article, named, Shared.LEXICON, Shared.OFFICES);

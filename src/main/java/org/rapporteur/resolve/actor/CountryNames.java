@@ -3,6 +3,7 @@ package org.rapporteur.resolve.actor;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.annotate.AnnotatedArticle;
@@ -23,20 +24,22 @@ final class CountryNames {
     private static final int SHORTEST_NAME = 4;
 
     private final AnnotatedArticle article;
+    private final List<Name> names;
     private final Countries countries;
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
 
-    private CountryNames(AnnotatedArticle article, Countries countries) {
+    private CountryNames(AnnotatedArticle article, List<Name> names, Countries countries) {
         this.article = article;
+        this.names = names;
         this.countries = countries;
     }
 
-    static List<Entity> in(AnnotatedArticle article, Countries countries) {
-        return new CountryNames(article, countries).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, Countries countries) {
+        return new CountryNames(article, names, countries).gather();
     }
 
     private List<Entity> gather() {
-        for (Name name : article.names()) {
+        for (Name name : names) {
             if (name.type().equals("LOCATION") || name.type().equals("MISC")) {
                 gather(name.first(), name.last(), name.type().equals("LOCATION"));
             }
@@ -65,7 +68,8 @@ final class CountryNames {
                     fresh.countryCode = code;
                     return fresh;
                 }))
-                .orElseGet(() -> byKey.computeIfAbsent(words, w -> new Entity(ActorType.ORGANIZATION, w)));
+                .orElseGet(() -> byKey.computeIfAbsent(
+                        words.toLowerCase(Locale.ROOT), w -> new Entity(ActorType.ORGANIZATION, words)));
         if (country.isEmpty() || countries.byDemonym(words).isEmpty()) {
             entity.aliases.add(words);
         }

@@ -22,20 +22,22 @@ final class OrganizationNames {
     private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de", "&");
 
     private final AnnotatedArticle article;
+    private final List<Name> names;
     private final Countries countries;
     private final List<Entity> organizations = new ArrayList<>();
 
-    private OrganizationNames(AnnotatedArticle article, Countries countries) {
+    private OrganizationNames(AnnotatedArticle article, List<Name> names, Countries countries) {
         this.article = article;
+        this.names = names;
         this.countries = countries;
     }
 
-    static List<Entity> in(AnnotatedArticle article, Countries countries) {
-        return new OrganizationNames(article, countries).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, Countries countries) {
+        return new OrganizationNames(article, names, countries).gather();
     }
 
     private List<Entity> gather() {
-        List<Mention> mentions = article.names().stream()
+        List<Mention> mentions = names.stream()
                 .filter(name -> name.type().equals("ORGANIZATION"))
                 .map(this::mention)
                 .sorted(Comparator.comparingInt((Mention m) -> words(surface(m)).size())

@@ -23,6 +23,7 @@ final class PersonNames {
     private static final Pattern PART_OF_NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}.'’\\-]*");
 
     private final AnnotatedArticle article;
+    private final List<Name> names;
     private final List<Person> persons = new ArrayList<>();
 
     private record Person(Entity entity, List<String> parts) {
@@ -37,16 +38,17 @@ final class PersonNames {
 
     private record Occurrence(Mention mention, List<String> parts, Gender honorific) {}
 
-    private PersonNames(AnnotatedArticle article) {
+    private PersonNames(AnnotatedArticle article, List<Name> names) {
         this.article = article;
+        this.names = names;
     }
 
-    static List<Entity> in(AnnotatedArticle article) {
-        return new PersonNames(article).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names) {
+        return new PersonNames(article, names).gather();
     }
 
     private List<Entity> gather() {
-        List<Occurrence> occurrences = article.names().stream()
+        List<Occurrence> occurrences = names.stream()
                 .filter(name -> name.type().equals("PERSON"))
                 .map(this::occurrence)
                 .filter(o -> o != null)

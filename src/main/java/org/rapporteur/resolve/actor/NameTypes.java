@@ -1,0 +1,89 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
+
+/**
+ * Mends the types that the name recogniser gave, sentence by sentence, with what the whole article shows: "Hoekveld"
+ * taken for an organisation is the "Liesbeth Hoekveld" of the first paragraph.
+ */
+final class NameTypes {
+    private final AnnotatedArticle article;
+    private final Set<String> familyNames = new HashSet<>();
+    private final Set<String> partsOfPersons = new HashSet<>();
+    private final Set<String> firstWordsOfOrganizations = new HashSet<>();
+
+    private NameTypes(AnnotatedArticle article) {
+        this.article = article;
+    }
+
+    /** The article's names, of which some may have another type than in the article. */
+    static List<Name> mended(AnnotatedArticle article) {
+        return new NameTypes(article).mend();
+    }
+
+    private List<Name> mend() {
+        for (Name name : article.names()) {
+            if (name.last() > name.first() && name.type().equals("PERSON")) {
+                familyNames.add(word(name.last()));
+                for (int at = name.first(); at <= name.last(); at++) {
+                    partsOfPersons.add(word(at));
+                }
+            } else if (name.last() > name.first() && name.type().equals("ORGANIZATION")) {
+                firstWordsOfOrganizations.add(word(name.first()));
+            }
+        }
+        Map<String, Map<String, Integer>> votes = new HashMap<>();
+        for (Name name : article.names()) {
+            votes.computeIfAbsent(text(name), t -> new TreeMap<>()).merge(mended(name), 1, Integer::sum);
+        }
+        return article.names().stream()
+                .map(name ->
+                        new Name(name.first(), name.last(), winner(votes.get(text(name)), mended(name)), name.span()))
+                .toList();
+    }
+
+    private String mended(Name name) {
+        if (name.first() < name.last()) {
+            return name.type();
+        }
+        String word = word(name.first());
+        boolean person = name.type().equals("PERSON");
+        if (!person && familyNames.contains(word)) {
+            return "PERSON";
+        }
+        if (person && !partsOfPersons.contains(word) && firstWordsOfOrganizations.contains(word)) {
+            return "ORGANIZATION";
+        }
+        return name.type();
+    }
+
+    private static String winner(Map<String, Integer> votes, String own) {
+        String winner = own;
+        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+            if (vote.getValue() > votes.get(winner)) {
+                winner = vote.getKey();
+            }
+        }
+        return winner;
+    }
+
+    private String text(Name name) {
+        StringBuilder text = new StringBuilder();
+        for (int at = name.first(); at <= name.last(); at++) {
+            text.append(word(at)).append(' ');
+        }
+        return text.toString();
+    }
+
+    private String word(int token) {
+        return article.token(token).text().toLowerCase(Locale.ROOT);
+    }
+}
