@@ -45,8 +45,11 @@ final class NameTypes {
             votes.computeIfAbsent(text(name), t -> new TreeMap<>()).merge(mended(name), 1, Integer::sum);
         }
         return article.names().stream()
-                .map(name ->
-                        new Name(name.first(), name.last(), winner(votes.get(text(name)), mended(name)), name.span()))
+                .map(name -> new Name(
+                        name.first(),
+                        name.last(),
+                        winner(votes.getOrDefault(text(name), Map.of()), mended(name)),
+                        name.span()))
                 .toList();
     }
 
@@ -67,9 +70,11 @@ final class NameTypes {
 
     private static String winner(Map<String, Integer> votes, String own) {
         String winner = own;
+        int most = votes.getOrDefault(own, 0);
         for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-            if (vote.getValue() > votes.get(winner)) {
+            if (vote.getValue() > most) {
                 winner = vote.getKey();
+                most = vote.getValue();
             }
         }
         return winner;
