@@ -1,0 +1,109 @@
+package org.rapporteur.extract.dispute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.extract.DisputeFinding;
+import org.rapporteur.extract.DisputeFinding.Position;
+import org.rapporteur.extract.Evidence;
+import org.rapporteur.extract.Extractor;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.Phrases;
+import org.rapporteur.extract.Stance;
+import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.source.Span;
+
+/**
+ * Finds which subjects are disputed: quarrels by name, and what one party holds against another.
+ *
+ * <pre>{@code
+ * DisputeExtractor disputes = DisputeExtractor.load();
+ * // "Norway and Iceland are at odds over mackerel quotas": mackerel quotas; Norway, Iceland
+ * List<DisputeFinding> findings = disputes.extract(annotated);
+ * }</pre>
+ *
+ * <p>A finding is one mention, not one dispute, and may name fewer than two parties. The confidence of its evidence
+ * says how surely the words alone tell of a dispute.
+ */
+public final class DisputeExtractor implements Extractor<DisputeFinding> {
+    private final Lexicon lexicon;
+    private final Rules rules;
+
+    private DisputeExtractor(Lexicon lexicon, Rules rules) {
+        this.lexicon = lexicon;
+        this.rules = rules;
+    }
+
+    /** Reads the rules and the lexicon from the class path. */
+    public static DisputeExtractor load() {
+        Lexicon lexicon = Lexicon.read("dispute/disputes.lexicon");
+        return new DisputeExtractor(lexicon, Rules.read("dispute/disputes.yml", lexicon, Set.of("trigger", "issue")));
+    }
+
+    @Override
+    public List<DisputeFinding> extract(AnnotatedArticle article) {
+        Chunks chunks = new Chunks(article);
+        Sides sides = new Sides(chunks, new Phrases(article));
+        IssueReader issues = new IssueReader(chunks, lexicon);
+        QuarrelReader quarrels = new QuarrelReader(chunks, issues, sides, lexicon);
+        ConflictReader conflicts = new ConflictReader(issues, sides, rules);
+        StatusReader statuses = new StatusReader(lexicon);
+        List<DisputeFinding> findings = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            if (sentence.tokens().stream().anyMatch(t -> lexicon.has("SPORT_OR_WEATHER", t.lemma()))) {
+                continue;
+            }
+            List<Clue> clues = new ArrayList<>();
+            quarrels.read(sentence, clues);
+            conflicts.read(sentence, clues);
+            for (List<Clue> same : byIssue(clues)) {
+                findings.add(finding(sentence, same, statuses));
+            }
+        }
+        findings.sort(Comparator.comparing(f -> f.evidence().span()));
+        return List.copyOf(findings);
+    }
+
+    /** Clues about the same words belong to one finding. */
+    private static List<List<Clue>> byIssue(List<Clue> clues) {
+        Map<Integer, List<Clue>> byHead = new LinkedHashMap<>();
+        for (Clue clue : clues) {
+            byHead.computeIfAbsent(clue.issue().head(), head -> new ArrayList<>())
+                    .add(clue);
+        }
+        return List.copyOf(byHead.values());
+    }
+
+    private static DisputeFinding finding(Sentence sentence, List<Clue> clues, StatusReader statuses) {
+        Clue best =
+                clues.stream().max(Comparator.comparingDouble(Clue::strength)).orElseThrow();
+        Set<Mention> parties = new LinkedHashSet<>();
+        Set<Position> positions = new LinkedHashSet<>();
+        Span span = best.trigger().span().union(best.issue().span());
+        for (Clue clue : clues) {
+            Span words = clue.trigger().span().union(clue.issue().span());
+            clue.critics().forEach(c -> positions.add(new Position(c, Stance.AGAINST, words)));
+            clue.targets().forEach(t -> positions.add(new Position(t, Stance.OTHER, words)));
+            parties.addAll(clue.critics());
+            parties.addAll(clue.targets());
+            parties.addAll(clue.parties());
+        }
+        parties.removeIf(p -> p.first() <= best.issue().head() && best.issue().head() <= p.last());
+        for (Mention party : parties) {
+            span = span.union(party.span());
+        }
+        return new DisputeFinding(
+                new Evidence(span, "dispute/" + best.rule(), best.strength()),
+                best.issue(),
+                List.copyOf(parties),
+                List.copyOf(positions),
+                statuses.status(sentence));
+    }
+}

@@ -1,0 +1,239 @@
+package org.rapporteur.extract.dispute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.dispute.Chunks.Chunk;
+import org.rapporteur.extract.rule.Lexicon;
+
+/**
+ * Reads the phrase that names a subject: a noun run with what hangs on it, or the heart of a clause.
+ *
+ * <p>"the issue of Taiwan" gives "Taiwan", "suggestions that they would close the port" gives "close the port", "the
+ * move" gives nothing.
+ */
+final class IssueReader {
+    private static final Set<String> CLAUSE_WORDS =
+            Set.of("how", "whether", "who", "what", "why", "when", "where", "which", "that", "if");
+    private static final Set<String> COMPLEMENTS =
+            Set.of("on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards");
+    private static final int DEEPEST = 3;
+    private static final int CLAUSE_WINDOW = 14;
+
+    private final Chunks chunks;
+    private final Lexicon lexicon;
+
+    IssueReader(Chunks chunks, Lexicon lexicon) {
+        this.chunks = chunks;
+        this.lexicon = lexicon;
+    }
+
+    /** The subject whose phrase begins at {@code start}; empty where the words name none. */
+    Optional<Mention> from(int start) {
+        return from(start, 0);
+    }
+
+    /** The subjects "A, B and C" of a list that begins at {@code start}. */
+    List<Mention> listFrom(int start) {
+        List<Mention> members = new ArrayList<>();
+        int at = start;
+        while (members.size() < 6) {
+            Optional<Mention> member = from(at);
+            if (member.isEmpty()) {
+                break;
+            }
+            members.add(member.get());
+            int next = nextMember(member.get());
+            if (next < 0) {
+                break;
+            }
+            at = next;
+        }
+        return members;
+    }
+
+    /** The subject whose phrase holds the word {@code head}; it does not reach back to {@code after}. */
+    Optional<Mention> around(int head, int after) {
+        Token token = chunks.token(head);
+        if (token.isVerb()) {
+            return clause(head, 0);
+        }
+        int start = chunks.startOf(head, after + 1);
+        if (start - 1 > after && chunks.isDeterminer(start - 1)) {
+            start--;
+        }
+        if (start - 1 > after && chunks.token(start - 1).tag().equals("VBG")) {
+            start--;
+        }
+        return from(start);
+    }
+
+    private Optional<Mention> from(int start, int depth) {
+        if (start > chunks.end(Math.min(start, start)) || depth > DEEPEST) {
+            return Optional.empty();
+        }
+        Token token = chunks.token(start);
+        String word = token.text().toLowerCase(Locale.ROOT);
+        if (CLAUSE_WORDS.contains(word) && !token.tag().equals("DT")) {
+            return start < chunks.end(start) ? clause(start + 1, depth) : Optional.empty();
+        }
+        if (token.tag().equals("TO") || token.tag().equals("VBG")) {
+            return clause(start, depth);
+        }
+        return nounPhrase(start, depth);
+    }
+
+    private Optional<Mention> nounPhrase(int start, int depth) {
+        Chunk chunk = chunks.at(start);
+        if (chunk == null) {
+            return Optional.empty();
+        }
+        int end = chunks.end(start);
+        Token head = chunks.token(chunk.last());
+        String lemma = head.lemma();
+        if (lexicon.has("LIGHT_NOUN", lemma) && chunk.last() < end) {
+            Optional<Mention> inner = below(chunk.last(), end, depth);
+            if (inner.isPresent()) {
+                return inner;
+            }
+        }
+        if (chunk.first() == chunk.last() && lexicon.has("ANAPHOR_NOUN", lemma) || lexicon.has("BAD_TOPIC", lemma)) {
+            return Optional.empty();
+        }
+        int last = chunk.last();
+        int ofs = 0;
+        boolean other = false;
+        while (last + 2 <= end) {
+            Token next = chunks.token(last + 1);
+            boolean of = next.text().equals("of") && ofs < 2;
+            boolean complement = !other
+                    && (COMPLEMENTS.contains(next.text())
+                            || next.text().equals("in")
+                                    && chunks.isName(last + 2 + (chunks.isDeterminer(last + 2) ? 1 : 0)));
+            if (!of && !complement) {
+                break;
+            }
+            Chunk more = chunks.at(last + 2);
+            if (more == null || !of && chunks.token(last + 2).tag().startsWith("VB")) {
+                break;
+            }
+            ofs += of ? 1 : 0;
+            other |= !of;
+            last = more.last();
+        }
+        return Optional.of(chunks.mention(chunk.first(), last, chunk.last()));
+    }
+
+    /** What a light noun is about: "of X", "to do X", "that they would do X". */
+    private Optional<Mention> below(int head, int end, int depth) {
+        Token next = chunks.token(head + 1);
+        String word = next.text().toLowerCase(Locale.ROOT);
+        if (Set.of("of", "for", "about", "on", "over", "against", "regarding").contains(word)) {
+            return head + 2 <= end ? from(head + 2, depth + 1) : Optional.empty();
+        }
+        if (next.tag().equals("TO") && head + 2 <= end) {
+            return chunks.token(head + 2).tag().startsWith("VB")
+                    ? clause(head + 2, depth + 1)
+                    : from(head + 2, depth + 1);
+        }
+        for (int i = head + 1; i < Math.min(end, head + 20); i++) {
+            boolean that = chunks.token(i).text().equals("that")
+                    && !chunks.token(i).tag().equals("DT");
+            if (that && (i == head + 1 || chunks.token(i - 1).text().equals(","))) {
+                return clause(i + 1, depth + 1);
+            }
+            if (chunks.token(i).isVerb()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "they would close the port": from the verb that says something to the end of its object. */
+    private Optional<Mention> clause(int start, int depth) {
+        int end = chunks.end(start);
+        int verb = -1;
+        for (int i = start; i <= Math.min(end, start + CLAUSE_WINDOW); i++) {
+            Token token = chunks.token(i);
+            if (token.isVerb() && !lexicon.has("PLAIN_VERB", token.lemma())) {
+                verb = i;
+                break;
+            }
+            if (token.isVerb()
+                    && i > start
+                    && i < end
+                    && chunks.token(i + 1).tag().equals("IN")) {
+                return from(i + 2 <= end ? i + 2 : i + 1, depth + 1); // "was behind the release"
+            }
+            if (Set.of(";", ":", ".").contains(token.text())) {
+                break;
+            }
+        }
+        if (verb < 0) {
+            Chunk chunk = chunks.at(start);
+            return chunk == null ? Optional.empty() : nounPhrase(start, depth + 1);
+        }
+        int last = verb;
+        int at = verb + 1;
+        while (at <= end
+                && (Set.of("RP", "TO", "IN", "RB").contains(chunks.token(at).tag()) || isInfinitive(at))
+                && at - verb <= 3) {
+            at++;
+        }
+        if (at <= end) {
+            if (at - 1 > verb && chunks.token(at - 1).isVerb()) {
+                last = at - 1;
+            }
+            Optional<Mention> object =
+                    depth < DEEPEST && chunks.at(at) != null ? nounPhrase(at, DEEPEST) : Optional.empty();
+            if (object.isPresent()) {
+                last = object.get().last();
+            }
+        }
+        if (last == verb && !chunks.token(verb).tag().equals("VBG")) {
+            return Optional.empty();
+        }
+        return Optional.of(chunks.mention(verb, last, verb));
+    }
+
+    private boolean isInfinitive(int index) {
+        return chunks.token(index).tag().equals("VB")
+                && chunks.token(index - 1).tag().equals("TO");
+    }
+
+    /** Where the next member of a list begins, or -1. */
+    private int nextMember(Mention member) {
+        int end = chunks.end(member.last());
+        int at = member.last() + 1;
+        if (at > end) {
+            return -1;
+        }
+        boolean joined = false;
+        if (chunks.token(at).text().equals(",")) {
+            at++;
+        }
+        if (at <= end && Set.of("and", "or", "&").contains(chunks.token(at).text())) {
+            at++;
+            joined = true;
+        }
+        while (at <= end
+                && Set.of("over", "on", "about").contains(chunks.token(at).text())) {
+            at++;
+            joined = true;
+        }
+        Chunk chunk = at <= end && at > member.last() + 1 ? chunks.at(at) : null;
+        if (chunk == null) {
+            return -1;
+        }
+        // "over fishing, and Norway left the talks": a clause, no member
+        int after = chunk.last() + 1;
+        boolean clause = after <= end
+                && (chunks.token(after).tag().matches("VB[DZP]|MD")
+                        || chunks.token(after).tag().equals("VBG") && !joined);
+        return clause ? -1 : at;
+    }
+}

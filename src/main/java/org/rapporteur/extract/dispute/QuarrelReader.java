@@ -1,0 +1,253 @@
+package org.rapporteur.extract.dispute;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.dispute.Chunks.Chunk;
+import org.rapporteur.extract.rule.Lexicon;
+
+/**
+ * Finds disputes that are called by their name: "a row over A and B", "divided on whether", "sticking points such as",
+ * "a pay dispute", "criticism of", "protests against".
+ */
+final class QuarrelReader {
+    private static final int REACH = 16;
+    private static final Set<String> ABOUT = Set.of("about", "on", "regarding", "concerning", "around");
+    private static final Set<String> SIDES = Set.of("between", "among", "with", "by", "from", "in", "within");
+    private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on", "with");
+
+    private final Chunks chunks;
+    private final IssueReader issues;
+    private final Sides sides;
+    private final Lexicon lexicon;
+
+    QuarrelReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
+        this.chunks = chunks;
+        this.issues = issues;
+        this.sides = sides;
+        this.lexicon = lexicon;
+    }
+
+    void read(Sentence sentence, List<Clue> clues) {
+        for (Token token : sentence.tokens()) {
+            String lemma = token.lemma().toLowerCase(Locale.ROOT);
+            boolean noun = token.isNoun();
+            boolean verb = token.isVerb() || token.tag().startsWith("JJ");
+            if (noun && lexicon.has("QUARREL_NOUN", lemma) || verb && lexicon.has("QUARREL_VERB", lemma)) {
+                quarrel(sentence, token, 0.85, false, clues);
+            } else if (verb && lexicon.has("DIVIDED", lemma)
+                    || noun && lemma.equals("odds") && token.position() > 1 && before(token, "at")) {
+                quarrel(sentence, token, 0.8, false, clues);
+            } else if (noun && lexicon.has("MILD_QUARREL_NOUN", lemma)
+                    || token.isVerb() && lexicon.has("MILD_QUARREL_VERB", lemma)) {
+                quarrel(sentence, token, 0.6, true, clues);
+            } else if (noun && lexicon.has("CRITICISM_NOUN", lemma)) {
+                criticism(sentence, token, clues);
+            }
+            if (noun && lexicon.has("STICKING_NOUN", lemma) && token.position() > 1) {
+                sticking(sentence, token, clues);
+            }
+        }
+    }
+
+    private boolean before(Token token, String word) {
+        return chunks.token(token.index() - 1).text().equalsIgnoreCase(word);
+    }
+
+    private void quarrel(Sentence sentence, Token trigger, double strength, boolean mild, List<Clue> clues) {
+        int end = chunks.end(trigger.index());
+        List<Mention> between = new ArrayList<>();
+        boolean named = false;
+        int preposition = -1;
+        for (int i = trigger.index() + 1; i <= Math.min(end, trigger.index() + REACH); i++) {
+            Token token = chunks.token(i);
+            String word = token.text().toLowerCase(Locale.ROOT);
+            boolean adjacent = i == trigger.index() + 1 || isDash(i - 1) || named;
+            if (word.equals("over") || adjacent && (ABOUT.contains(word) || word.equals("whether"))) {
+                preposition = i;
+                break;
+            }
+            if ((word.equals("between") || word.equals("with") || word.equals("among")) && i < end) {
+                between.addAll(sides.named(i + 1, end));
+                named = true;
+            }
+            if (token.tag().matches("VB[DZP]|MD|WDT|WP")
+                    || Set.of(";", ":", ".").contains(word)) {
+                break;
+            }
+        }
+        if (preposition < 0) {
+            if (!mild && trigger.isNoun()) {
+                compound(sentence, trigger, between, clues);
+                place(sentence, trigger, between, clues);
+            }
+            return;
+        }
+        int start = chunks.token(preposition).text().equalsIgnoreCase("whether") ? preposition : preposition + 1;
+        boolean over = chunks.token(preposition).text().equalsIgnoreCase("over");
+        if (mild && !over && between.isEmpty() && !trigger.tag().endsWith("S")) {
+            return;
+        }
+        List<Mention> parties = new ArrayList<>(between);
+        parties.addAll(around(sentence, trigger));
+        List<Mention> found = start <= end ? issues.listFrom(start) : List.of();
+        for (Mention issue : found) {
+            clues.add(Clue.quarrel(trigger, issue, parties, mild && !over ? strength - 0.1 : strength, "quarrel-over"));
+        }
+    }
+
+    /** "A pay dispute": the nouns before it name the subject, unless they name who quarrels. */
+    private void compound(Sentence sentence, Token trigger, List<Mention> between, List<Clue> clues) {
+        int first = trigger.index();
+        while (first > sentence.firstToken()
+                && chunks.token(first - 1).tag().equals("NN")
+                && !chunks.isName(first - 1)
+                && !lexicon.has("STICKING_MODIFIER", chunks.token(first - 1).lemma())) {
+            first--;
+        }
+        if (first < trigger.index()) {
+            List<Mention> parties = new ArrayList<>(between);
+            parties.addAll(around(sentence, trigger));
+            int last = trigger.index() - 1;
+            clues.add(Clue.quarrel(trigger, chunks.mention(first, last, last), parties, 0.55, "quarrel-compound"));
+        }
+    }
+
+    /** "Disputes in the South China Sea": the place names the subject. */
+    private void place(Sentence sentence, Token trigger, List<Mention> between, List<Clue> clues) {
+        int at = trigger.index() + 1;
+        int end = chunks.end(at - 1);
+        if (at + 1 > end || !chunks.token(at).text().equals("in")) {
+            return;
+        }
+        int start = chunks.isDeterminer(at + 1) ? at + 2 : at + 1;
+        if (start > end || !chunks.token(start).ner().equals("LOCATION")) {
+            return;
+        }
+        List<Mention> parties = new ArrayList<>(between);
+        parties.addAll(around(sentence, trigger));
+        for (Mention issue : issues.listFrom(start)) {
+            clues.add(Clue.quarrel(trigger, issue, parties, 0.5, "quarrel-place"));
+        }
+    }
+
+    private void sticking(Sentence sentence, Token trigger, List<Clue> clues) {
+        boolean marked = false;
+        for (int i = trigger.index() - 1; i >= Math.max(sentence.firstToken(), trigger.index() - 3); i--) {
+            marked |= lexicon.has("STICKING_MODIFIER", chunks.token(i).text());
+        }
+        int end = chunks.end(trigger.index());
+        boolean ofContention = trigger.index() + 2 <= end
+                && chunks.token(trigger.index() + 1).text().equals("of")
+                && lexicon.has("QUARREL_NOUN", chunks.token(trigger.index() + 2).lemma());
+        boolean named = (trigger.lemma().equals("issue") || trigger.lemma().equals("question"))
+                && sentence.tokens().stream().anyMatch(t -> lexicon.has("IMPASSE", t.lemma()));
+        if (!marked && !ofContention && !named) {
+            return;
+        }
+        int from = ofContention ? trigger.index() + 3 : trigger.index() + 1;
+        int start = -1;
+        for (int i = from; i <= Math.min(end, from + 8); i++) {
+            String word = chunks.token(i).text().toLowerCase(Locale.ROOT);
+            boolean of = i == from && Set.of("of", "over", "on", "about").contains(word);
+            boolean such = word.equals("as") && chunks.token(i - 1).text().equals("such");
+            boolean lists = Set.of("including", "like", "include", "includes", "included")
+                    .contains(word);
+            boolean is = chunks.token(i).lemma().equals("be") && !named;
+            if (of || such || lists || is || isDash(i) && !named) {
+                start = i + 1;
+                break;
+            }
+        }
+        List<Mention> found = start < 0 || start > end ? List.of() : issues.listFrom(start);
+        if (found.isEmpty() && !named) {
+            found = copulaSubject(sentence, trigger);
+        }
+        for (Mention issue : found) {
+            clues.add(Clue.quarrel(
+                    trigger, issue, around(sentence, trigger), marked || ofContention ? 0.85 : 0.6, "sticking-point"));
+        }
+    }
+
+    /** "Fishing rights remain a sticking point". */
+    private List<Mention> copulaSubject(Sentence sentence, Token trigger) {
+        for (int i = trigger.index() - 1; i > sentence.firstToken(); i--) {
+            if (Set.of("be", "remain", "become").contains(chunks.token(i).lemma())) {
+                Token subject = chunks.token(i - 1);
+                return subject.isNoun()
+                        ? issues.around(i - 1, sentence.firstToken() - 1).stream()
+                                .toList()
+                        : List.of();
+            }
+            if (chunks.token(i).isVerb()) {
+                break;
+            }
+        }
+        return List.of();
+    }
+
+    private void criticism(Sentence sentence, Token trigger, List<Clue> clues) {
+        int end = chunks.end(trigger.index());
+        int at = trigger.index() + 1;
+        List<Mention> critics = new ArrayList<>();
+        while (at < end
+                && Set.of("by", "among", "from").contains(chunks.token(at).text())) {
+            List<Mention> named = sides.named(at + 1, end);
+            if (named.isEmpty()) {
+                return;
+            }
+            critics.addAll(named);
+            at = named.get(named.size() - 1).last() + 1;
+        }
+        if (at >= end || !CRITICISED.contains(chunks.token(at).text())) {
+            return;
+        }
+        List<Mention> found = issues.listFrom(at + 1);
+        IndexedWord word = node(sentence, trigger);
+        List<Mention> targets = new ArrayList<>();
+        if (word != null) {
+            critics.addAll(sides.possessors(sentence, word));
+            if (lexicon.has("CRITIC", trigger.lemma())) {
+                critics.add(chunks.mention(trigger.index(), trigger.index(), trigger.index()));
+            } else if (critics.isEmpty()) {
+                boolean suffered = sentence.graph().getParentList(word).stream()
+                        .anyMatch(verb -> lexicon.has("SUFFER_VERB", verb.lemma()));
+                (suffered ? targets : critics).addAll(sides.subjects(sentence, word));
+            }
+        }
+        for (Mention issue : found) {
+            clues.add(Clue.criticism(trigger, issue, critics, targets, 0.6, "criticism-of"));
+        }
+    }
+
+    private List<Mention> around(Sentence sentence, Token trigger) {
+        IndexedWord word = node(sentence, trigger);
+        if (word == null) {
+            return List.of();
+        }
+        List<Mention> found = new ArrayList<>(sides.possessors(sentence, word));
+        if (found.isEmpty()) {
+            found.addAll(sides.subjects(sentence, word));
+        }
+        if (found.isEmpty() && trigger.position() > 1) {
+            Chunk chunk = chunks.at(sentence.firstToken());
+            if (chunk != null && chunk.last() < trigger.index()) {
+                found.addAll(sides.named(sentence.firstToken(), trigger.index() - 1));
+            }
+        }
+        return found;
+    }
+
+    private static @org.jspecify.annotations.Nullable IndexedWord node(Sentence sentence, Token token) {
+        return sentence.graph().getNodeByIndexSafe(token.position());
+    }
+
+    private boolean isDash(int index) {
+        return Set.of("-", "–", "—", "--", ":").contains(chunks.token(index).text());
+    }
+}

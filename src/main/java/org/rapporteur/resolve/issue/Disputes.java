@@ -1,0 +1,197 @@
+package org.rapporteur.resolve.issue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.DisputeFinding;
+import org.rapporteur.extract.Findings;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.Dispute;
+import org.rapporteur.resolve.actor.ActorDirectory;
+
+/**
+ * Joins the mentions of each issue and keeps the disputes for which the article gives good evidence.
+ *
+ * <pre>{@code
+ * List<Dispute> disputes = Disputes.resolve(findings, directory);
+ * }</pre>
+ *
+ * <p>An article that mentions "deportation raids", "the raids" and who is against them three times gives one dispute. A
+ * mention with fewer than two parties takes the others from the article, where it names them near by.
+ */
+public final class Disputes {
+    private static final double THRESHOLD = 0.6;
+    private static final int MOST = 8;
+    private static final int LEAD = 2;
+
+    private final AnnotatedArticle article;
+    private final ActorDirectory directory;
+    private final PartyFinder parties;
+
+    private Disputes(Findings findings, ActorDirectory directory) {
+        this.article = findings.article();
+        this.directory = directory;
+        this.parties = new PartyFinder(article, directory, findings.roles());
+    }
+
+    /** The disputes of an article in the order of the text, each with two or more parties. */
+    public static List<Dispute> resolve(Findings findings, ActorDirectory directory) {
+        return new Disputes(findings, directory).resolve(findings.disputes());
+    }
+
+    private record Ranked(Issue issue, Set<Actor> parties, double score) {}
+
+    private List<Dispute> resolve(List<DisputeFinding> findings) {
+        List<Issue> issues = join(findings);
+        issues.stream().map(Issue::parties).filter(p -> p.size() >= 2).forEach(parties::learn);
+        List<Ranked> ranked = new ArrayList<>();
+        for (Issue issue : issues) {
+            Set<Actor> named = parties.level(issue.parties());
+            Set<Actor> all = complete(issue, named);
+            if (all.size() < 2) {
+                continue;
+            }
+            double score = score(issue, named);
+            if (score >= THRESHOLD) {
+                ranked.add(new Ranked(issue, all, score));
+            }
+        }
+        return ranked.stream()
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .limit(MOST)
+                .sorted(Comparator.comparing(
+                        r -> r.issue().best().finding().evidence().span()))
+                .map(this::dispute)
+                .toList();
+    }
+
+    private List<Issue> join(List<DisputeFinding> findings) {
+        List<Issue> issues = new ArrayList<>();
+        for (DisputeFinding finding : findings) {
+            if (isActor(finding)) {
+                continue;
+            }
+            IssueMention mention = mention(finding);
+            if (mention.label().words().isEmpty()) {
+                continue;
+            }
+            Optional<Issue> same =
+                    issues.stream().filter(i -> i.matches(mention)).findFirst();
+            if (same.isPresent()) {
+                same.get().mentions.add(mention);
+            } else {
+                issues.add(new Issue(mention));
+            }
+        }
+        return issues;
+    }
+
+    /** "Criticised the minister": whom, not what. A country can be what is disputed, but only in a quarrel by name. */
+    private boolean isActor(DisputeFinding finding) {
+        List<Actor> actors = directory.actors(finding.issue());
+        boolean quarrel = finding.positions().isEmpty();
+        return actors.stream().anyMatch(a -> a.type() != ActorType.COUNTRY && !(quarrel && isPlace(finding.issue())))
+                || !actors.isEmpty() && !quarrel;
+    }
+
+    private boolean isPlace(Mention mention) {
+        return article.token(mention.head()).ner().equals("LOCATION");
+    }
+
+    private IssueMention mention(DisputeFinding finding) {
+        Set<Actor> named = new LinkedHashSet<>();
+        for (Mention party : finding.parties()) {
+            directory.actors(party).stream().map(parties::principal).forEach(named::add);
+        }
+        Set<Actor> owners = new LinkedHashSet<>();
+        int before = finding.issue().first() - 1;
+        if (before >= 0 && article.token(before).tag().equals("PRP$")) {
+            owners.addAll(directory.actors(
+                    new Mention(before, before, before, article.token(before).span())));
+        }
+        owners.addAll(directory.namedIn(finding.issue().span()));
+        return new IssueMention(finding, IssueLabel.of(article, finding.issue()), named, owners);
+    }
+
+    private Set<Actor> complete(Issue issue, Set<Actor> named) {
+        Set<Actor> all = new LinkedHashSet<>(named);
+        Sentence sentence =
+                article.sentenceOfToken(issue.best().finding().issue().head());
+        if (all.size() < 2) {
+            for (Actor owner : issue.owners()) {
+                if (all.stream().noneMatch(a -> parties.allied(a, owner))) {
+                    all.add(owner);
+                }
+            }
+        }
+        if (all.size() == 1) {
+            parties.opponentNear(all, sentence).ifPresent(all::add);
+        }
+        for (int i = 0; i < 2 && all.size() < 2; i++) {
+            parties.mostProminent(all, sentence).ifPresent(all::add);
+        }
+        return parties.level(all);
+    }
+
+    private double score(Issue issue, Set<Actor> named) {
+        double score = issue.best().strength();
+        score += 0.07 * Math.min(3, issue.mentions.size() - 1);
+        score += named.size() >= 2 ? 0.1 : named.isEmpty() ? -0.15 : 0;
+        Token head = article.token(issue.best().finding().issue().head());
+        if (head.sentence() < LEAD || inHeadline(issue)) {
+            score += 0.1;
+        }
+        return score;
+    }
+
+    private boolean inHeadline(Issue issue) {
+        String headline = article.article().headline();
+        if (headline == null) {
+            return false;
+        }
+        Set<String> words = new TreeSet<>();
+        for (String word : headline.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            words.add(IssueLabel.stem(word));
+        }
+        long shared =
+                issue.best().label().words().stream().filter(words::contains).count();
+        return shared * 2 >= issue.best().label().words().size();
+    }
+
+    private Dispute dispute(Ranked ranked) {
+        Issue issue = ranked.issue();
+        IssueMention best = issue.best();
+        List<String> aliases = issue.mentions.stream()
+                .map(m -> m.label().text())
+                .distinct()
+                .filter(text -> !text.equals(best.label().text()))
+                .toList();
+        List<Dispute.Position> positions = new ArrayList<>();
+        for (IssueMention mention : issue.mentions) {
+            for (DisputeFinding.Position position : mention.finding().positions()) {
+                directory.actors(position.party()).stream()
+                        .map(parties::principal)
+                        .filter(ranked.parties()::contains)
+                        .forEach(actor ->
+                                positions.add(new Dispute.Position(actor, position.stance(), position.words(), null)));
+            }
+        }
+        return new Dispute(
+                issue.mentions.stream().map(m -> m.finding().evidence()).toList(),
+                best.label().text(),
+                aliases,
+                List.copyOf(ranked.parties()),
+                positions.stream().distinct().toList(),
+                issue.status(),
+                null);
+    }
+}

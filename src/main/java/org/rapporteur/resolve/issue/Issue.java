@@ -1,0 +1,59 @@
+package org.rapporteur.resolve.issue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.extract.DisputeStatus;
+import org.rapporteur.resolve.Actor;
+
+/** The mentions of one issue while they are being gathered. */
+final class Issue {
+    private static final double SAME = 0.6;
+
+    final List<IssueMention> mentions = new ArrayList<>();
+
+    Issue(IssueMention first) {
+        mentions.add(first);
+    }
+
+    boolean matches(IssueMention other) {
+        return mentions.stream()
+                .anyMatch(m -> m.label().similarity(other.label()) >= SAME
+                        || m.label().shortens(other.label())
+                        || other.label().shortens(m.label()));
+    }
+
+    /** The surest mention, and of equally sure ones the first. */
+    IssueMention best() {
+        return mentions.stream()
+                .max(Comparator.comparingDouble(IssueMention::strength)
+                        .thenComparing(m -> m.label().words().size())
+                        .thenComparing(m -> m.finding().evidence().span(), Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    Set<Actor> parties() {
+        Set<Actor> parties = new LinkedHashSet<>();
+        mentions.forEach(m -> parties.addAll(m.parties()));
+        return parties;
+    }
+
+    Set<Actor> owners() {
+        Set<Actor> owners = new LinkedHashSet<>();
+        mentions.forEach(m -> owners.addAll(m.owners()));
+        return owners;
+    }
+
+    /** What the last mention that tells of a change says; open where none does. */
+    DisputeStatus status() {
+        DisputeStatus status = DisputeStatus.OPEN;
+        for (IssueMention mention : mentions) {
+            if (mention.finding().status() != DisputeStatus.OPEN) {
+                status = mention.finding().status();
+            }
+        }
+        return status;
+    }
+}

@@ -1,0 +1,92 @@
+package org.rapporteur.resolve.issue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+
+/**
+ * How an issue is called, and which words of it count when two issues are compared.
+ *
+ * @param text the label: no determiners, and no owner where enough is left to name the subject
+ * @param head the lemma of its head word
+ * @param words the stems of its content words
+ */
+record IssueLabel(String text, String head, Set<String> words) {
+    private static final int LONGEST = 5;
+    private static final List<String> ENDINGS =
+            List.of("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "ion");
+
+    IssueLabel {
+        words = Set.copyOf(words);
+    }
+
+    static IssueLabel of(AnnotatedArticle article, Mention mention) {
+        int first = mention.first();
+        int last = mention.last();
+        for (int i = first; i < mention.head(); i++) {
+            if (article.token(i).tag().equals("POS")
+                    && contents(article, i + 1, last).size() >= 2) {
+                first = i + 1;
+            }
+        }
+        while (first < mention.head() && contents(article, first, last).size() > LONGEST) {
+            first++;
+        }
+        while (first < mention.head() && !isContent(article.token(first))) {
+            first++;
+        }
+        while (last > mention.head() && contents(article, first, last).size() > LONGEST) {
+            last--;
+        }
+        while (last > mention.head() && !article.token(last).isNoun()) {
+            last--;
+        }
+        String text = article.text(article.span(first, last)).replaceAll("\\s+", " ");
+        return new IssueLabel(text, article.token(mention.head()).lemma(), contents(article, first, last));
+    }
+
+    /** From 0, nothing in common, to 1, the same words: Dice's coefficient. */
+    double similarity(IssueLabel other) {
+        if (words.isEmpty() || other.words.isEmpty()) {
+            return 0;
+        }
+        long common = words.stream().filter(other.words::contains).count();
+        return 2.0 * common / (words.size() + other.words.size());
+    }
+
+    /** Whether one label is the other with fewer words: "the raids" and "deportation raids". */
+    boolean shortens(IssueLabel other) {
+        return !words.isEmpty() && other.words.containsAll(words) && head.equalsIgnoreCase(other.head);
+    }
+
+    private static Set<String> contents(AnnotatedArticle article, int first, int last) {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = first; i <= last; i++) {
+            tokens.add(article.token(i));
+        }
+        return tokens.stream()
+                .filter(IssueLabel::isContent)
+                .map(token -> stem(token.lemma().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isContent(Token token) {
+        String tag = token.tag();
+        return tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("VB") || tag.equals("CD");
+    }
+
+    static String stem(String word) {
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+}

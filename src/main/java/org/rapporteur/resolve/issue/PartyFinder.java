@@ -1,0 +1,113 @@
+package org.rapporteur.resolve.issue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.RoleFinding;
+import org.rapporteur.extract.role.Offices;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.actor.ActorDirectory;
+
+/** Completes the parties of an issue from what the article says elsewhere. */
+final class PartyFinder {
+    private static final class Shared {
+        static final Offices OFFICES = Offices.load();
+    }
+
+    private final AnnotatedArticle article;
+    private final ActorDirectory directory;
+    private final Map<Actor, Actor> actsFor = new LinkedHashMap<>();
+    private final Map<Actor, Actor> speaksFor = new LinkedHashMap<>();
+    private final Map<Actor, Set<Actor>> opponents = new LinkedHashMap<>();
+    private final Map<Actor, Integer> weight = new LinkedHashMap<>();
+
+    PartyFinder(AnnotatedArticle article, ActorDirectory directory, List<RoleFinding> roles) {
+        this.article = article;
+        this.directory = directory;
+        for (RoleFinding role : roles) {
+            Mention organization = role.organization();
+            if (organization == null) {
+                continue;
+            }
+            Optional<Actor> holder = directory.actor(role.holder());
+            Optional<Actor> body = directory.actor(organization);
+            if (holder.isPresent() && body.isPresent() && !holder.get().equals(body.get())) {
+                String office = article.token(role.role().head()).lemma();
+                (Shared.OFFICES.isVoice(office) ? speaksFor : actsFor).putIfAbsent(holder.get(), body.get());
+            }
+        }
+    }
+
+    /** Learns who stands against whom from an issue that names both. */
+    void learn(Set<Actor> parties) {
+        for (Actor party : parties) {
+            Set<Actor> others = new LinkedHashSet<>(parties);
+            others.remove(party);
+            opponents.computeIfAbsent(party, p -> new LinkedHashSet<>()).addAll(others);
+        }
+    }
+
+    /** For a spokesman whom he speaks for; everybody else for themselves. */
+    Actor principal(Actor actor) {
+        return speaksFor.getOrDefault(actor, actor);
+    }
+
+    /** The parties of one level: among countries a minister stands for his country. */
+    Set<Actor> level(Set<Actor> parties) {
+        boolean country = parties.stream().anyMatch(p -> p.type() == ActorType.COUNTRY);
+        Set<Actor> level = new LinkedHashSet<>();
+        for (Actor party : parties) {
+            Actor body = actsFor.get(party);
+            boolean raise = country && body != null && body.type() == ActorType.COUNTRY && !parties.contains(body);
+            level.add(raise && body != null ? body : party);
+        }
+        return level.size() >= 2 ? level : parties;
+    }
+
+    /** Whether the two are on one side because one acts or speaks for the other. */
+    boolean allied(Actor one, Actor other) {
+        return one.equals(other)
+                || other.equals(actsFor.get(one))
+                || one.equals(actsFor.get(other))
+                || other.equals(speaksFor.get(one))
+                || one.equals(speaksFor.get(other));
+    }
+
+    /** Known opponents of {@code party} that the sentences around {@code sentence} name, nearest first. */
+    Optional<Actor> opponentNear(Set<Actor> parties, Sentence sentence) {
+        for (int back = 0; back <= 3 && sentence.index() - back >= 0; back++) {
+            List<Actor> near = new ArrayList<>(directory.namedIn(
+                    article.sentences().get(sentence.index() - back).span()));
+            for (Actor actor : near) {
+                boolean opposes = parties.stream()
+                        .anyMatch(p -> opponents.getOrDefault(p, Set.of()).contains(actor));
+                if (opposes && parties.stream().noneMatch(p -> allied(p, actor))) {
+                    return Optional.of(actor);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The actor of the paragraph, or else of the article, that is named most and not allied to {@code parties}. */
+    Optional<Actor> mostProminent(Set<Actor> parties, Sentence sentence) {
+        Set<Actor> near = new LinkedHashSet<>();
+        for (int back = 0; back <= 2 && sentence.index() - back >= 0; back++) {
+            near.addAll(directory.namedIn(
+                    article.sentences().get(sentence.index() - back).span()));
+        }
+        return near.stream()
+                .filter(actor -> parties.stream().noneMatch(p -> allied(p, actor)))
+                .max(Comparator.comparingInt(
+                        actor -> weight.computeIfAbsent(actor, a -> a.mentions().size())));
+    }
+}
