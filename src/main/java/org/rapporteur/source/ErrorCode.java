@@ -64,7 +64,9 @@ public enum ErrorCode {
     /** An output could not be written. */
     OUTPUT_FAILED("R-401"),
     /** The server could not start. */
-    SERVER_FAILED("R-402");
+    SERVER_FAILED("R-402"),
+    /** Something that should not happen: a fault of Rapporteur itself. */
+    UNEXPECTED("R-900");
 
     private final String id;
 
