@@ -13,8 +13,22 @@ public enum ErrorCode {
     INPUT_MALFORMED("R-103"),
     /** No article was found in what was given. */
     INPUT_EMPTY("R-104"),
+    /** A file holds no text. */
+    INPUT_BINARY("R-105"),
+    /** The characters of a text cannot be told from its bytes. */
+    INPUT_ENCODING("R-106"),
+    /** A file, or a line of one, is larger than what is read whole. */
+    INPUT_TOO_LARGE("R-107"),
+    /** An article is longer than what is annotated at once. */
+    ARTICLE_TOO_LONG("R-108"),
+    /** An article is not in English. */
+    ARTICLE_LANGUAGE("R-109"),
     /** An option or argument has a value that it cannot have. */
     USAGE("R-110"),
+    /** Two different articles of one input have the same identifier. */
+    ARTICLE_DUPLICATE("R-111"),
+    /** The work on one article failed. */
+    ARTICLE_FAILED("R-112"),
     /** A model of the language pipeline is missing or does not load. */
     MODEL_MISSING("R-120"),
     /** Another process holds the store. */
@@ -50,7 +64,9 @@ public enum ErrorCode {
     /** An output could not be written. */
     OUTPUT_FAILED("R-401"),
     /** The server could not start. */
-    SERVER_FAILED("R-402");
+    SERVER_FAILED("R-402"),
+    /** Something that should not happen: a fault of Rapporteur itself. */
+    UNEXPECTED("R-900");
 
     private final String id;
 

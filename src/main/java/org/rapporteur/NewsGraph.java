@@ -1,0 +1,154 @@
+package org.rapporteur;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Iris;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.SourceItem;
+import org.rapporteur.store.BatchOutcome;
+import org.rapporteur.store.CheckReport;
+import org.rapporteur.store.NewsStore;
+import org.rapporteur.store.StoreStats;
+
+/**
+ * A graph of news on disk: who met whom, who said what, and which issue is disputed by whom.
+ *
+ * <pre>{@code
+ * try (NewsGraph graph = NewsGraph.open(Path.of("store"))) {
+ *     try (Stream<SourceItem> items = new ArticleReader().read(List.of(Path.of("examples")))) {
+ *         BuildReport report = graph.build(items, BuildOptions.DEFAULT, BuildListener.SILENT);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>One process at a time holds a store. Within it any number of threads may ask; {@code add}, {@code build},
+ * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
+ * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
+ *
+ * <p>What the user has to mend is a {@link org.rapporteur.source.RapporteurException} with its code. After
+ * {@link #close} every call is an {@link IllegalStateException}.
+ */
+public final class NewsGraph implements AutoCloseable {
+    private final NewsStore store;
+    private final Object writing = new Object();
+    private final Object loading = new Object();
+    private final ArticleMapper mapper = new ArticleMapper();
+    private @Nullable ArticleExtractor extractor;
+
+    private NewsGraph(NewsStore store) {
+        this.store = store;
+    }
+
+    /** Opens the store in that folder, or starts one where the folder is missing or empty. */
+    public static NewsGraph open(Path store) {
+        return new NewsGraph(NewsStore.open(store));
+    }
+
+    /** Opens the store in that folder, which must exist, to ask only. */
+    public static NewsGraph openReadOnly(Path store) {
+        return new NewsGraph(NewsStore.openReadOnly(store));
+    }
+
+    /**
+     * Adds one article, or replaces the version of it that the graph holds. For more than a few, {@link #build} is many
+     * times faster.
+     *
+     * @throws org.rapporteur.source.RapporteurException where it could not be stored
+     */
+    public BuildReport add(Article article) {
+        BuildReport report = build(Stream.of(Read.of(article)), BuildOptions.DEFAULT, BuildListener.SILENT);
+        report.rejected().forEach(rejected -> {
+            throw rejected.toException();
+        });
+        return report;
+    }
+
+    /**
+     * Adds the articles of {@code items}, of any number, with several threads. The caller closes the stream.
+     *
+     * <p>An article that the graph holds in the same version is skipped before any work on it. What fails with one
+     * article is listed in the report, and the others go on. When the process is killed, what was written stays, and
+     * the same build started again does the rest; to end it early, see {@link BuildListener#goesOn}. The same articles
+     * give the same graph with any number of threads.
+     *
+     * @throws org.rapporteur.source.RapporteurException where the store cannot be written, or the stream throws one
+     */
+    public BuildReport build(Stream<SourceItem> items, BuildOptions options, BuildListener listener) {
+        synchronized (writing) {
+            GraphSink sink = new GraphSink() {
+                @Override
+                public boolean holds(Article article) {
+                    return store.holds(Iris.graph(article));
+                }
+
+                @Override
+                public BatchOutcome add(List<ArticleGraph> graphs) {
+                    return store.add(graphs, options.again());
+                }
+            };
+            return new ParallelBuild(this::work, sink, options, listener).run(items);
+        }
+    }
+
+    private ArticleWork work(Article article) {
+        Extraction extraction = extractor().extract(article);
+        return ArticleWork.of(extraction, mapper.map(extraction.record()));
+    }
+
+    /** Loaded when the first article needs it: a build that finds all of them stored already needs no models. */
+    private ArticleExtractor extractor() {
+        synchronized (loading) {
+            if (extractor == null) {
+                extractor = ArticleExtractor.load();
+            }
+            return extractor;
+        }
+    }
+
+    /**
+     * Takes an article out with all that it tells.
+     *
+     * @return whether the graph held it
+     */
+    public boolean remove(String articleId) {
+        synchronized (writing) {
+            return store.remove(articleId);
+        }
+    }
+
+    /**
+     * Gives back the disk that earlier batches and removed articles took.
+     *
+     * @return the bytes that became free
+     */
+    public long compact() {
+        synchronized (writing) {
+            return store.compact();
+        }
+    }
+
+    /** How much the graph holds. */
+    public StoreStats stats() {
+        return store.stats();
+    }
+
+    /** Holds every article's graph to the shapes of the ontology. */
+    public CheckReport check() {
+        return store.check();
+    }
+
+    /** The store beneath, for what this class does not offer. */
+    public NewsStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,232 @@
+package org.rapporteur;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.Rejected;
+import org.rapporteur.source.SourceItem;
+import org.rapporteur.store.BatchOutcome;
+import org.rapporteur.store.Refusal;
+
+/**
+ * Works on articles with several threads and writes their graphs, in the order of the input, with one.
+ *
+ * <p>One thread reads ahead, but no further than the queue is long, so that memory does not grow with the input. What
+ * goes wrong with one article, be it an {@link Error}, is that article's rejection.
+ */
+final class ParallelBuild {
+    private static final int READ_AHEAD = 64;
+    private static final long STACK_BYTES = 8L << 20;
+
+    /** Articles of more chars than this in all are not worked on at once: a parse needs a thousand times its text. */
+    private static final int CHARS_AT_ONCE = 1_000_000;
+
+    private final Function<Article, ArticleWork> work;
+    private final GraphSink sink;
+    private final BuildOptions options;
+    private final BuildListener listener;
+    private final Tally tally = new Tally();
+    private final Semaphore chars = new Semaphore(CHARS_AT_ONCE, true);
+    private final BlockingQueue<Future<Outcome>> queue = new ArrayBlockingQueue<>(READ_AHEAD);
+    private final List<Outcome> batch = new ArrayList<>();
+    private long batchSince;
+
+    ParallelBuild(Function<Article, ArticleWork> work, GraphSink sink, BuildOptions options, BuildListener listener) {
+        this.work = work;
+        this.sink = sink;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** What became of one item; {@code work} is null where the store holds the article, or where there is none. */
+    private record Outcome(SourceItem item, @Nullable ArticleWork work) {}
+
+    /** The outcome after the last one. */
+    private static final Outcome END = new Outcome(new Rejected("", ErrorCode.INPUT_EMPTY, ""), null);
+
+    BuildReport run(Stream<SourceItem> items) {
+        ExecutorService workers = Executors.newFixedThreadPool(options.threads(), daemons());
+        Thread reader = new Thread(() -> read(items.iterator(), workers), "rapporteur-reader");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            Outcome outcome = next();
+            while (outcome != END) {
+                take(outcome);
+                outcome = listener.goesOn() ? next() : END;
+            }
+            write();
+        } catch (InterruptedException e) {
+            // Written before the thread is interrupted again: an interrupted thread's file operations close the files.
+            write();
+            Thread.currentThread().interrupt();
+        } finally {
+            reader.interrupt();
+            workers.shutdownNow();
+        }
+        return tally.report();
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(null, task, "rapporteur-" + number.incrementAndGet(), STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private void read(Iterator<SourceItem> items, ExecutorService workers) {
+        Set<String> seen = new HashSet<>();
+        try {
+            try {
+                while (items.hasNext()) {
+                    SourceItem item = items.next();
+                    queue.put(
+                            item instanceof Read read && seen.add(read.article().id())
+                                    ? workers.submit(() -> workOn(read))
+                                    : CompletableFuture.completedFuture(new Outcome(rejection(item), null)));
+                }
+                queue.put(CompletableFuture.completedFuture(END));
+            } catch (RuntimeException | Error e) {
+                queue.put(CompletableFuture.failedFuture(e));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SourceItem rejection(SourceItem item) {
+        return item instanceof Read read
+                ? new Rejected(
+                        read.where(),
+                        ErrorCode.ARTICLE_DUPLICATE,
+                        read.where() + " has the identifier “" + read.article().id()
+                                + "” of an earlier article of the same input, which is kept. Give it another one.")
+                : item;
+    }
+
+    private Outcome workOn(Read read) throws InterruptedException {
+        Article article = read.article();
+        int permits = Math.max(1, Math.min(CHARS_AT_ONCE, article.body().length()));
+        chars.acquire(permits);
+        try {
+            boolean skip = !options.again() && sink.holds(article);
+            return new Outcome(read, skip ? null : work.apply(article));
+        } catch (RapporteurException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return new Outcome(failed(read.where(), e.toString(), hint(e)), null);
+        } finally {
+            chars.release(permits);
+        }
+    }
+
+    private static Rejected failed(String where, String reason, String hint) {
+        return new Rejected(
+                where, ErrorCode.ARTICLE_FAILED, "The work on " + where + " failed: " + reason + ". " + hint);
+    }
+
+    private static String hint(Throwable e) {
+        return e instanceof OutOfMemoryError
+                ? "Give Java more memory (RAPPORTEUR_JAVA_OPTS=-Xmx6g), or split the article."
+                : "No other article is touched by it; please report it with the article.";
+    }
+
+    /** Waits for the next outcome, and writes meanwhile what has waited long enough. */
+    private Outcome next() throws InterruptedException {
+        Future<Outcome> future = null;
+        while (true) {
+            try {
+                if (future == null) {
+                    future = queue.poll(untilWrite(), TimeUnit.MILLISECONDS);
+                }
+                if (future != null) {
+                    return future.get(untilWrite(), TimeUnit.MILLISECONDS);
+                }
+                write();
+            } catch (TimeoutException e) {
+                write();
+            } catch (ExecutionException e) {
+                write();
+                throw e.getCause() instanceof RapporteurException known
+                        ? known
+                        : new IllegalStateException("the input could not be read on: " + e.getCause(), e.getCause());
+            }
+        }
+    }
+
+    private long untilWrite() {
+        Duration waited = Duration.ofNanos(batch.isEmpty() ? 0 : System.nanoTime() - batchSince);
+        return Math.max(1, options.batchTime().minus(waited).toMillis());
+    }
+
+    private void take(Outcome outcome) {
+        ArticleWork done = outcome.work();
+        if (outcome.item() instanceof Rejected rejected) {
+            tally.reject(rejected);
+        } else if (done == null) {
+            tally.keep((Read) outcome.item());
+        } else {
+            batchSince = batch.isEmpty() ? System.nanoTime() : batchSince;
+            batch.add(outcome);
+        }
+        listener.done(outcome.item(), tally.done(done == null ? 0 : done.words()));
+        if (batch.size() >= options.batchSize()) {
+            write();
+        }
+    }
+
+    private void write() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<Outcome> outcomes = List.copyOf(batch);
+        batch.clear();
+        BatchOutcome stored = sink.add(outcomes.stream()
+                .map(ParallelBuild::work)
+                .map(ArticleWork::graph)
+                .toList());
+        tally.stored(stored);
+        Map<String, Refusal> refused = new HashMap<>();
+        stored.refused().forEach(refusal -> refused.put(refusal.articleId(), refusal));
+        for (Outcome outcome : outcomes) {
+            Refusal refusal = refused.get(work(outcome).graph().articleId());
+            if (refusal != null) {
+                String reason = "its graph is not sound: " + String.join("; ", refusal.violations());
+                tally.reject(failed(outcome.item().where(), reason, "Please report it with the article."));
+            } else {
+                tally.found((Read) outcome.item(), work(outcome));
+            }
+        }
+    }
+
+    private static ArticleWork work(Outcome outcome) {
+        return Objects.requireNonNull(outcome.work());
+    }
+}

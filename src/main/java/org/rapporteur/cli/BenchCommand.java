@@ -1,0 +1,122 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.SourceItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur bench}: how fast each stage is on this machine. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures how many words a second each stage does on this machine, on one thread and on several.",
+            "Everything runs once before it is measured. Nothing is kept."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  rapporteur bench examples"})
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "The number of several threads (default: one for each core).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--words",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "About how many words are used of the input (default: ${DEFAULT-VALUE}).")
+    int words = 20_000;
+
+    @Override
+    public Integer call() throws IOException {
+        Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
+        List<Article> articles = articles();
+        Usage.require(spec, !articles.isEmpty(), "There is no article in the input");
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("rapporteur: warming up on " + Wording.count(articles.size(), "article") + "…");
+        Path folder = Files.createTempDirectory("rapporteur-bench");
+        try {
+            StageBench bench = new StageBench(articles, folder);
+            bench.run(threads);
+            err.println("rapporteur: measuring…");
+            StageBench.Times one = bench.run(1);
+            StageBench.Times several = bench.run(threads);
+            print(bench, one, several);
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private List<Article> articles() {
+        List<Article> articles = new ArrayList<>();
+        long soFar = 0;
+        try (Stream<SourceItem> items = input.read()) {
+            for (SourceItem item : (Iterable<SourceItem>) items::iterator) {
+                if (item instanceof Read read) {
+                    articles.add(read.article());
+                    soFar += read.article().body().split("\\s+").length;
+                }
+                if (soFar >= words) {
+                    break;
+                }
+            }
+        }
+        return articles;
+    }
+
+    private void print(StageBench bench, StageBench.Times one, StageBench.Times several) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Wording.count(bench.words(), "word") + " of " + Wording.count(bench.articles(), "article")
+                + "; words a second, and each stage's share of the time on one thread");
+        out.println();
+        out.println(String.format(
+                Locale.ROOT, "%-10s %12s %12s %8s %8s", "stage", "1 thread", threads + " threads", "ratio", "share"));
+        for (StageBench.Stage stage : StageBench.Stage.values()) {
+            double first = one.seconds(stage);
+            double second = several.seconds(stage);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-10s %,12.0f %,12.0f %8.2f %8s",
+                    stage.name().toLowerCase(Locale.ROOT),
+                    bench.words() / first,
+                    bench.words() / second,
+                    first / second,
+                    stage == StageBench.Stage.WHOLE
+                            ? ""
+                            : String.format(Locale.ROOT, "%.1f%%", 100 * first / one.secondsOfStages())));
+        }
+        out.println();
+        out.println("store writes with one thread at any time; whole is a build from the articles to a new store.");
+        out.flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.rapporteur.BuildOptions;
+import org.rapporteur.BuildReport;
+import org.rapporteur.NewsGraph;
+import org.rapporteur.source.SourceItem;
+import org.rapporteur.store.StoreStats;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur build}: reads articles and adds what they tell to a store. */
+@Command(
+        name = "build",
+        description = {
+            "Reads articles, finds meetings, statements and disputes, and adds them to a store.",
+            "An article that the store holds already is skipped; a changed one replaces the old one. A build that was "
+                    + "stopped does the rest when it is started again."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  rapporteur build examples --store store",
+            "",
+            "Exit code 0 when at least one article is in the store, though others were rejected (they are listed); "
+                    + "1 when none is, or with --strict when any was rejected."
+        })
+final class BuildCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
+    StoreOption store = new StoreOption();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many articles are worked on at once (default: one for each core).")
+    int threads = BuildOptions.DEFAULT.threads();
+
+    @Option(names = "--again", description = "Work again on articles that the store holds, as after an upgrade.")
+    boolean again;
+
+    @Option(names = "--strict", description = "Exit with 1 when anything was rejected.")
+    boolean strict;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
+        BuildOptions options = BuildOptions.DEFAULT.withThreads(threads).withAgain(again);
+        BuildReport report;
+        StoreStats stats;
+        try (StopHook hook = new StopHook(err);
+                NewsGraph graph = store.open();
+                Stream<SourceItem> items = input.read()) {
+            try (ProgressDisplay progress = ProgressDisplay.on(err, input.count())) {
+                hook.stopWith(progress::stop);
+                report = graph.build(items, options, progress);
+            }
+            stats = graph.stats();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        new BuildSummary(report, stats, store.store).print(out);
+        out.flush();
+        report.notes().forEach(note -> err.println("rapporteur: note: " + note));
+        report.rejected().forEach(rejected -> ErrorReport.line(err, rejected));
+        boolean ok = report.stored() > 0 && !(strict && report.rejectedCount() > 0);
+        return ok ? 0 : ErrorReport.FAILED;
+    }
+}

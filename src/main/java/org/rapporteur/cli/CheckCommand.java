@@ -1,0 +1,51 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.rapporteur.NewsGraph;
+import org.rapporteur.store.CheckReport;
+import org.rapporteur.store.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur check}: holds a store to the shapes of the ontology. */
+@Command(
+        name = "check",
+        description = "Holds every article of a store to the shapes of the ontology (SHACL).",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  rapporteur check --store store",
+            "",
+            "Exit code 0 when the store is sound, 1 when not."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    StoreOption store = new StoreOption();
+
+    @Override
+    public Integer call() {
+        CheckReport report;
+        try (NewsGraph graph = store.openReadOnly()) {
+            report = graph.check();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        for (Refusal problem : report.problems()) {
+            out.println(problem.articleId());
+            problem.violations().forEach(violation -> out.println("    " + violation));
+        }
+        out.println(
+                report.sound()
+                        ? "Sound: " + Wording.count(report.graphs(), "article") + " checked."
+                        : "Not sound: " + report.problems().size() + " of " + Wording.count(report.graphs(), "article")
+                                + ". Remove these and build them again.");
+        out.flush();
+        return report.sound() ? 0 : ErrorReport.FAILED;
+    }
+}

@@ -1,0 +1,62 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.source.ArticleReader;
+import org.rapporteur.source.ReadLimits;
+import org.rapporteur.source.SourceItem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The inputs of a command, and how much of them is read. */
+final class InputOptions {
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files (.txt, .json, .jsonl, .ndjson, each also .gz), folders, or - for standard input.")
+    List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--max-file",
+            paramLabel = "BYTES",
+            defaultValue = "50000000",
+            description =
+                    "The most bytes of a text or JSON file, or of a line of JSON Lines (default: ${DEFAULT-VALUE}).")
+    int maxFile = ReadLimits.DEFAULT.wholeBytes();
+
+    @Option(
+            names = "--max-article",
+            paramLabel = "CHARS",
+            defaultValue = "2000000",
+            description = "The longest text of one article (default: ${DEFAULT-VALUE}).")
+    int maxArticle = ReadLimits.DEFAULT.articleChars();
+
+    /** The items of all inputs, in the order of the command line. The caller closes the stream. */
+    Stream<SourceItem> read() {
+        ArticleReader reader = new ArticleReader(new ReadLimits(maxFile, maxArticle));
+        List<Path> paths = paths();
+        // A stream of streams would be read whole before its first item is given: put together only what must be.
+        if (paths.size() == inputs.size()) {
+            return reader.read(paths);
+        }
+        Stream<SourceItem> standardInput = reader.read(System.in, "stdin");
+        return paths.isEmpty() ? standardInput : Stream.concat(reader.read(paths), standardInput);
+    }
+
+    /** How many articles there are at most, or -1 where only reading tells. */
+    long count() {
+        List<Path> paths = paths();
+        return paths.size() == inputs.size() ? new ArticleReader().count(paths) : -1;
+    }
+
+    private List<Path> paths() {
+        return inputs.stream()
+                .filter(input -> !input.equals(STANDARD_INPUT))
+                .map(Path::of)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code rapporteur} with all its subcommands. */
+@Command(
+        name = "rapporteur",
+        description = "Builds a graph of news: who met whom, who said what, which issue is disputed by whom.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            BuildCommand.class,
+            ShowCommand.class,
+            QueryCommand.class,
+            RemoveCommand.class,
+            StatsCommand.class,
+            CheckCommand.class,
+            BenchCommand.class,
+        },
+        footer = {
+            "",
+            "First steps:",
+            "  rapporteur build examples --store store",
+            "  rapporteur query who-met-whom --store store",
+            "",
+            "Exit codes: 0 done, 1 an error, 2 a command line that is not understood."
+        })
+public final class Rapporteur {
+    private final OutputStream results;
+
+    private Rapporteur(OutputStream results) {
+        this.results = results;
+    }
+
+    /** Runs one command and leaves the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args));
+    }
+
+    /**
+     * Runs one command inside this process.
+     *
+     * @param out gets the results, in UTF-8 whatever the locale says
+     * @param err gets everything else
+     * @return the exit code
+     */
+    public static int run(OutputStream out, OutputStream err, String... args) {
+        OutputStream results = new BufferedOutputStream(out);
+        PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
+        PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        int code = new CommandLine(new Rapporteur(results))
+                .setOut(outWriter)
+                .setErr(errWriter)
+                .setExecutionExceptionHandler(new ErrorReport())
+                .setParameterExceptionHandler(new ErrorReport())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .execute(args.length == 0 ? new String[] {"--help"} : args);
+        outWriter.flush();
+        errWriter.flush();
+        return code;
+    }
+
+    /** Where results go as bytes. Flush {@code out} of the command line first when both are written. */
+    OutputStream results() {
+        return results;
+    }
+}

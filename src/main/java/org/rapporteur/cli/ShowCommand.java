@@ -1,0 +1,50 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.rapporteur.ArticleExtractor;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.Rejected;
+import org.rapporteur.source.SourceItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur show}: what an article tells, as text; nothing is stored. */
+@Command(
+        name = "show",
+        description = "Shows what an article tells: meetings, statements and disputes, each with its sentence. "
+                + "Nothing is stored.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  rapporteur show examples/2024-03-05-geneva-trade-talks.txt"})
+final class ShowCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ArticleExtractor extractor = null;
+        int code = 0;
+        try (Stream<SourceItem> items = input.read()) {
+            for (SourceItem item : (Iterable<SourceItem>) items::iterator) {
+                if (item instanceof Read read) {
+                    read.notes().forEach(note -> err.println("rapporteur: note: " + note));
+                    extractor = extractor == null ? ArticleExtractor.load() : extractor;
+                    new RecordText(extractor.extract(read.article())).print(out);
+                    out.flush();
+                } else if (item instanceof Rejected rejected) {
+                    ErrorReport.line(err, rejected);
+                    code = ErrorReport.FAILED;
+                }
+            }
+        }
+        return code;
+    }
+}

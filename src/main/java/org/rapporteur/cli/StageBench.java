@@ -1,0 +1,141 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rapporteur.BuildListener;
+import org.rapporteur.BuildOptions;
+import org.rapporteur.NewsGraph;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.NewsAnnotator;
+import org.rapporteur.extract.Findings;
+import org.rapporteur.extract.FindingsExtractor;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.resolve.ArticleResolver;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.SourceItem;
+import org.rapporteur.store.NewsStore;
+
+/** Runs the stages one after the other over the same articles, each alone, and takes the time of each. */
+final class StageBench {
+    private final List<Article> articles;
+    private final Path folder;
+    private final NewsAnnotator annotator = NewsAnnotator.load();
+    private final FindingsExtractor extractor = FindingsExtractor.load();
+    private final ArticleResolver resolver = new ArticleResolver();
+    private final ArticleMapper mapper = new ArticleMapper();
+    private long words;
+    private int runs;
+
+    StageBench(List<Article> articles, Path folder) {
+        this.articles = List.copyOf(articles);
+        this.folder = folder;
+    }
+
+    /** What is measured. */
+    enum Stage {
+        ANNOTATE,
+        EXTRACT,
+        RESOLVE,
+        MAP,
+        STORE,
+        WHOLE
+    }
+
+    /** Seconds of each stage. */
+    record Times(Map<Stage, Double> all) {
+        double seconds(Stage stage) {
+            return all.getOrDefault(stage, 0.0);
+        }
+
+        /** Of all stages but the whole. */
+        double secondsOfStages() {
+            return all.values().stream().mapToDouble(Double::doubleValue).sum() - seconds(Stage.WHOLE);
+        }
+    }
+
+    /** Known after the first run. */
+    long words() {
+        return words;
+    }
+
+    int articles() {
+        return articles.size();
+    }
+
+    Times run(int threads) {
+        runs++;
+        Map<Stage, Double> times = new EnumMap<>(Stage.class);
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<AnnotatedArticle> annotated =
+                    timed(times, Stage.ANNOTATE, () -> each(articles, annotator::annotate, workers));
+            words = annotated.stream().mapToLong(AnnotatedArticle::tokenCount).sum();
+            List<Findings> findings = timed(times, Stage.EXTRACT, () -> each(annotated, extractor::extract, workers));
+            List<ArticleRecord> records = timed(times, Stage.RESOLVE, () -> each(findings, resolver::resolve, workers));
+            List<ArticleGraph> graphs = timed(times, Stage.MAP, () -> each(records, mapper::map, workers));
+            timed(times, Stage.STORE, () -> store(graphs));
+        } finally {
+            workers.shutdownNow();
+        }
+        timed(times, Stage.WHOLE, () -> build(threads));
+        return new Times(times);
+    }
+
+    private int store(List<ArticleGraph> graphs) {
+        int batch = BuildOptions.DEFAULT.batchSize();
+        try (NewsStore store = NewsStore.open(folder.resolve("stages-" + runs))) {
+            for (int from = 0; from < graphs.size(); from += batch) {
+                store.add(graphs.subList(from, Math.min(graphs.size(), from + batch)));
+            }
+        }
+        return graphs.size();
+    }
+
+    private long build(int threads) {
+        try (NewsGraph graph = NewsGraph.open(folder.resolve("whole-" + runs))) {
+            return graph.build(
+                            articles.stream().<SourceItem>map(Read::of),
+                            BuildOptions.DEFAULT.withThreads(threads),
+                            BuildListener.SILENT)
+                    .stored();
+        }
+    }
+
+    private static <T> T timed(Map<Stage, Double> times, Stage stage, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        times.put(stage, (System.nanoTime() - start) / 1e9);
+        return result;
+    }
+
+    private static <A, B> List<B> each(List<A> inputs, Function<A, B> work, ExecutorService workers) {
+        List<Future<B>> futures = new ArrayList<>();
+        for (A input : inputs) {
+            futures.add(workers.submit(() -> work.apply(input)));
+        }
+        List<B> results = new ArrayList<>();
+        try {
+            for (Future<B> future : futures) {
+                results.add(future.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a stage failed while it was measured", e.getCause());
+        }
+        return results;
+    }
+}

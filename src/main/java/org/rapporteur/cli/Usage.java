@@ -1,0 +1,15 @@
+package org.rapporteur.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Refuses values of options that picocli takes for right. */
+final class Usage {
+    private Usage() {}
+
+    static void require(CommandSpec spec, boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The Java API: {@link org.rapporteur.NewsGraph} builds a graph of news and answers questions about it, and
+ * {@link org.rapporteur.ArticleExtractor} tells what is in one article.
+ *
+ * <p>Puts the packages below it together; {@code cli} comes next.
+ */
+@NullMarked
+package org.rapporteur;
+
+import org.jspecify.annotations.NullMarked;

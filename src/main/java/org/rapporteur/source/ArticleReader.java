@@ -1,0 +1,234 @@
+package org.rapporteur.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles from files, folders and streams, lazily.
+ *
+ * <pre>{@code
+ * try (Stream<SourceItem> items = new ArticleReader().read(List.of(Path.of("examples")))) {
+ *     items.forEach(item -> System.out.println(item.where()));
+ * }
+ * }</pre>
+ *
+ * <p>A text file is one article: its name is the identifier, a leading ISO date of the name the date of publication,
+ * the file as decoded the body. {@code .jsonl}, {@code .ndjson} and {@code .json} hold schema.org {@code NewsArticle}
+ * objects. Each may be compressed ({@code .gz}). A folder is read with all below it, in the order of the names; what
+ * has another ending there is passed over.
+ *
+ * <p>What cannot be read is a {@link Rejected} item; no method throws for a bad input. The reader may be shared by
+ * threads, a stream of it may not.
+ */
+public final class ArticleReader {
+    private final InputFile files;
+
+    /** A reader with {@link ReadLimits#DEFAULT}. */
+    public ArticleReader() {
+        this(ReadLimits.DEFAULT);
+    }
+
+    public ArticleReader(ReadLimits limits) {
+        this.files = new InputFile(limits);
+    }
+
+    /** The items of all inputs, in order. Close the stream when you leave it early. */
+    public Stream<SourceItem> read(List<Path> inputs) {
+        Walk walk = new Walk(inputs);
+        return StreamSupport.stream(walk, false).onClose(walk::close);
+    }
+
+    /**
+     * The items of a stream that holds JSON (of whatever layout that {@code .jsonl} files have) or the text of one
+     * article; which, is told from its first character. The caller closes it.
+     *
+     * @param name stands in messages, and is the identifier of an article without one
+     */
+    public Stream<SourceItem> read(InputStream in, String name) {
+        try {
+            Walk walk = new Walk(List.of());
+            walk.open = files.open(in, name);
+            return StreamSupport.stream(walk, false);
+        } catch (IOException e) {
+            return Stream.of(unreadable(name, e));
+        }
+    }
+
+    /**
+     * How many articles {@link #read(List)} will give at most, for a display of progress: lines of JSON Lines, and one
+     * for each other file. Reads JSON Lines through once.
+     */
+    public long count(List<Path> inputs) {
+        long count = 0;
+        Deque<Path> pending = new ArrayDeque<>(inputs);
+        while (!pending.isEmpty()) {
+            Path path = pending.pop();
+            try {
+                if (Files.isDirectory(path)) {
+                    children(path).forEach(pending::push);
+                } else if (InputFile.isJsonLines(path)) {
+                    count += lines(path);
+                } else {
+                    count++;
+                }
+            } catch (IOException e) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static long lines(Path path) throws IOException {
+        long lines = 0;
+        boolean blank = true;
+        try (InputStream in = new BufferedInputStream(InputFile.stream(path), 1 << 16)) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b > ' ') {
+                    blank = false;
+                } else if (b == '\n') {
+                    lines += blank ? 0 : 1;
+                    blank = true;
+                }
+            }
+        }
+        return blank ? lines : lines + 1;
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+                    .filter(path -> Files.isDirectory(path) ? !isLoop(path) : InputFile.isReadInFolders(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A link to a folder that it stands in would be read for ever. */
+    private static boolean isLoop(Path folder) {
+        try {
+            Path parent = folder.toAbsolutePath().getParent();
+            return Files.isSymbolicLink(folder)
+                    && parent != null
+                    && parent.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static Rejected unreadable(String where, IOException e) {
+        return new Rejected(
+                where,
+                ErrorCode.INPUT_UNREADABLE,
+                where + " cannot be read (" + e + "). Check its permissions, and that it is whole.");
+    }
+
+    /** Goes through the inputs; pulled, and never more than one file open. */
+    private final class Walk extends Spliterators.AbstractSpliterator<SourceItem> {
+        private final Deque<Path> inputs;
+        private final Deque<Path> pending = new ArrayDeque<>();
+        private @Nullable Path input;
+        private boolean inputGave;
+        private @Nullable ItemSource open;
+        private String openName = "";
+
+        Walk(List<Path> inputs) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.inputs = new ArrayDeque<>(inputs);
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super SourceItem> action) {
+            while (true) {
+                SourceItem item = open == null ? null : nextOfOpen(open);
+                if (item == null && open == null) {
+                    if (!pending.isEmpty()) {
+                        item = enter(pending.pop());
+                    } else if (input != null && !inputGave) {
+                        item = nothingIn(input);
+                    } else if (!inputs.isEmpty()) {
+                        input = inputs.pop();
+                        inputGave = false;
+                        pending.push(input);
+                    } else {
+                        return false;
+                    }
+                }
+                if (item != null) {
+                    inputGave = true;
+                    action.accept(item);
+                    return true;
+                }
+            }
+        }
+
+        private @Nullable SourceItem nextOfOpen(ItemSource source) {
+            try {
+                SourceItem item = source.next();
+                if (item == null) {
+                    close();
+                }
+                return item;
+            } catch (IOException e) {
+                close();
+                return unreadable(openName, e);
+            }
+        }
+
+        /** Opens a file or unfolds a folder; gives an item only where that fails. */
+        private @Nullable SourceItem enter(Path path) {
+            try {
+                if (Files.notExists(path)) {
+                    return new Rejected(
+                            path.toString(),
+                            ErrorCode.INPUT_MISSING,
+                            "There is no file or folder " + path + ". Check the path.");
+                }
+                if (Files.isDirectory(path)) {
+                    List<Path> children = children(path);
+                    for (int i = children.size() - 1; i >= 0; i--) {
+                        pending.push(children.get(i));
+                    }
+                    return null;
+                }
+                openName = path.toString();
+                open = files.open(path);
+                return null;
+            } catch (IOException e) {
+                return unreadable(path.toString(), e);
+            }
+        }
+
+        private Rejected nothingIn(Path folder) {
+            return new Rejected(
+                    folder.toString(),
+                    ErrorCode.INPUT_EMPTY,
+                    "There is no article in " + folder
+                            + "; expected files named .txt, .json, .jsonl or .ndjson, or one of these with .gz.");
+        }
+
+        void close() {
+            ItemSource source = open;
+            open = null;
+            if (source != null) {
+                try {
+                    source.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+}

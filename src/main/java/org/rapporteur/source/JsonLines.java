@@ -1,0 +1,112 @@
+package org.rapporteur.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON Lines; a broken line is one rejected item, and the rest goes on. */
+final class JsonLines implements ItemSource {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final InputStream in;
+    private final String where;
+    private final String name;
+    private final int limit;
+    private final NewsArticleJson articles;
+    private final Deque<SourceItem> ready = new ArrayDeque<>();
+    private int line;
+    private boolean any;
+    private boolean end;
+
+    JsonLines(InputStream in, String where, String name, int limit, NewsArticleJson articles) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+        this.where = where;
+        this.name = name;
+        this.limit = limit;
+        this.articles = articles;
+    }
+
+    @Override
+    public @Nullable SourceItem next() throws IOException {
+        while (ready.isEmpty() && !end) {
+            readLine();
+        }
+        if (ready.isEmpty() && !any) {
+            any = true;
+            return new Rejected(
+                    where, ErrorCode.INPUT_EMPTY, where + " is empty; expected a NewsArticle object on each line.");
+        }
+        return ready.poll();
+    }
+
+    private void readLine() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean tooLong = false;
+        int b = in.read();
+        while (b >= 0 && b != '\n') {
+            if (bytes.size() < limit) {
+                bytes.write(b);
+            } else {
+                tooLong = true;
+            }
+            b = in.read();
+        }
+        end = b < 0;
+        line++;
+        String place = where + ":" + line;
+        if (tooLong) {
+            add(new Rejected(
+                    place,
+                    ErrorCode.INPUT_TOO_LARGE,
+                    place + " is a line of more than " + limit + " bytes. Is a line end missing? "
+                            + "A file that holds one JSON document is named .json."));
+        } else if (!isBlank(bytes.toByteArray())) {
+            parse(bytes.toByteArray(), place);
+        }
+    }
+
+    private void parse(byte[] json, String place) {
+        try {
+            JsonNode value = MAPPER.readTree(json);
+            articles.read(value, place, name + ":" + line).forEach(this::add);
+        } catch (JsonProcessingException e) {
+            add(new Rejected(
+                    place,
+                    ErrorCode.INPUT_MALFORMED,
+                    place + " is not JSON: " + reason(e) + ". Expected one whole object on the line."));
+        } catch (IOException e) {
+            add(new Rejected(place, ErrorCode.INPUT_ENCODING, place + " is not UTF-8: " + e.getMessage() + "."));
+        }
+    }
+
+    /** What Jackson says, without where in its own buffer it says so. */
+    static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*| at \\[Source.*", "");
+    }
+
+    private void add(SourceItem item) {
+        any = true;
+        ready.add(item);
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
