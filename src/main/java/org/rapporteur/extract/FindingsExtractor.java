@@ -1,0 +1,57 @@
+package org.rapporteur.extract;
+
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.extract.dispute.DisputeExtractor;
+import org.rapporteur.extract.meeting.MeetingExtractor;
+import org.rapporteur.extract.role.RoleExtractor;
+import org.rapporteur.extract.statement.StatementExtractor;
+
+/**
+ * Runs the extractors of all kinds over an article.
+ *
+ * <pre>{@code
+ * FindingsExtractor extractor = FindingsExtractor.load();
+ * Findings findings = extractor.extract(annotated);
+ * }</pre>
+ *
+ * <p>Safe for any number of threads.
+ */
+public final class FindingsExtractor {
+    /**
+     * Raised with every change that makes other findings of the same article: what a store holds of an older version is
+     * made anew when the article is built again.
+     */
+    public static final int VERSION = 1;
+
+    private final Extractor<MeetingFinding> meetings;
+    private final Extractor<StatementFinding> statements;
+    private final Extractor<DisputeFinding> disputes;
+    private final Extractor<RoleFinding> roles;
+
+    private FindingsExtractor(
+            Extractor<MeetingFinding> meetings,
+            Extractor<StatementFinding> statements,
+            Extractor<DisputeFinding> disputes,
+            Extractor<RoleFinding> roles) {
+        this.meetings = meetings;
+        this.statements = statements;
+        this.disputes = disputes;
+        this.roles = roles;
+    }
+
+    /** Reads the rules and lexicons from the class path; throws a {@code RuleException} if one is not sound. */
+    public static FindingsExtractor load() {
+        return new FindingsExtractor(
+                MeetingExtractor.load(), StatementExtractor.load(), DisputeExtractor.load(), RoleExtractor.load());
+    }
+
+    /** All that the article tells. */
+    public Findings extract(AnnotatedArticle article) {
+        return new Findings(
+                article,
+                meetings.extract(article),
+                statements.extract(article),
+                disputes.extract(article),
+                roles.extract(article));
+    }
+}
