@@ -1,0 +1,134 @@
+package org.rapporteur.extract.meeting;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapporteur.extract.role.Offices;
+
+/** Finds who takes part: the lists in which the words stand that the rules captured, and the subject they left out. */
+final class Participants {
+    private static final int FARTHEST_CLIMB = 4;
+
+    private final SentenceView view;
+    private final Parties parties;
+    private final NounLists lists;
+    private final Pattern subject;
+    private final Pattern possessive;
+
+    Participants(SentenceView view, Parties parties, Offices offices, Map<String, String> relations) {
+        this.view = view;
+        this.parties = parties;
+        this.lists = new NounLists(view, offices);
+        this.subject = Pattern.compile(relations.get("ANY_SUBJECT"));
+        this.possessive = Pattern.compile(relations.get("POSSESSIVE"));
+    }
+
+    /** Both sides, each in the order of the text. */
+    record Sides(List<NounGroup> first, List<NounGroup> second) {
+        List<NounGroup> all() {
+            Set<NounGroup> all = new LinkedHashSet<>(first);
+            for (NounGroup group : second) {
+                if (all.stream().noneMatch(other -> other.head() == group.head())) {
+                    all.add(group);
+                }
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    /** The sides, or empty where the other side is nobody, as in "met the deadline". */
+    Optional<Sides> of(Candidate candidate) {
+        int verb = candidate.light() > 0 ? candidate.light() : candidate.trigger();
+        List<NounGroup> second = new ArrayList<>();
+        for (int anchor : candidate.second()) {
+            int from = anchor > candidate.trigger() ? candidate.trigger() + 1 : anchor > verb ? verb + 1 : 1;
+            addAll(second, members(anchor, from, false));
+        }
+        if (!candidate.second().isEmpty() && second.isEmpty()) {
+            return Optional.empty();
+        }
+        List<NounGroup> first = new ArrayList<>();
+        for (int anchor : candidate.first()) {
+            boolean after = anchor > candidate.trigger();
+            addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after));
+        }
+        first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
+        if (first.isEmpty() && !second.isEmpty()) {
+            addAll(first, missingSubject(candidate));
+            first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
+        }
+        return Optional.of(new Sides(first, second));
+    }
+
+    private static void addAll(List<NounGroup> groups, List<NounGroup> more) {
+        for (NounGroup group : more) {
+            if (groups.stream().noneMatch(other -> other.head() == group.head())) {
+                groups.add(group);
+            }
+        }
+    }
+
+    private List<NounGroup> members(int anchor, int from, boolean beforeVerb) {
+        if (view.isTime(anchor)) {
+            return List.of();
+        }
+        if (view.tag(anchor).equals("PRP$") || view.tag(anchor).startsWith("W")) {
+            NounGroup pronoun = new NounGroup(anchor, anchor, anchor, false);
+            return parties.isParty(view, pronoun) ? List.of(pronoun) : List.of();
+        }
+        List<NounGroup> members = lists.around(anchor, from, beforeVerb);
+        if (view.tag(anchor + 1).equals("POS")) {
+            members = members.stream().map(group -> owner(group, anchor)).toList();
+        }
+        return members.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** "President Lee" in the group "President Lee's second meeting". */
+    private NounGroup owner(NounGroup group, int anchor) {
+        if (!group.covers(anchor)) {
+            return group;
+        }
+        boolean person = view.token(anchor).ner().equals("PERSON");
+        return new NounGroup(group.first(), anchor, anchor, person);
+    }
+
+    /** Who acts where no rule says so: the subject of what the trigger depends on, or the name before it. */
+    private List<NounGroup> missingSubject(Candidate candidate) {
+        int start = candidate.light() > 0 ? candidate.light() : candidate.trigger();
+        Optional<IndexedWord> word = Graphs.word(view.sentence(), start);
+        Set<IndexedWord> seen = new LinkedHashSet<>();
+        for (int step = 0; step < FARTHEST_CLIMB && word.isPresent() && seen.add(word.get()); step++) {
+            for (SemanticGraphEdge edge : view.sentence().graph().outgoingEdgeList(word.get())) {
+                String relation = edge.getRelation().toString();
+                boolean acts = subject.matcher(relation).matches()
+                        || possessive.matcher(relation).matches();
+                if (acts && edge.getDependent().index() != candidate.trigger()) {
+                    List<NounGroup> found = members(edge.getDependent().index(), 1, true);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+            word = view.sentence().graph().getParentList(word.get()).stream().findFirst();
+        }
+        return nameBefore(start);
+    }
+
+    /** The person or pronoun that stands nearest before, if no other clause ends between. */
+    private List<NounGroup> nameBefore(int position) {
+        for (int at = view.groups().size() - 1; at >= 0; at--) {
+            NounGroup group = view.groups().get(at);
+            boolean pronoun = view.tag(group.head()).equals("PRP");
+            if (group.last() < position && (group.person() || pronoun) && parties.isParty(view, group)) {
+                return members(group.head(), 1, true);
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,56 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.Set;
+import org.rapporteur.extract.gazetteer.Countries;
+import org.rapporteur.extract.role.Offices;
+import org.rapporteur.extract.rule.Lexicon;
+
+/** Says which noun groups can take part in a meeting: not deadlines, and not the press. */
+final class Parties {
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who");
+
+    private final Lexicon lexicon;
+    private final Offices offices;
+    private final Countries countries;
+
+    Parties(Lexicon lexicon, Offices offices, Countries countries) {
+        this.lexicon = lexicon;
+        this.offices = offices;
+        this.countries = countries;
+    }
+
+    boolean isParty(SentenceView view, NounGroup group) {
+        int head = group.head();
+        String lemma = view.lemma(head);
+        String tag = view.tag(head);
+        if (view.isTime(head) || lexicon.has("NO_PARTY", lemma)) {
+            return false;
+        }
+        if (group.person()) {
+            return true;
+        }
+        if (tag.startsWith("PRP") || tag.startsWith("WP")) {
+            return PRONOUNS.contains(view.word(head));
+        }
+        return switch (view.token(head).ner()) {
+            case "LOCATION" -> isCountry(view, group);
+            case "ORGANIZATION" -> true;
+            default -> lexicon.has("PARTY_NOUN", lemma) || offices.isOffice(lemma) || tag.startsWith("NNP");
+        };
+    }
+
+    /** Whether the group names a country; a city is where somebody meets, a country may be who. */
+    boolean isCountry(SentenceView view, NounGroup group) {
+        return countries.byName(nameOf(view, group)).isPresent();
+    }
+
+    private static String nameOf(SentenceView view, NounGroup group) {
+        int first = group.head();
+        while (first > group.first() && view.token(first - 1).ner().equals("LOCATION")) {
+            first--;
+        }
+        return view.article()
+                .text(view.mention(first, group.head(), group.head()).span());
+    }
+}

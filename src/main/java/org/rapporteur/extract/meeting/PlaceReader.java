@@ -1,0 +1,86 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.rule.Lexicon;
+
+/** Finds the words that name where an occasion takes place. */
+final class PlaceReader {
+    private static final Set<String> WHERE = Set.of("in", "at", "inside", "outside", "aboard", "near", "on");
+
+    private final SentenceView view;
+    private final Lexicon lexicon;
+
+    PlaceReader(SentenceView view, Lexicon lexicon) {
+        this.view = view;
+        this.lexicon = lexicon;
+    }
+
+    List<Mention> read(Candidate candidate, Scope scope) {
+        List<Mention> places = new ArrayList<>();
+        for (NounGroup group : view.groups()) {
+            boolean inside = group.first() > scope.left() && group.last() < scope.topic();
+            if (inside && (isWhere(group) || isAim(group, scope, candidate))) {
+                add(group, places);
+            }
+        }
+        return places;
+    }
+
+    private boolean isWhere(NounGroup group) {
+        String preposition = view.word(group.first() - 1);
+        if (!WHERE.contains(preposition) || group.person()) {
+            return false;
+        }
+        String ner = view.token(group.head()).ner();
+        boolean named = ner.equals("LOCATION")
+                || (preposition.equals("in") && view.token(group.last()).ner().equals("LOCATION"));
+        boolean site = !preposition.equals("on")
+                && (lexicon.has("PLACE_NOUN", view.lemma(group.head()))
+                        || (preposition.equals("at")
+                                && (ner.equals("ORGANIZATION")
+                                        || view.token(group.head()).isProperNoun())));
+        return named || site;
+    }
+
+    /** "Flew to Vienna to meet", "visited the Capitol to meet". */
+    private boolean isAim(NounGroup group, Scope scope, Candidate candidate) {
+        int verb = scope.travel();
+        boolean visit = lexicon.has("VISIT_NOUN", view.lemma(candidate.trigger()))
+                || lexicon.has("VISIT_VERB", view.lemma(candidate.trigger()));
+        if (verb == 0 && !visit) {
+            return false;
+        }
+        int from = verb > 0 ? verb : candidate.trigger();
+        boolean place = view.token(group.head()).ner().equals("LOCATION");
+        boolean direct = group.first() == from + 1 && view.lemma(from).matches("visit|tour");
+        boolean to = view.word(group.first() - 1).equals("to") && group.first() > from;
+        return place && (direct || to);
+    }
+
+    /** The place, and with commas the larger one around it: "Bali, Indonesia" are two names of it. */
+    private void add(NounGroup group, List<Mention> places) {
+        places.add(trimmed(group));
+        int at = group.last() + 1;
+        while (view.word(at).equals(",")) {
+            Optional<NounGroup> next = view.groupStarting(at + 1);
+            if (next.isEmpty() || !view.token(next.get().head()).ner().equals("LOCATION")) {
+                return;
+            }
+            places.add(trimmed(next.get()));
+            at = next.get().last() + 1;
+        }
+    }
+
+    private Mention trimmed(NounGroup group) {
+        int first = group.first();
+        while (first < group.head()
+                && (view.tag(first).equals("DT") || view.tag(first).equals("PRP$"))) {
+            first++;
+        }
+        return view.mention(first, group.last(), Math.max(first, group.head()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapporteur.extract.rule.Lexicon;
+
+/**
+ * The part of a sentence that speaks of one occasion: where its time and its place can stand.
+ *
+ * <p>All numbers are positions, inclusive.
+ *
+ * @param predicate the verb that says of the occasion whether it takes place; 0 for a noun without one
+ * @param travel the verb of a journey whose aim the occasion is, or 0
+ * @param left where its clause begins
+ * @param right where its clause ends
+ * @param topic where it begins to say what the occasion is about; {@code right + 1} if it does not
+ */
+record Scope(int predicate, int travel, int left, int right, int topic) {
+    private static final Set<String> TOPIC = Set.of("about", "over", "regarding", "concerning", "aimed", "focused");
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "that",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "while",
+            "because",
+            "although",
+            "though",
+            "where",
+            "when",
+            "after",
+            "before",
+            "since",
+            "until",
+            "as",
+            "if",
+            "than");
+
+    /** Finds scopes by the relations of {@code relations.yml}. */
+    static final class Finder {
+        private final SentenceView view;
+        private final Lexicon lexicon;
+        private final Pattern core;
+        private final Pattern aim;
+        private final Pattern oblique;
+
+        Finder(SentenceView view, Lexicon lexicon, Map<String, String> relations) {
+            this.view = view;
+            this.lexicon = lexicon;
+            this.core = Pattern.compile(relations.get("ANY_SUBJECT") + "|" + relations.get("OBJECT"));
+            this.aim = Pattern.compile(String.join(
+                    "|",
+                    relations.get("ADVERBIAL_CLAUSE"),
+                    relations.get("OPEN_CLAUSE"),
+                    relations.get("NOUN_CLAUSE"),
+                    relations.get("CONJUNCT")));
+            this.oblique = Pattern.compile(relations.get("OBLIQUE"));
+        }
+
+        Scope of(Candidate candidate, Participants.Sides sides) {
+            int trigger = candidate.trigger();
+            boolean verb = view.token(trigger).isVerb();
+            int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, core);
+            int predicate = verb ? trigger : candidate.light() > 0 ? candidate.light() : verbAt(governor);
+            int travel = travelVerb(trigger, predicate, verb);
+            int left = Math.min(trigger, positive(candidate.light(), trigger));
+            int right = Math.max(trigger, candidate.light());
+            left = Math.min(left, positive(travel, left));
+            right = Math.max(right, travel);
+            if (predicate > 0 && !verb && lexicon.has("OCCUR_VERB", view.lemma(predicate))) {
+                left = Math.min(left, predicate);
+                right = Math.max(right, predicate);
+            }
+            for (NounGroup group : sides.first()) {
+                left = Math.min(left, group.first());
+            }
+            for (NounGroup group : sides.second()) {
+                right = Math.max(right, group.last());
+                left = Math.min(left, group.first());
+            }
+            int end = end(right + 1);
+            return new Scope(predicate, travel, begin(left - 1), end, topic(right + 1, end));
+        }
+
+        private static int positive(int position, int otherwise) {
+            return position > 0 ? position : otherwise;
+        }
+
+        private int verbAt(int position) {
+            return position > 0 && view.token(position).isVerb() ? position : 0;
+        }
+
+        private int travelVerb(int trigger, int predicate, boolean verb) {
+            int from = predicate > 0 ? predicate : trigger;
+            int governor = Graphs.governor(view.sentence(), from, aim);
+            if (!verb && (governor == 0 || !isTravel(governor))) {
+                governor = Graphs.governor(view.sentence(), trigger, oblique);
+            }
+            return governor > 0 && governor < trigger && isTravel(governor) ? governor : 0;
+        }
+
+        private boolean isTravel(int position) {
+            return view.token(position).isVerb() && lexicon.has("TRAVEL_VERB", view.lemma(position));
+        }
+
+        private int begin(int from) {
+            int at = from;
+            while (at >= 1 && !isBoundary(at) && !view.isFiniteVerb(at)) {
+                at--;
+            }
+            return at + 1;
+        }
+
+        private int end(int from) {
+            int at = from;
+            while (at <= view.size() && !isBoundary(at) && !(view.isFiniteVerb(at)) && !opensClause(at)) {
+                at++;
+            }
+            return at - 1;
+        }
+
+        private boolean isBoundary(int at) {
+            String tag = view.tag(at);
+            return tag.equals(":")
+                    || tag.equals("``")
+                    || tag.equals("''")
+                    || tag.startsWith("W")
+                    || "\u2014\u2013;".contains(view.word(at))
+                    || (SUBORDINATORS.contains(view.word(at)) && !view.isTime(at) && !view.isTime(at + 1));
+        }
+
+        /** ", capping" and "and said" after the occasion. */
+        private boolean opensClause(int at) {
+            boolean comma = view.word(at).equals(",");
+            if (comma && view.tag(at + 1).equals("VBG")) {
+                return true;
+            }
+            return (comma || view.tag(at).equals("CC"))
+                    && (view.isFiniteVerb(at + 1)
+                            || view.groupStarting(at + 1)
+                                    .filter(group -> view.isFiniteVerb(group.last() + 1))
+                                    .isPresent());
+        }
+
+        private int topic(int from, int end) {
+            for (int at = from; at <= end; at++) {
+                boolean aim = view.tag(at).equals("TO") && view.tag(at + 1).startsWith("VB");
+                boolean onSubject = view.word(at).equals("on")
+                        && !view.isTime(at + 1)
+                        && !view.lemma(at + 2).startsWith("sideline")
+                        && !view.lemma(at + 2).startsWith("margin");
+                if (aim || onSubject && !isOnPlace(at) || TOPIC.contains(view.word(at))) {
+                    return at;
+                }
+            }
+            return end + 1;
+        }
+
+        private boolean isOnPlace(int on) {
+            return view.groupStarting(on + 1)
+                    .filter(group -> view.token(group.head()).ner().equals("LOCATION"))
+                    .isPresent();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.TimeExpression;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+
+/**
+ * A sentence by its tokens: its noun groups, and which tokens tell a time.
+ *
+ * <p>The parser attaches titles and members of long lists wrongly so often that lists of names are read from the order
+ * of the tokens; the graph says which list is meant.
+ */
+final class SentenceView {
+    private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii");
+    private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");
+
+    private final AnnotatedArticle article;
+    private final Sentence sentence;
+    private final List<TimeExpression> times;
+    private final BitSet timed = new BitSet();
+    private final List<NounGroup> groups = new ArrayList<>();
+
+    SentenceView(AnnotatedArticle article, Sentence sentence) {
+        this.article = article;
+        this.sentence = sentence;
+        this.times = article.times().stream()
+                .filter(time -> time.sentence() == sentence.index())
+                .toList();
+        for (TimeExpression time : times) {
+            for (Token token : sentence.tokens()) {
+                if (token.span().overlaps(time.span())) {
+                    timed.set(token.position());
+                }
+            }
+        }
+        chunk();
+    }
+
+    AnnotatedArticle article() {
+        return article;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<TimeExpression> times() {
+        return times;
+    }
+
+    List<NounGroup> groups() {
+        return groups;
+    }
+
+    int size() {
+        return sentence.tokens().size();
+    }
+
+    Token token(int position) {
+        return sentence.tokens().get(position - 1);
+    }
+
+    /** The tag, or the empty string outside the sentence. */
+    String tag(int position) {
+        return position < 1 || position > size() ? "" : token(position).tag();
+    }
+
+    /** The lemma in lower case, or the empty string outside the sentence. */
+    String lemma(int position) {
+        return position < 1 || position > size() ? "" : token(position).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word in lower case, or the empty string outside the sentence. */
+    String word(int position) {
+        return position < 1 || position > size() ? "" : token(position).text().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isTime(int position) {
+        return timed.get(Math.max(position, 0));
+    }
+
+    boolean isFiniteVerb(int position) {
+        String tag = tag(position);
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    /** The positions of the first and the last token that overlap a time expression. */
+    int[] positions(TimeExpression time) {
+        int first = 0;
+        int last = 0;
+        for (Token token : sentence.tokens()) {
+            if (token.span().overlaps(time.span())) {
+                first = first == 0 ? token.position() : first;
+                last = token.position();
+            }
+        }
+        return new int[] {first, last};
+    }
+
+    Optional<NounGroup> groupAt(int position) {
+        return groups.stream().filter(group -> group.covers(position)).findFirst();
+    }
+
+    Optional<NounGroup> groupStarting(int position) {
+        return groups.stream().filter(group -> group.first() == position).findFirst();
+    }
+
+    Mention mention(NounGroup group) {
+        return mention(group.first(), group.last(), group.head());
+    }
+
+    Mention mention(int first, int last, int head) {
+        int offset = sentence.firstToken() - 1;
+        return new Mention(offset + first, offset + last, offset + head, article.span(offset + first, offset + last));
+    }
+
+    private void chunk() {
+        int at = 1;
+        while (at <= size()) {
+            int end = groupEnd(at);
+            if (end < at) {
+                at++;
+                continue;
+            }
+            add(at, end);
+            at = end + 1;
+        }
+    }
+
+    private int groupEnd(int start) {
+        if (tag(start).equals("PRP")) {
+            return start;
+        }
+        int at = start;
+        boolean hasNoun = false;
+        while (at <= size() && belongs(at, hasNoun, at == start)) {
+            hasNoun |= tag(at).startsWith("NN") || token(at).ner().equals("PERSON");
+            at++;
+        }
+        return at - 1;
+    }
+
+    private boolean belongs(int at, boolean hasNoun, boolean starts) {
+        String tag = tag(at);
+        if (isTime(at)) {
+            return false;
+        }
+        if (token(at).ner().equals("PERSON") && !tag.equals(",")) {
+            return true;
+        }
+        if (OPENERS.contains(tag)) {
+            return !hasNoun;
+        }
+        if (tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("FW")) {
+            return true;
+        }
+        if (tag.equals("POS")) {
+            return hasNoun && !starts;
+        }
+        if (tag.equals("VBG") || tag.equals("VBN")) {
+            return !hasNoun && (tag(at + 1).startsWith("NN") || tag(at + 1).startsWith("JJ"));
+        }
+        if (tag.equals("HYPH") || word(at).equals("-") || word(at).equals("&")) {
+            return !starts
+                    && word(at).length() == 1
+                    && "-&\u2011".contains(word(at))
+                    && belongs(at + 1, hasNoun, false);
+        }
+        return tag.equals(",") && hasNoun && SUFFIXES.contains(word(at + 1));
+    }
+
+    private void add(int first, int last) {
+        int end = last;
+        while (end > first && (tag(end).equals("POS") || tag(end).equals("HYPH"))) {
+            end--;
+        }
+        int head = 0;
+        for (int at = end; at >= first && head == 0; at--) {
+            if (tag(at).startsWith("NN") || token(at).ner().equals("PERSON") || tag(at).equals("PRP")) {
+                head = at;
+            }
+        }
+        if (head == 0) {
+            head = tag(end).equals("CD") || word(end).equals("both") || tag(end).startsWith("JJ") ? end : 0;
+        }
+        if (head > 0) {
+            groups.add(new NounGroup(first, Math.max(head, end), head, isPerson(head)));
+        }
+    }
+
+    private boolean isPerson(int head) {
+        return token(head).ner().equals("PERSON")
+                || (SUFFIXES.contains(word(head))
+                        && token(Math.max(1, head - 2)).ner().equals("PERSON"));
+    }
+}

@@ -1,0 +1,245 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.extract.rule.Lexicon;
+
+/**
+ * Reads from tense, modals, negation and governing words whether an occasion happened.
+ *
+ * <p>The words that bear on it are collected first; then the strongest decides: called off before refused, refused
+ * before negated, hoped for before planned.
+ */
+final class StatusReader {
+    private static final Set<String> NOT_ONLY = Set.of("only", "just", "simply", "merely");
+    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "\u2019ll", "wo");
+    private static final Set<String> OPEN_MODALS = Set.of("could", "may", "might", "should", "can", "ca");
+    private static final int FARTHEST_CLIMB = 3;
+
+    private final SentenceView view;
+    private final Lexicon lexicon;
+    private final Pattern clauses;
+    private final Pattern nominal;
+    private final Pattern reported;
+
+    StatusReader(SentenceView view, Lexicon lexicon, Map<String, String> relations) {
+        this.view = view;
+        this.lexicon = lexicon;
+        this.clauses = Pattern.compile(
+                String.join("|", relations.get("OPEN_CLAUSE"), relations.get("NOUN_CLAUSE"), relations.get("CONJUNCT"))
+                        + "|" + relations.get("ADVERBIAL_CLAUSE"));
+        this.nominal = Pattern.compile(
+                String.join("|", relations.get("OBJECT"), relations.get("ANY_SUBJECT"), relations.get("OBLIQUE")));
+        this.reported = Pattern.compile(relations.get("COMPLEMENT_CLAUSE"));
+    }
+
+    /** What the words around one occasion say of it. */
+    private static final class Signs {
+        boolean cancelled;
+        boolean refused;
+        boolean negated;
+        boolean hoped;
+        boolean planned;
+        boolean would;
+    }
+
+    MeetingStatus read(Candidate candidate, Scope scope) {
+        Signs signs = new Signs();
+        int trigger = candidate.trigger();
+        boolean verb = view.token(trigger).isVerb();
+        if (verb) {
+            chain(trigger, signs, scope);
+        } else {
+            noun(candidate, scope, signs);
+        }
+        if (isConditional(scope, trigger) || (verb && view.word(view.size()).equals("?"))) {
+            signs.hoped = true;
+        }
+        return decide(signs, scope.predicate() > 0 ? scope.predicate() : trigger);
+    }
+
+    private MeetingStatus decide(Signs signs, int predicate) {
+        if (signs.cancelled) {
+            return signs.negated ? MeetingStatus.SCHEDULED : MeetingStatus.CANCELLED;
+        }
+        if (signs.refused) {
+            return signs.negated ? MeetingStatus.POSSIBLE : MeetingStatus.DENIED;
+        }
+        if (signs.negated) {
+            return MeetingStatus.DENIED;
+        }
+        if (signs.hoped) {
+            return MeetingStatus.POSSIBLE;
+        }
+        if (signs.planned) {
+            return MeetingStatus.SCHEDULED;
+        }
+        if (signs.would) {
+            return Graphs.governor(view.sentence(), predicate, reported) > 0
+                    ? MeetingStatus.SCHEDULED
+                    : MeetingStatus.POSSIBLE;
+        }
+        return MeetingStatus.HAPPENED;
+    }
+
+    /** The verbs, modals and negations that stand right before a verb, and the clauses that govern it. */
+    private void chain(int verb, Signs signs, Scope scope) {
+        int at = verb - 1;
+        boolean afterTo = false;
+        boolean beTo = false;
+        while (at >= 1 && isChained(at, afterTo)) {
+            if (beTo && view.lemma(at).equals("be")) {
+                signs.planned = true;
+            }
+            beTo = view.tag(at).equals("TO") || (beTo && view.tag(at).startsWith("RB"));
+            afterTo = view.tag(at).equals("TO");
+            note(at, signs);
+            if (view.token(at).isNoun()) {
+                noteNo(at, signs);
+                break;
+            }
+            at--;
+        }
+        boolean bareInfinitive = view.tag(at + 1).equals("TO");
+        int governor = verb;
+        for (int step = 0; step < FARTHEST_CLIMB; step++) {
+            governor = Graphs.governor(view.sentence(), governor, clauses);
+            if (governor == 0 || governor > verb) {
+                break;
+            }
+            note(governor, signs);
+            for (int before = governor - 1; before >= 1 && isChained(before, false); before--) {
+                note(before, signs);
+            }
+            bareInfinitive = false;
+        }
+        if (bareInfinitive && governor == 0 && scope.travel() == 0) {
+            signs.planned = true;
+        }
+    }
+
+    private boolean isChained(int at, boolean beforeTo) {
+        String tag = view.tag(at);
+        if (view.token(at).isNoun()) {
+            return beforeTo && isSign(view.lemma(at));
+        }
+        return tag.startsWith("RB")
+                || tag.equals("TO")
+                || tag.equals("MD")
+                || tag.startsWith("VB")
+                || (tag.startsWith("JJ") && isSign(view.lemma(at)))
+                || tag.equals("IN") && view.word(at).equals("to");
+    }
+
+    private boolean isSign(String lemma) {
+        return lexicon.has("PLAN_WORD", lemma)
+                || lexicon.has("HOPE_WORD", lemma)
+                || lexicon.has("REFUSE_WORD", lemma)
+                || lexicon.has("CANCEL_WORD", lemma);
+    }
+
+    private void note(int at, Signs signs) {
+        String lemma = withParticle(at);
+        if (view.tag(at).equals("MD")) {
+            signs.planned |= FUTURE.contains(view.word(at));
+            signs.hoped |= OPEN_MODALS.contains(view.word(at));
+            signs.would |= view.word(at).equals("would") || view.word(at).equals("'d");
+            return;
+        }
+        signs.cancelled |= lexicon.has("CANCEL_WORD", lemma);
+        signs.refused |= lexicon.has("REFUSE_WORD", lemma);
+        signs.negated |= lexicon.has("NEGATION", lemma) && !NOT_ONLY.contains(view.word(at + 1));
+        signs.hoped |= lexicon.has("HOPE_WORD", lemma);
+        signs.planned |= lexicon.has("PLAN_WORD", lemma);
+    }
+
+    private void noteNo(int noun, Signs signs) {
+        for (int at = noun - 1; at >= Math.max(1, noun - 3); at--) {
+            signs.negated |= view.word(at).equals("no");
+        }
+    }
+
+    /** "call off" for a verb with its particle, which may stand some words later. */
+    private String withParticle(int at) {
+        if (view.token(at).isVerb()) {
+            for (int next = at + 1; next <= Math.min(view.size(), at + 6); next++) {
+                if (view.tag(next).equals("RP")) {
+                    return view.lemma(at) + "_" + view.lemma(next);
+                }
+            }
+        }
+        return view.lemma(at);
+    }
+
+    private void noun(Candidate candidate, Scope scope, Signs signs) {
+        int trigger = candidate.trigger();
+        int first = view.groupAt(trigger).map(NounGroup::first).orElse(trigger);
+        for (int at = first; at < trigger; at++) {
+            if (view.tag(at).startsWith("JJ")
+                    || view.tag(at).startsWith("VB")
+                    || view.tag(at).equals("DT")) {
+                note(at, signs);
+            }
+        }
+        if (candidate.light() > 0) {
+            note(candidate.light(), signs);
+            chain(candidate.light(), signs, scope);
+        }
+        for (int governor : governors(trigger)) {
+            if (governor == candidate.light()) {
+                continue;
+            }
+            boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));
+            boolean tells = isSign(withParticle(governor));
+            if (occurs || tells) {
+                note(governor, signs);
+                for (int at = governor - 1; at >= 1 && isChained(at, false); at--) {
+                    note(at, signs);
+                }
+            } else if (view.token(governor).isVerb() && FUTURE.contains(view.word(governor - 1))) {
+                signs.planned = true;
+            }
+        }
+        if (view.word(first - 1).equals("of") && view.word(first - 2).equals("ahead")) {
+            signs.planned = true;
+        }
+        participles(scope, trigger, signs);
+    }
+
+    private List<Integer> governors(int trigger) {
+        List<Integer> governors = new ArrayList<>();
+        int governor = Graphs.governor(view.sentence(), trigger, nominal);
+        if (governor > 0) {
+            governors.add(governor);
+        }
+        return governors;
+    }
+
+    /** "A meeting planned for May", "the talks, which were cancelled". */
+    private void participles(Scope scope, int trigger, Signs signs) {
+        for (int at = trigger + 1; at <= Math.min(view.size(), scope.right() + 4); at++) {
+            boolean participle = view.tag(at).equals("VBN") || view.tag(at).equals("VBD");
+            boolean afterWhich =
+                    view.lemma(at - 1).equals("be") && view.tag(at - 2).equals("WDT");
+            if (participle && (at <= scope.right() || afterWhich)) {
+                String lemma = withParticle(at);
+                signs.cancelled |= lexicon.has("CANCEL_WORD", lemma);
+                signs.planned |= lexicon.has("PLAN_WORD", lemma);
+                signs.hoped |= lexicon.has("HOPE_WORD", lemma);
+            }
+        }
+    }
+
+    private boolean isConditional(Scope scope, int trigger) {
+        for (int at = Math.max(1, scope.left() - 1); at < trigger; at++) {
+            if (lexicon.has("CONDITION", view.lemma(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

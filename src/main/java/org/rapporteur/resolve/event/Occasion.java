@@ -1,0 +1,190 @@
+package org.rapporteur.resolve.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.Evidence;
+import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.Meeting;
+import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Place;
+
+/** An occasion while its mentions are gathered; changes as more of them are found. */
+final class Occasion {
+    private final Set<Actor> participants;
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Set<String> topics = new LinkedHashSet<>();
+    private @Nullable Actor host;
+    private @Nullable PartialDate date;
+    private MeetingKind kind;
+    private MeetingStatus status;
+    private int lastSentence;
+
+    Occasion(Told told) {
+        participants = new LinkedHashSet<>(told.participants());
+        kind = told.finding().kind();
+        status = told.finding().status();
+        add(told);
+    }
+
+    /** Whether {@code told} can be a further mention of this occasion. */
+    boolean isToldBy(Told told) {
+        return sharesParticipants(told)
+                && agreesInKind(told)
+                && agreesInDate(told)
+                && agreesInPlace(told)
+                && agreesInStatus(told);
+    }
+
+    private boolean sharesParticipants(Told told) {
+        Set<Actor> common = new HashSet<>(participants);
+        common.retainAll(told.participants());
+        return common.size() >= 2;
+    }
+
+    boolean agreesInKind(Told told) {
+        MeetingKind other = told.finding().kind();
+        if (kind == other) {
+            return true;
+        }
+        boolean visit = kind == MeetingKind.VISIT || other == MeetingKind.VISIT;
+        boolean call = kind == MeetingKind.CALL || other == MeetingKind.CALL;
+        boolean talks = kind == MeetingKind.TALKS || other == MeetingKind.TALKS;
+        return !visit && (!call || talks);
+    }
+
+    boolean agreesInDate(Told told) {
+        PartialDate other = told.date();
+        if (date == null && other != null) {
+            return told.isNear() || status != MeetingStatus.HAPPENED;
+        }
+        return date == null || other == null || date.covers(other) || other.covers(date);
+    }
+
+    private boolean agreesInPlace(Told told) {
+        return places.isEmpty()
+                || told.places().isEmpty()
+                || places.stream()
+                        .anyMatch(place -> told.places().stream()
+                                .anyMatch(other -> place.label().equalsIgnoreCase(other.label())
+                                        || place.countryCode() == null
+                                        || other.countryCode() == null
+                                        || place.countryCode().equals(other.countryCode())));
+    }
+
+    private boolean agreesInStatus(Told told) {
+        MeetingStatus other = told.finding().status();
+        if (status == other || isOpen(status) && isOpen(other)) {
+            return true;
+        }
+        if (status == MeetingStatus.HAPPENED || other == MeetingStatus.HAPPENED) {
+            MeetingStatus rest = status == MeetingStatus.HAPPENED ? other : status;
+            return rest == MeetingStatus.SCHEDULED
+                    && date != null
+                    && date.equals(told.date())
+                    && date.iso().length() == 10;
+        }
+        return status == MeetingStatus.CANCELLED && isOpen(other) || other == MeetingStatus.CANCELLED && isOpen(status);
+    }
+
+    private static boolean isOpen(MeetingStatus status) {
+        return status == MeetingStatus.SCHEDULED || status == MeetingStatus.POSSIBLE;
+    }
+
+    /** Takes in a further mention with names. */
+    void merge(Told told) {
+        participants.addAll(told.participants());
+        status = stronger(status, told.finding().status());
+        kind = kind == MeetingKind.TALKS ? told.finding().kind() : kind;
+        add(told);
+    }
+
+    /** Takes in "the meeting", told without enough names. */
+    void mergeAnaphor(Told told) {
+        if (isOpen(status) && told.finding().status() == MeetingStatus.CANCELLED) {
+            status = MeetingStatus.CANCELLED;
+        }
+        add(told);
+    }
+
+    private static MeetingStatus stronger(MeetingStatus one, MeetingStatus other) {
+        List<MeetingStatus> order = List.of(
+                MeetingStatus.CANCELLED,
+                MeetingStatus.HAPPENED,
+                MeetingStatus.DENIED,
+                MeetingStatus.SCHEDULED,
+                MeetingStatus.POSSIBLE);
+        return order.indexOf(one) <= order.indexOf(other) ? one : other;
+    }
+
+    private void add(Told told) {
+        evidence.add(told.finding().evidence());
+        if (date == null || (told.date() != null && date.covers(told.date()))) {
+            date = told.date() == null ? date : told.date();
+        }
+        for (Place place : told.places()) {
+            if (places.stream().noneMatch(known -> known.label().equalsIgnoreCase(place.label()))) {
+                places.add(place);
+            }
+        }
+        host = host == null ? told.host() : host;
+        topics.addAll(told.topics());
+        lastSentence = told.sentence();
+    }
+
+    void setPlace(Place place) {
+        places.add(place);
+    }
+
+    boolean has(Actor actor) {
+        return participants.contains(actor);
+    }
+
+    boolean hasPlace() {
+        return !places.isEmpty();
+    }
+
+    int lastSentence() {
+        return lastSentence;
+    }
+
+    MeetingKind kind() {
+        return kind;
+    }
+
+    MeetingStatus status() {
+        return status;
+    }
+
+    @Nullable
+    PartialDate date() {
+        return date;
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    Meeting meeting(@Nullable Actor accordingTo) {
+        List<Evidence> best = new ArrayList<>(evidence);
+        best.sort(Comparator.comparingDouble(Evidence::confidence).reversed());
+        return new Meeting(
+                best,
+                List.copyOf(participants),
+                host != null && participants.contains(Objects.requireNonNull(host)) ? host : null,
+                kind,
+                status,
+                date,
+                kind == MeetingKind.CALL ? List.of() : places,
+                List.copyOf(topics),
+                accordingTo);
+    }
+}

@@ -1,0 +1,31 @@
+package org.rapporteur.resolve.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.MeetingFinding;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Place;
+
+/**
+ * A mention of an occasion with its words resolved.
+ *
+ * @param finding the mention
+ * @param sentence the index of its sentence
+ * @param participants who took part, as far as this mention says
+ * @param host who received the others, or null
+ * @param date when, or null
+ * @param places where
+ * @param topics what about
+ * @param isNear whether the date lies close to the article's own, so that it can be that of the news itself
+ */
+record Told(
+        MeetingFinding finding,
+        int sentence,
+        Set<Actor> participants,
+        @Nullable Actor host,
+        @Nullable PartialDate date,
+        List<Place> places,
+        List<String> topics,
+        boolean isNear) {}
