@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             ShowCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             RemoveCommand.class,
             StatsCommand.class,
             CheckCommand.class,

@@ -1,0 +1,94 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.NewsGraph;
+import org.rapporteur.export.ExportFormat;
+import org.rapporteur.export.GraphExporter;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code rapporteur export}: writes the graph of a store, or of one article of it. */
+@Command(
+        name = "export",
+        description = "Writes the graph of a store, or of one article of it. The same graph gives the same bytes.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur export --store store -o news.ttl",
+            "  rapporteur export --store store --article 2024-09-10-dam-dispute.txt --format turtle"
+        })
+final class ExportCommand implements Callable<Integer> {
+    @ParentCommand
+    Rapporteur parent;
+
+    @Mixin
+    StoreOption store = new StoreOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "turtle, trig, ntriples, nquads, jsonld or rdfxml (default: what the ending of FILE says, "
+                    + "else trig).")
+    @Nullable
+    String format;
+
+    @Option(names = "--article", paramLabel = "ID", description = "Only this article; of a file its name.")
+    @Nullable
+    String article;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write, instead of standard output; an older file is replaced.")
+    @Nullable
+    Path file;
+
+    @Override
+    public Integer call() {
+        ExportFormat chosen = chosen();
+        try (NewsGraph graph = store.openReadOnly()) {
+            GraphExporter exporter = new GraphExporter(graph.store());
+            if (file == null) {
+                exporter.export(chosen, article, parent.results());
+            } else {
+                write(exporter, chosen, file);
+            }
+        }
+        return 0;
+    }
+
+    private ExportFormat chosen() {
+        if (format != null) {
+            return ExportFormat.named(format);
+        }
+        String name = file == null ? "" : String.valueOf(file.getFileName());
+        return name.contains(".") ? ExportFormat.named(name.substring(name.lastIndexOf('.') + 1)) : ExportFormat.TRIG;
+    }
+
+    /** Under another name first: an export that fails must not leave half a file in the place of a whole one. */
+    private void write(GraphExporter exporter, ExportFormat chosen, Path target) {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                exporter.export(chosen, article, out);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new RapporteurException(
+                    ErrorCode.OUTPUT_FAILED,
+                    "The file " + target + " cannot be written (" + e + "). Check that its folder exists and has room.",
+                    e);
+        }
+    }
+}
