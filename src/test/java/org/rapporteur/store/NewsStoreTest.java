@@ -152,7 +152,8 @@ class NewsStoreTest {
 
             String ask = "ASK { <%s#meeting-1> <%s> <%sperson/ann-lee> }"
                     .formatted(Iris.article("article-1.txt"), RAP.participant, Iris.BASE);
-            boolean found = store.read(dataset -> QueryExecution.dataset(dataset).query(ask).ask());
+            boolean found = store.read(dataset ->
+                    QueryExecution.dataset(dataset).query(ask).build().execAsk());
             assertThat(found).isTrue();
         }
     }
