@@ -132,8 +132,9 @@ public final class NewsStore implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} on a state of the store that no writer changes meanwhile. The default graph is the union of all
-     * named graphs. Whatever the result needs must be read before {@code work} returns: a result set that is still open
+     * Runs {@code work} on a state of the store that no writer changes meanwhile. To a query the default graph is the
+     * union of all named graphs; without a query that is {@link Dataset#getUnionModel}, for the default model itself is
+     * always empty. Whatever the result needs must be read before {@code work} returns: a result set that is still open
      * fails later.
      */
     public <T> T read(Function<Dataset, T> work) {
