@@ -19,16 +19,14 @@ import org.rapporteur.source.Span;
  * Resolves what was found in one article.
  *
  * <pre>{@code
- * ArticleRecord record = ArticleResolver.resolve(findings);
+ * ArticleRecord record = new ArticleResolver().resolve(findings);
  * }</pre>
  *
  * <p>Without state; safe for any number of threads.
  */
 public final class ArticleResolver {
-    private ArticleResolver() {}
-
     /** Turns mentions into actors, and the mentions of one occasion or issue into one meeting or dispute. */
-    public static ArticleRecord resolve(Findings findings) {
+    public ArticleRecord resolve(Findings findings) {
         ActorDirectory directory = ActorDirectory.of(findings.article());
         List<Statement> statements = Statements.resolve(findings, directory);
         Claims claims = new Claims(statements);
@@ -53,8 +51,7 @@ public final class ArticleResolver {
         for (RoleFinding finding : findings.roles()) {
             Optional<Actor> holder = directory.actor(finding.holder());
             if (holder.isPresent() && holder.get().type() == ActorType.PERSON) {
-                String name =
-                        findings.article().text(finding.role().span()).replaceAll("\\s+", " ");
+                String name = findings.article().text(finding.role().span()).replaceAll("\\s+", " ");
                 Actor organization = finding.organization() == null
                         ? null
                         : directory.actor(finding.organization()).orElse(null);

@@ -14,8 +14,8 @@ import org.rapporteur.source.SourceItem;
 /**
  * The annotations of the articles in {@code examples/}, stored so that unit tests of later stages load no models.
  *
- * <p>{@link StoredAnnotationsIT} holds them to what the annotator gives, and writes them anew with {@code
- * -Drapporteur.update=true}.
+ * <p>{@link StoredAnnotationsIT} holds them to what the annotator gives, and writes them anew with
+ * {@code -Drapporteur.update=true}.
  */
 public final class StoredAnnotations {
     /** Where they are in the source tree. */

@@ -40,17 +40,13 @@ class StoredAnnotationsIT {
         AnnotationFile.write(annotator.annotate(article), now);
         if (Boolean.getBoolean("rapporteur.update")) {
             Files.createDirectories(StoredAnnotations.FOLDER);
-            Files.write(
-                    StoredAnnotations.FOLDER.resolve(StoredAnnotations.fileName(article.id())), now.toByteArray());
+            Files.write(StoredAnnotations.FOLDER.resolve(StoredAnnotations.fileName(article.id())), now.toByteArray());
         }
-        byte[] stored =
-                Files.readAllBytes(StoredAnnotations.FOLDER.resolve(StoredAnnotations.fileName(article.id())));
+        byte[] stored = Files.readAllBytes(StoredAnnotations.FOLDER.resolve(StoredAnnotations.fileName(article.id())));
         assertThat(json(stored)).isEqualTo(json(now.toByteArray()));
     }
 
     private static String json(byte[] zipped) throws IOException {
-        return new String(
-                new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes(),
-                StandardCharsets.UTF_8);
+        return new String(new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -30,10 +30,7 @@ class ActorDirectoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2024-10-11-dam-dispute-eases.txt   | Satybaldina       | She                        | Aigerim Satybaldina
             2024-10-11-dam-dispute-eases.txt   | A month ago       | he                         | Nurlan Toktosunov
             2024-05-09-arica-summit-cancelled.txt | Customs, she   | she                        | Catalina Undurraga
