@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
@@ -22,6 +21,7 @@ import org.rapporteur.resolve.ActorType;
  */
 final class NominalResolver {
     private static final Set<String> BOTH = Set.of("two", "both", "2");
+    private static final Set<String> RECIPROCAL = Set.of("other", "another", "one", "each");
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my");
 
@@ -230,7 +230,7 @@ final class NominalResolver {
         return mention.first() < mention.head();
     }
 
-    private static boolean isActorNoun(@Nullable Token head) {
+    private static boolean isActorNoun(Token head) {
         return head != null
                 && (head.isNoun() || head.tag().equals("CD") || head.tag().startsWith("JJ"));
     }
