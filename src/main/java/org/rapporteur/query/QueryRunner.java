@@ -31,6 +31,9 @@ import org.rapporteur.store.NewsStore;
  * SERVICE clause fails. Safe for any number of threads.
  */
 public final class QueryRunner {
+    // To Jena zero is "at once".
+    private static final long NO_TIMEOUT = -1;
+
     private final NewsStore store;
     private final Duration timeout;
 
@@ -93,7 +96,7 @@ public final class QueryRunner {
                     .query(prepared.query())
                     .substitution(prepared.values())
                     .set(Service.httpServiceAllowed, false)
-                    .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .timeout(timeout.isZero() ? NO_TIMEOUT : timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .build()) {
                 return work.apply(execution);
             } catch (QueryCancelledException e) {
