@@ -75,6 +75,11 @@ public final class QueryRunner {
         });
     }
 
+    /** The columns of a SELECT query, in their order; none of another query. */
+    public static List<String> columns(NamedQuery query) {
+        return List.copyOf(PreparedQuery.parse(query).getResultVars());
+    }
+
     private static Map<String, String> row(QuerySolution solution, List<String> variables) {
         Map<String, String> row = new LinkedHashMap<>();
         for (String variable : variables) {
