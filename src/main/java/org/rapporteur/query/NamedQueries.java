@@ -27,7 +27,25 @@ public final class NamedQueries {
     private static final String SUFFIX = ".rq";
 
     // A class path cannot be listed when the classes stand in a jar; a test holds this list to the folder.
-    private static final List<String> NAMES = List.of("who-met-whom", "who-said-what", "disputed-issues");
+    private static final List<String> NAMES = List.of(
+            "who-met-whom",
+            "who-said-what",
+            "disputed-issues",
+            "meetings-of-actor",
+            "planned-meetings",
+            "meetings-denied-or-cancelled",
+            "one-meeting-away",
+            "statements-of-actor",
+            "quotations",
+            "who-answered-whom",
+            "statements-by-confidence",
+            "disputes-between",
+            "positions-on-issue",
+            "issues-by-articles",
+            "actor-record",
+            "active-actors",
+            "claims",
+            "evidence-of-finding");
 
     private NamedQueries() {}
 

@@ -29,7 +29,7 @@ record PreparedQuery(Query query, Binding values) {
         return new PreparedQuery(parse(named), bind(named, values));
     }
 
-    private static Query parse(NamedQuery named) {
+    static Query parse(NamedQuery named) {
         try {
             return QueryFactory.create(named.sparql());
         } catch (QueryParseException e) {

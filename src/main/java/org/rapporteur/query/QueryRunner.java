@@ -31,6 +31,9 @@ import org.rapporteur.store.NewsStore;
  * SERVICE clause fails. Safe for any number of threads.
  */
 public final class QueryRunner {
+    // To Jena zero is "at once".
+    private static final long NO_TIMEOUT = -1;
+
     private final NewsStore store;
     private final Duration timeout;
 
@@ -72,6 +75,11 @@ public final class QueryRunner {
         });
     }
 
+    /** The columns of a SELECT query, in their order; none of another query. */
+    public static List<String> columns(NamedQuery query) {
+        return List.copyOf(PreparedQuery.parse(query).getResultVars());
+    }
+
     private static Map<String, String> row(QuerySolution solution, List<String> variables) {
         Map<String, String> row = new LinkedHashMap<>();
         for (String variable : variables) {
@@ -93,7 +101,7 @@ public final class QueryRunner {
                     .query(prepared.query())
                     .substitution(prepared.values())
                     .set(Service.httpServiceAllowed, false)
-                    .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .timeout(timeout.isZero() ? NO_TIMEOUT : timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .build()) {
                 return work.apply(execution);
             } catch (QueryCancelledException e) {
