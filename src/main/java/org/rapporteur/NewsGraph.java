@@ -1,12 +1,17 @@
 package org.rapporteur;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.ExportFormat;
+import org.rapporteur.export.GraphExporter;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
+import org.rapporteur.query.NamedQueries;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
@@ -23,6 +28,7 @@ import org.rapporteur.store.StoreStats;
  *     try (Stream<SourceItem> items = new ArticleReader().read(List.of(Path.of("examples")))) {
  *         BuildReport report = graph.build(items, BuildOptions.DEFAULT, BuildListener.SILENT);
  *     }
+ *     List<MeetingFact> meetings = graph.meetingsOf("Antony Blinken");
  * }
  * }</pre>
  *
@@ -35,6 +41,7 @@ import org.rapporteur.store.StoreStats;
  */
 public final class NewsGraph implements AutoCloseable {
     private final NewsStore store;
+    private final Questions questions;
     private final Object writing = new Object();
     private final Object loading = new Object();
     private final ArticleMapper mapper = new ArticleMapper();
@@ -42,6 +49,7 @@ public final class NewsGraph implements AutoCloseable {
 
     private NewsGraph(NewsStore store) {
         this.store = store;
+        this.questions = new Questions(store);
     }
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
@@ -130,6 +138,50 @@ public final class NewsGraph implements AutoCloseable {
         synchronized (writing) {
             return store.compact();
         }
+    }
+
+    /**
+     * The meetings in which an actor takes part, of any status, in the order of the articles.
+     *
+     * @param actor a name or alias, in any case
+     */
+    public List<MeetingFact> meetingsOf(String actor) {
+        return questions.meetingsOf(actor);
+    }
+
+    /**
+     * What an actor said, believed or wished, oldest first.
+     *
+     * @param actor a name or alias, in any case
+     * @param about only what names this actor, by name or alias; null for all
+     */
+    public List<StatementFact> statementsBy(String actor, @Nullable String about) {
+        return questions.statementsBy(actor, about);
+    }
+
+    /** What two actors, each by name or alias in any case, dispute with each other, oldest article first. */
+    public List<DisputeFact> disputesBetween(String one, String other) {
+        return questions.disputesBetween(one, other);
+    }
+
+    /**
+     * The rows of a SPARQL SELECT query, each with its bound variables: literals as their text, IRIs whole.
+     *
+     * @param sparql over the union of all articles' graphs; comment lines at its head such as {@code # @param actor a
+     *     name, e.g. "Ann Lee"} declare parameters, which stand in it as {@code ?_actor}
+     * @param values the parameters by name
+     */
+    public List<Map<String, String>> select(String sparql, Map<String, String> values) {
+        return questions.rows(NamedQueries.inline(sparql), values);
+    }
+
+    /**
+     * Writes the graph of one article or of all; the same graph gives the same bytes. The stream stays open.
+     *
+     * @param articleId the identifier of the only article to write, or null for all
+     */
+    public void export(ExportFormat format, @Nullable String articleId, OutputStream out) {
+        new GraphExporter(store).export(format, articleId, out);
     }
 
     /** How much the graph holds. */

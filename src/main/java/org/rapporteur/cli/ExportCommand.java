@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.export.ExportFormat;
-import org.rapporteur.export.GraphExporter;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import picocli.CommandLine.Command;
@@ -58,11 +57,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         ExportFormat chosen = chosen();
         try (NewsGraph graph = store.openReadOnly()) {
-            GraphExporter exporter = new GraphExporter(graph.store());
             if (file == null) {
-                exporter.export(chosen, article, parent.results());
+                graph.export(chosen, article, parent.results());
             } else {
-                write(exporter, chosen, file);
+                write(graph, chosen, file);
             }
         }
         return 0;
@@ -77,11 +75,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Under another name first: an export that fails must not leave half a file in the place of a whole one. */
-    private void write(GraphExporter exporter, ExportFormat chosen, Path target) {
+    private void write(NewsGraph graph, ExportFormat chosen, Path target) {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
-                exporter.export(chosen, article, out);
+                graph.export(chosen, article, out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -19,21 +19,15 @@ final class ProgressLines extends ProgressDisplay {
 
     @Override
     public void done(SourceItem item, Progress progress) {
-        if (progress.time().compareTo(next) < 0) {
-            return;
+        String rate = rate(progress);
+        if (progress.time().compareTo(next) >= 0) {
+            next = progress.time().plus(EVERY);
+            String of = total < progress.items() ? "" : " of " + Wording.number(total);
+            Duration left = left(progress, total);
+            err.println("rapporteur: " + Wording.number(progress.items()) + of + " articles, " + rate
+                    + (left == null ? "" : ", about " + Wording.duration(left) + " left"));
+            err.flush();
         }
-        next = progress.time().plus(EVERY);
-        err.println(line(progress));
-        err.flush();
-    }
-
-    private String line(Progress progress) {
-        String start = "rapporteur: " + progress.items();
-        if (total < progress.items()) {
-            return start + " articles, " + rate(progress);
-        }
-        Duration left = progress.time().multipliedBy(total - progress.items()).dividedBy(progress.items());
-        return start + " of " + total + " articles, " + rate(progress) + ", about " + Wording.duration(left) + " left";
     }
 
     @Override

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             RemoveCommand.class,
             StatsCommand.class,
             CheckCommand.class,

@@ -1,0 +1,117 @@
+package org.rapporteur;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.DisputeStatus;
+import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.extract.SpeechMode;
+import org.rapporteur.query.NamedQueries;
+import org.rapporteur.query.NamedQuery;
+import org.rapporteur.query.QueryRunner;
+import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.source.Span;
+import org.rapporteur.store.NewsStore;
+
+/** Turns the rows of the shipped queries into records. */
+final class Questions {
+    private final QueryRunner runner;
+
+    Questions(NewsStore store) {
+        this.runner = new QueryRunner(store, Duration.ZERO);
+    }
+
+    List<Map<String, String>> rows(NamedQuery query, Map<String, String> values) {
+        return runner.rows(query, values);
+    }
+
+    /** The query gives a row for each participant and place. */
+    List<MeetingFact> meetingsOf(String actor) {
+        Map<String, List<Row>> meetings = new LinkedHashMap<>();
+        for (Row row : ask("who-met-whom", Map.of("actor", actor))) {
+            meetings.computeIfAbsent(row.get("meeting"), key -> new ArrayList<>())
+                    .add(row);
+        }
+        return meetings.values().stream().map(Questions::meeting).toList();
+    }
+
+    private static MeetingFact meeting(List<Row> rows) {
+        Row first = rows.get(0);
+        Map<String, String> participants = new LinkedHashMap<>();
+        rows.forEach(row -> participants.putIfAbsent(row.get("participant"), row.get("participantLabel")));
+        return new MeetingFact(
+                first.get("id"),
+                first.constant("kind", MeetingKind.class),
+                first.constant("status", MeetingStatus.class),
+                first.date(),
+                List.copyOf(participants.values()),
+                rows.stream()
+                        .map(row -> row.orNull("place"))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                new Span(Integer.parseInt(first.get("begin")), Integer.parseInt(first.get("end"))),
+                first.get("meeting"));
+    }
+
+    List<StatementFact> statementsBy(String actor, @Nullable String about) {
+        Map<String, String> values = about == null ? Map.of("actor", actor) : Map.of("actor", actor, "about", about);
+        return ask("statements-of-actor", values).stream()
+                .map(row -> new StatementFact(
+                        row.get("id"),
+                        row.constant("act", SpeechAct.class),
+                        row.constant("mode", SpeechMode.class),
+                        row.get("text"),
+                        Boolean.parseBoolean(row.get("negated")),
+                        row.date(),
+                        row.get("statement")))
+                .toList();
+    }
+
+    List<DisputeFact> disputesBetween(String one, String other) {
+        return ask("disputes-between", Map.of("first", one, "second", other)).stream()
+                .map(row -> new DisputeFact(
+                        row.get("id"),
+                        row.get("issueLabel"),
+                        row.constant("status", DisputeStatus.class),
+                        row.get("words"),
+                        row.date(),
+                        row.get("dispute")))
+                .toList();
+    }
+
+    private List<Row> ask(String query, Map<String, String> values) {
+        return runner.rows(NamedQueries.find(query), values).stream()
+                .map(Row::new)
+                .toList();
+    }
+
+    /** A row by its columns. */
+    private record Row(Map<String, String> cells) {
+        @Nullable
+        String orNull(String column) {
+            return cells.get(column);
+        }
+
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        <E extends Enum<E>> E constant(String column, Class<E> type) {
+            return Enum.valueOf(type, get(column).toUpperCase(Locale.ROOT));
+        }
+
+        @Nullable
+        PartialDate date() {
+            String iso = cells.get("date");
+            return iso == null ? null : new PartialDate(iso);
+        }
+    }
+}
