@@ -45,6 +45,9 @@ final class ConflictReader {
                     && !match.rule().name().contains("ed-")) {
                 critics = sides.subjects(sentence, triggerWord);
             }
+            if (critics.isEmpty() && targets.isEmpty()) {
+                continue;
+            }
             double strength = Double.parseDouble(match.rule().set().get("strength"));
             clues.add(Clue.criticism(
                     trigger,

@@ -19,8 +19,8 @@ import org.rapporteur.extract.rule.Lexicon;
 final class IssueReader {
     private static final Set<String> CLAUSE_WORDS =
             Set.of("how", "whether", "who", "what", "why", "when", "where", "which", "that", "if");
-    private static final Set<String> COMPLEMENTS =
-            Set.of("on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards");
+    private static final Set<String> COMPLEMENTS = Set.of(
+            "on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards", "during");
     private static final int DEEPEST = 3;
     private static final int CLAUSE_WINDOW = 14;
 
@@ -140,7 +140,7 @@ final class IssueReader {
                     ? clause(head + 2, depth + 1)
                     : from(head + 2, depth + 1);
         }
-        for (int i = head + 1; i < Math.min(end, head + 20); i++) {
+        for (int i = head + 1; i < Math.min(end, head + 26); i++) {
             boolean that = chunks.token(i).text().equals("that")
                     && !chunks.token(i).tag().equals("DT");
             if (that && (i == head + 1 || chunks.token(i - 1).text().equals(","))) {
@@ -192,6 +192,8 @@ final class IssueReader {
                     depth < DEEPEST && chunks.at(at) != null ? nounPhrase(at, DEEPEST) : Optional.empty();
             if (object.isPresent()) {
                 last = object.get().last();
+                Chunk second = last < end && chunks.isDeterminer(last + 1) ? chunks.at(last + 1) : null;
+                last = second == null ? last : second.last(); // "granting the judge a hearing"
             }
         }
         if (last == verb && !chunks.token(verb).tag().equals("VBG")) {

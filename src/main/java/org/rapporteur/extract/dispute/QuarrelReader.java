@@ -8,7 +8,6 @@ import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.dispute.Chunks.Chunk;
 import org.rapporteur.extract.rule.Lexicon;
 
 /**
@@ -47,7 +46,15 @@ final class QuarrelReader {
                     || token.isVerb() && lexicon.has("MILD_QUARREL_VERB", lemma)) {
                 quarrel(sentence, token, 0.6, true, clues);
             } else if (noun && lexicon.has("CRITICISM_NOUN", lemma)) {
-                criticism(sentence, token, clues);
+                criticism(sentence, token, CRITICISED, 0.6, clues);
+            } else if (noun && lexicon.has("DEMAND_NOUN", lemma)) {
+                criticism(sentence, token, Set.of("for"), isRefused(sentence) ? 0.65 : 0.4, clues);
+            } else if (noun && lexicon.has("CONCERN_NOUN", lemma)) {
+                criticism(sentence, token, ABOUT, 0.45, clues);
+            } else if (noun && lexicon.has("LEGAL_NOUN", lemma)) {
+                criticism(sentence, token, Set.of("for", "over", "into"), 0.55, clues);
+            } else if (noun && lexicon.has("WAR_NOUN", lemma)) {
+                war(sentence, token, clues);
             }
             if (noun && lexicon.has("STICKING_NOUN", lemma) && token.position() > 1) {
                 sticking(sentence, token, clues);
@@ -76,13 +83,18 @@ final class QuarrelReader {
                 between.addAll(sides.named(i + 1, end));
                 named = true;
             }
+            boolean copula = token.lemma().equals("be") && i < end;
+            if (copula && Set.of("about", "over").contains(chunks.token(i + 1).text())) {
+                preposition = i + 1; // "their quarrel is about money"
+                break;
+            }
             if (token.tag().matches("VB[DZP]|MD|WDT|WP")
                     || Set.of(";", ":", ".").contains(word)) {
                 break;
             }
         }
         if (preposition < 0) {
-            if (!mild && trigger.isNoun()) {
+            if (trigger.isNoun() && (!mild || between.size() >= 2)) {
                 compound(sentence, trigger, between, clues);
                 place(sentence, trigger, between, clues);
             }
@@ -191,7 +203,8 @@ final class QuarrelReader {
         return List.of();
     }
 
-    private void criticism(Sentence sentence, Token trigger, List<Clue> clues) {
+    private void criticism(
+            Sentence sentence, Token trigger, Set<String> prepositions, double strength, List<Clue> clues) {
         int end = chunks.end(trigger.index());
         int at = trigger.index() + 1;
         List<Mention> critics = new ArrayList<>();
@@ -204,7 +217,10 @@ final class QuarrelReader {
             critics.addAll(named);
             at = named.get(named.size() - 1).last() + 1;
         }
-        if (at >= end || !CRITICISED.contains(chunks.token(at).text())) {
+        while (at < end && chunks.token(at).text().endsWith("selves")) {
+            at++;
+        }
+        if (at >= end || !prepositions.contains(chunks.token(at).text())) {
             return;
         }
         List<Mention> found = issues.listFrom(at + 1);
@@ -221,7 +237,41 @@ final class QuarrelReader {
             }
         }
         for (Mention issue : found) {
-            clues.add(Clue.criticism(trigger, issue, critics, targets, 0.6, "criticism-of"));
+            clues.add(Clue.criticism(trigger, issue, critics, targets, strength, "criticism-of"));
+        }
+    }
+
+    /** "Did not accede to demands for": somebody stands against the demand. */
+    private boolean isRefused(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.tag().equals("RB") && Set.of("not", "n't").contains(t.lemma())
+                        || lexicon.has("REFUSE_VERB", t.lemma())
+                        || lexicon.has("CONDEMN_VERB", t.lemma()));
+    }
+
+    /** "A's war against B": the war is the subject, both are parties. */
+    private void war(Sentence sentence, Token trigger, List<Clue> clues) {
+        int at = trigger.index() + 1;
+        int end = chunks.end(trigger.index());
+        if (at >= end
+                || !Set.of("against", "of", "on", "in", "by")
+                        .contains(chunks.token(at).text())) {
+            return;
+        }
+        List<Mention> against = sides.named(at + 1, end);
+        if (against.isEmpty() || !chunks.isName(against.get(0).head())) {
+            return;
+        }
+        int first = chunks.startOf(trigger.index(), sentence.firstToken());
+        List<Mention> parties = new ArrayList<>(against);
+        for (int i = first; i < trigger.index(); i++) {
+            if (chunks.isName(i)) {
+                parties.add(chunks.mention(i, i, i));
+            }
+        }
+        if (parties.size() > against.size()) {
+            Mention issue = chunks.mention(trigger.index(), against.get(0).last(), trigger.index());
+            clues.add(Clue.quarrel(trigger, issue, parties, 0.6, "war"));
         }
     }
 
@@ -234,10 +284,12 @@ final class QuarrelReader {
         if (found.isEmpty()) {
             found.addAll(sides.subjects(sentence, word));
         }
-        if (found.isEmpty() && trigger.position() > 1) {
-            Chunk chunk = chunks.at(sentence.firstToken());
-            if (chunk != null && chunk.last() < trigger.index()) {
-                found.addAll(sides.named(sentence.firstToken(), trigger.index() - 1));
+        if (found.size() < 2) {
+            for (int i = Math.max(sentence.firstToken(), trigger.index() - 6); i < trigger.index(); i++) {
+                int at = i;
+                if (chunks.isName(i) && found.stream().noneMatch(m -> m.first() <= at && at <= m.last())) {
+                    found.add(chunks.mention(i, i, i)); // "Norway, Iceland clash over": a headline
+                }
             }
         }
         return found;
