@@ -52,8 +52,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         Chunks chunks = new Chunks(article);
         Sides sides = new Sides(chunks, new Phrases(article));
         IssueReader issues = new IssueReader(chunks, lexicon);
-        QuarrelReader quarrels = new QuarrelReader(chunks, issues, sides, lexicon);
-        ConflictReader conflicts = new ConflictReader(issues, sides, rules);
+        QuarrelReader quarrels = new QuarrelReader(article, chunks, issues, sides, lexicon);
+        ConflictReader conflicts = new ConflictReader(article, issues, sides, rules);
         StatusReader statuses = new StatusReader(lexicon);
         List<DisputeFinding> findings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {

@@ -196,8 +196,12 @@ final class IssueReader {
                 last = second == null ? last : second.last(); // "granting the judge a hearing"
             }
         }
-        if (last == verb && !chunks.token(verb).tag().equals("VBG")) {
-            return Optional.empty();
+        if (last == verb) {
+            // "covering up and protecting abusers": the second verb has the object
+            boolean coordinated = at + 1 <= end
+                    && chunks.token(at).tag().equals("CC")
+                    && chunks.token(at + 1).tag().equals("VBG");
+            return coordinated && depth < DEEPEST ? clause(at + 1, depth + 1) : Optional.empty();
         }
         return Optional.of(chunks.mention(verb, last, verb));
     }
@@ -205,6 +209,25 @@ final class IssueReader {
     private boolean isInfinitive(int index) {
         return chunks.token(index).tag().equals("VB")
                 && chunks.token(index - 1).tag().equals("TO");
+    }
+
+    /** What was last announced before {@code before}: the antecedent of "the move". */
+    Optional<Mention> announced(int from, int before) {
+        for (int i = before - 1; i >= from; i--) {
+            Token token = chunks.token(i);
+            if (token.isVerb() && lexicon.has("ANNOUNCE_VERB", token.lemma()) && i < chunks.end(i)) {
+                Optional<Mention> phrase = from(i + 1);
+                if (phrase.isPresent() && phrase.get().last() > phrase.get().first()) {
+                    return phrase;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the word only points back: "the move". */
+    boolean pointsBack(Token head) {
+        return lexicon.has("ANAPHOR_NOUN", head.lemma()) || head.text().equalsIgnoreCase("it");
     }
 
     /** Where the next member of a list begins, or -1. */

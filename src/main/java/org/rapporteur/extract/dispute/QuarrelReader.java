@@ -2,9 +2,12 @@ package org.rapporteur.extract.dispute;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
@@ -20,12 +23,14 @@ final class QuarrelReader {
     private static final Set<String> SIDES = Set.of("between", "among", "with", "by", "from", "in", "within");
     private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on", "with");
 
+    private final AnnotatedArticle article;
     private final Chunks chunks;
     private final IssueReader issues;
     private final Sides sides;
     private final Lexicon lexicon;
 
-    QuarrelReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
+    QuarrelReader(AnnotatedArticle article, Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
+        this.article = article;
         this.chunks = chunks;
         this.issues = issues;
         this.sides = sides;
@@ -53,6 +58,10 @@ final class QuarrelReader {
                 criticism(sentence, token, ABOUT, 0.45, clues);
             } else if (noun && lexicon.has("LEGAL_NOUN", lemma)) {
                 criticism(sentence, token, Set.of("for", "over", "into"), 0.55, clues);
+            } else if (verb && lexicon.has("CLAIM_VERB", lemma)) {
+                claim(sentence, token, clues);
+            } else if (noun && lexicon.has("PENALTY_NOUN", lemma)) {
+                war(sentence, token, clues);
             } else if (noun && lexicon.has("WAR_NOUN", lemma)) {
                 war(sentence, token, clues);
             }
@@ -228,7 +237,9 @@ final class QuarrelReader {
         List<Mention> targets = new ArrayList<>();
         if (word != null) {
             critics.addAll(sides.possessors(sentence, word));
-            if (lexicon.has("CRITIC", trigger.lemma())) {
+            if (critics.isEmpty() && lexicon.has("PROTEST_NOUN", trigger.lemma())) {
+                protester(trigger).ifPresent(critics::add);
+            } else if (lexicon.has("CRITIC", trigger.lemma())) {
                 critics.add(chunks.mention(trigger.index(), trigger.index(), trigger.index()));
             } else if (critics.isEmpty()) {
                 boolean suffered = sentence.graph().getParentList(word).stream()
@@ -236,8 +247,29 @@ final class QuarrelReader {
                 (suffered ? targets : critics).addAll(sides.subjects(sentence, word));
             }
         }
+        boolean single =
+                lexicon.has("CRITIC", trigger.lemma()) && !trigger.tag().endsWith("S");
+        double sure = single || critics.isEmpty() ? strength - 0.15 : strength;
         for (Mention issue : found) {
-            clues.add(Clue.criticism(trigger, issue, critics, targets, strength, "criticism-of"));
+            clues.add(Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of"));
+        }
+    }
+
+    /** "Denied that he had met the envoy": what is denied or alleged is disputed. */
+    private void claim(Sentence sentence, Token trigger, List<Clue> clues) {
+        int end = chunks.end(trigger.index());
+        for (int i = trigger.index() + 1; i < Math.min(end, trigger.index() + 6); i++) {
+            if (chunks.token(i).text().equals("that") && !chunks.token(i).tag().equals("DT")) {
+                IndexedWord word = node(sentence, trigger);
+                List<Mention> speakers = word == null ? List.of() : sides.subjects(sentence, word);
+                List<Mention> about = sides.named(i + 1, end);
+                issues.from(i)
+                        .ifPresent(issue -> clues.add(
+                                trigger.lemma().equals("deny")
+                                        ? Clue.criticism(trigger, issue, List.of(), speakers, 0.5, "deny-that")
+                                        : Clue.criticism(trigger, issue, speakers, about, 0.55, "allege-that")));
+                return;
+            }
         }
     }
 
@@ -259,20 +291,46 @@ final class QuarrelReader {
             return;
         }
         List<Mention> against = sides.named(at + 1, end);
-        if (against.isEmpty() || !chunks.isName(against.get(0).head())) {
+        against.removeIf(mention -> names(mention).isEmpty());
+        if (against.isEmpty()) {
             return;
         }
         int first = chunks.startOf(trigger.index(), sentence.firstToken());
-        List<Mention> parties = new ArrayList<>(against);
+        List<Mention> parties = new ArrayList<>();
+        against.forEach(mention -> parties.addAll(names(mention).subList(0, 1)));
         for (int i = first; i < trigger.index(); i++) {
             if (chunks.isName(i)) {
                 parties.add(chunks.mention(i, i, i));
             }
         }
+        if (parties.size() == against.size() && lexicon.has("PENALTY_NOUN", trigger.lemma())) {
+            IndexedWord word = node(sentence, trigger);
+            parties.addAll(word == null ? List.of() : sides.subjects(sentence, word));
+        }
         if (parties.size() > against.size()) {
             Mention issue = chunks.mention(trigger.index(), against.get(0).last(), trigger.index());
-            clues.add(Clue.quarrel(trigger, issue, parties, 0.6, "war"));
+            clues.add(Clue.quarrel(
+                    trigger, issue, parties, lexicon.has("WAR_NOUN", trigger.lemma()) ? 0.6 : 0.5, "war-or-penalty"));
         }
+    }
+
+    private List<Mention> names(Mention mention) {
+        List<Mention> names = new ArrayList<>();
+        for (int i = mention.first(); i <= mention.last(); i++) {
+            if (chunks.isName(i)) {
+                names.add(chunks.mention(i, i, i));
+            }
+        }
+        return names;
+    }
+
+    /** The word for protesters nearest to a protest of which nobody is named. */
+    private Optional<Mention> protester(Token trigger) {
+        return article.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> lexicon.has("PROTESTER", token.lemma()))
+                .min(Comparator.comparingInt(token -> Math.abs(token.index() - trigger.index())))
+                .map(token -> chunks.mention(token.index(), token.index(), token.index()));
     }
 
     private List<Mention> around(Sentence sentence, Token trigger) {
@@ -284,7 +342,7 @@ final class QuarrelReader {
         if (found.isEmpty()) {
             found.addAll(sides.subjects(sentence, word));
         }
-        if (found.size() < 2) {
+        if (found.size() < 2 && !lexicon.has("MILD_QUARREL_NOUN", trigger.lemma())) {
             for (int i = Math.max(sentence.firstToken(), trigger.index() - 6); i < trigger.index(); i++) {
                 int at = i;
                 if (chunks.isName(i) && found.stream().noneMatch(m -> m.first() <= at && at <= m.last())) {

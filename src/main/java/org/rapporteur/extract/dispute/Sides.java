@@ -24,6 +24,7 @@ final class Sides {
     private final Pattern possessive;
     private final Pattern upward;
     private final Pattern nounClause;
+    private final Pattern with;
 
     Sides(Chunks chunks, Phrases phrases) {
         this.chunks = chunks;
@@ -33,6 +34,7 @@ final class Sides {
         possessive = Pattern.compile(relations.get("POSSESSIVE"));
         upward = Pattern.compile(relations.get("UPWARD"));
         nounClause = Pattern.compile(relations.get("ANY_NOUN_CLAUSE"));
+        with = Pattern.compile(relations.get("WITH"));
     }
 
     /** The members of the phrase at {@code word}: itself and what is coordinated with it. */
@@ -59,16 +61,61 @@ final class Sides {
             for (SemanticGraphEdge edge : sentence.graph().incomingEdgeList(word)) {
                 String relation = edge.getRelation().toString();
                 if (nounClause.matcher(relation).matches()) {
-                    return members(sentence, edge.getGovernor());
+                    return describedBy(sentence, word, edge.getGovernor());
                 }
                 if (upward.matcher(relation).matches()) {
                     above = edge.getGovernor();
                 }
             }
             if (above == null) {
-                return List.of();
+                break;
             }
             word = above;
+        }
+        return before(sentence, verb.index());
+    }
+
+    /** "Posted a message blaming": who posted it; but "with members blaming": the members. */
+    private List<Mention> describedBy(Sentence sentence, IndexedWord verb, IndexedWord noun) {
+        String tag = verb.tag() == null ? "" : verb.tag();
+        for (SemanticGraphEdge edge : sentence.graph().incomingEdgeList(noun)) {
+            String relation = edge.getRelation().toString();
+            Optional<IndexedWord> owner = child(sentence.graph(), edge.getGovernor(), subject);
+            if (tag.equals("VBG")
+                    && owner.isPresent()
+                    && owner.get().index() != noun.index()
+                    && !subject.matcher(relation).matches()
+                    && !with.matcher(relation).matches()) {
+                return members(sentence, owner.get());
+            }
+        }
+        return members(sentence, noun);
+    }
+
+    /** The noun run that stands before a verb and its auxiliaries, where the parser found no subject. */
+    private List<Mention> before(Sentence sentence, int position) {
+        int at = sentence.firstToken() + position - 2;
+        while (at >= sentence.firstToken() && chunks.token(at).tag().matches("RB|MD|VB[DZP]|VBN|WP|WDT|,")) {
+            at--;
+        }
+        if (at < sentence.firstToken() || !chunks.token(at).isNoun() || chunks.isDate(at)) {
+            return List.of();
+        }
+        return List.of(chunks.mention(chunks.startOf(at, sentence.firstToken()), at, at));
+    }
+
+    /** Whom "by" or "from" names between {@code first} and {@code last}: "suggestions by the minister that". */
+    List<Mention> agents(int first, int last) {
+        int end = Math.min(last, chunks.end(first));
+        for (int i = first; i < end; i++) {
+            if (chunks.token(i).text().equals("by")) {
+                List<Mention> named = new ArrayList<>(named(i + 1, chunks.end(i)));
+                named.removeIf(mention -> mention.first() > last + 12);
+                return named;
+            }
+            if (chunks.token(i).text().equals(";")) {
+                break;
+            }
         }
         return List.of();
     }

@@ -16,6 +16,7 @@ import org.rapporteur.extract.Mention;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.source.Span;
 
 /**
  * Joins the mentions of each issue and keeps the disputes for which the article gives good evidence.
@@ -56,7 +57,7 @@ public final class Disputes {
         for (Issue issue : issues) {
             Set<Actor> named = parties.level(issue.parties());
             Set<Actor> all = complete(issue, named);
-            if (all.size() < 2) {
+            if (all.size() < 2 || all.stream().noneMatch(Parties::isNamedActor)) {
                 continue;
             }
             double score = score(issue, named);
@@ -120,8 +121,13 @@ public final class Disputes {
             owners.addAll(directory.actors(
                     new Mention(before, before, before, article.token(before).span())));
         }
-        owners.addAll(directory.namedIn(finding.issue().span()));
-        return new IssueMention(finding, IssueLabel.of(article, finding.issue()), named, owners);
+        Mention issue = finding.issue();
+        owners.addAll(owners(article.span(issue.first(), issue.head())));
+        return new IssueMention(finding, IssueLabel.of(article, issue), named, owners);
+    }
+
+    private List<Actor> owners(Span span) {
+        return directory.namedIn(span).stream().filter(Parties::isNamedActor).toList();
     }
 
     private Set<Actor> complete(Issue issue, Set<Actor> named) {
@@ -138,6 +144,12 @@ public final class Disputes {
         if (all.size() == 1) {
             parties.opponentNear(all, sentence).ifPresent(all::add);
         }
+        if (all.size() == 1) {
+            owners(issue.best().finding().issue().span()).stream()
+                    .filter(actor -> all.stream().noneMatch(a -> parties.allied(a, actor)))
+                    .findFirst()
+                    .ifPresent(all::add);
+        }
         for (int i = 0; i < 2 && all.size() < 2; i++) {
             parties.mostProminent(all, sentence).ifPresent(all::add);
         }
@@ -145,6 +157,9 @@ public final class Disputes {
     }
 
     private double score(Issue issue, Set<Actor> named) {
+        if (named.stream().noneMatch(Parties::isNamedActor) && issue.owners().isEmpty()) {
+            return 0;
+        }
         Set<Actor> known = new LinkedHashSet<>(named);
         known.addAll(issue.owners());
         double score = issue.best().strength();

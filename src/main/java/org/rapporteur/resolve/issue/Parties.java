@@ -5,6 +5,8 @@ import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.role.Offices;
 import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 
 /** Tells words for somebody, who can be a party, from words for something. */
 final class Parties {
@@ -24,5 +26,13 @@ final class Parties {
     /** Whether a common noun is one for persons or a body of persons. */
     static boolean isPeople(Token noun) {
         return noun.isNoun() && (Shared.PEOPLE.has("PEOPLE", noun.lemma()) || Shared.OFFICES.isOffice(noun.lemma()));
+    }
+
+    /** Whether an actor has a name of its own. A place that is no country is not taken for an actor. */
+    static boolean isNamedActor(Actor actor) {
+        return actor.type() == ActorType.PERSON
+                || actor.type() == ActorType.COUNTRY
+                || actor.type() == ActorType.ORGANIZATION
+                        && Character.isUpperCase(actor.label().codePointAt(0));
     }
 }
