@@ -65,6 +65,10 @@ final class ConflictReader {
             targets.addAll(sides.agents(
                     trigger.index() + 1, Math.max(head.index(), issue.get().last()) + AGENT_REACH));
         }
+        boolean needsTarget = match.rule().set().getOrDefault("target", "").equals("required");
+        if (needsTarget && targets.isEmpty()) {
+            return; // "attacked the proclamation as": the object is the subject
+        }
         targets.removeAll(critics);
         if (!critics.isEmpty() || !targets.isEmpty()) {
             clues.add(Clue.criticism(

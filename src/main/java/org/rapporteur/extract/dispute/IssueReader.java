@@ -37,6 +37,20 @@ final class IssueReader {
         return from(start, 0);
     }
 
+    /** What a word like "when", "after" or "over" at {@code start} introduces, a clause or a noun run. */
+    Optional<Mention> cause(int start) {
+        if (start >= chunks.end(start)) {
+            return Optional.empty();
+        }
+        Chunk chunk = chunks.at(start + 1);
+        if (chunk != null
+                && chunk.last() < chunks.end(start)
+                && chunks.token(chunk.last() + 1).tag().matches("VB[DZP]|MD")) {
+            return clause(chunk.last() + 1, 0);
+        }
+        return from(start + 1);
+    }
+
     /** The subjects "A, B and C" of a list that begins at {@code start}. */
     List<Mention> listFrom(int start) {
         List<Mention> members = new ArrayList<>();
@@ -230,6 +244,16 @@ final class IssueReader {
         return lexicon.has("ANAPHOR_NOUN", head.lemma()) || head.text().equalsIgnoreCase("it");
     }
 
+    /** In "A, which they want, and B" the place of "and". */
+    private int afterRelativeClause(int start, int end) {
+        for (int i = start; i < Math.min(end, start + 20); i++) {
+            if (chunks.token(i).text().equals(",") && chunks.token(i + 1).tag().equals("CC")) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
     /** Where the next member of a list begins, or -1. */
     private int nextMember(Mention member) {
         int end = chunks.end(member.last());
@@ -240,6 +264,7 @@ final class IssueReader {
         boolean joined = false;
         if (chunks.token(at).text().equals(",")) {
             at++;
+            at = at <= end && chunks.token(at).tag().startsWith("W") ? afterRelativeClause(at, end) : at;
         }
         if (at <= end && Set.of("and", "or", "&").contains(chunks.token(at).text())) {
             at++;

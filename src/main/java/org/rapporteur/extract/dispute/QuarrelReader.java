@@ -58,6 +58,10 @@ final class QuarrelReader {
                 criticism(sentence, token, ABOUT, 0.45, clues);
             } else if (noun && lexicon.has("LEGAL_NOUN", lemma)) {
                 criticism(sentence, token, Set.of("for", "over", "into"), 0.55, clues);
+            } else if (noun && lexicon.has("SELF_ISSUE", lemma)) {
+                self(sentence, token, clues);
+            } else if (noun && lexicon.has("RELATIONS_NOUN", lemma)) {
+                relations(sentence, token, clues);
             } else if (verb && lexicon.has("CLAIM_VERB", lemma)) {
                 claim(sentence, token, clues);
             } else if (noun && lexicon.has("PENALTY_NOUN", lemma)) {
@@ -86,6 +90,11 @@ final class QuarrelReader {
             boolean adjacent = i == trigger.index() + 1 || isDash(i - 1) || named;
             if (word.equals("over") || adjacent && (ABOUT.contains(word) || word.equals("whether"))) {
                 preposition = i;
+                break;
+            }
+            if (token.isNoun()
+                    && (lexicon.has("QUARREL_NOUN", token.lemma())
+                            || lexicon.has("MILD_QUARREL_NOUN", token.lemma()))) {
                 break;
             }
             if ((word.equals("between") || word.equals("with") || word.equals("among")) && i < end) {
@@ -252,6 +261,34 @@ final class QuarrelReader {
         double sure = single || critics.isEmpty() ? strength - 0.15 : strength;
         for (Mention issue : found) {
             clues.add(Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of"));
+        }
+    }
+
+    /** "The impeachment of the president": the word is the subject, and who does it and suffers it are the parties. */
+    private void self(Sentence sentence, Token trigger, List<Clue> clues) {
+        List<Mention> parties = new ArrayList<>();
+        for (int i = sentence.firstToken(); i <= chunks.end(trigger.index()); i++) {
+            if (chunks.isName(i)) {
+                parties.add(chunks.mention(i, i, i));
+            }
+        }
+        Mention issue = chunks.mention(trigger.index(), trigger.index(), trigger.index());
+        clues.add(Clue.quarrel(trigger, issue, parties, 0.5, "self"));
+    }
+
+    /** "Relations soured when they closed the port": what made them worse is disputed. */
+    private void relations(Sentence sentence, Token trigger, List<Clue> clues) {
+        int end = chunks.end(trigger.index());
+        boolean worse = false;
+        for (int i = trigger.index() + 1; i < Math.min(end, trigger.index() + REACH); i++) {
+            Token token = chunks.token(i);
+            worse |= token.isVerb() && lexicon.has("WORSEN_VERB", token.lemma());
+            if (worse && Set.of("when", "after", "over", "since").contains(token.text())) {
+                List<Mention> parties = new ArrayList<>(sides.named(i + 1, end));
+                issues.cause(i)
+                        .ifPresent(issue -> clues.add(Clue.quarrel(trigger, issue, parties, 0.65, "relations-soured")));
+                return;
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public final class Disputes {
         for (Issue issue : issues) {
             Set<Actor> named = parties.level(issue.parties());
             Set<Actor> all = complete(issue, named);
-            if (all.size() < 2 || all.stream().noneMatch(Parties::isNamedActor)) {
+            if (all.size() < 2) {
                 continue;
             }
             double score = score(issue, named);
@@ -157,7 +157,9 @@ public final class Disputes {
     }
 
     private double score(Issue issue, Set<Actor> named) {
-        if (named.stream().noneMatch(Parties::isNamedActor) && issue.owners().isEmpty()) {
+        if (named.size() < 2
+                && named.stream().noneMatch(Parties::isNamedActor)
+                && issue.owners().isEmpty()) {
             return 0;
         }
         Set<Actor> known = new LinkedHashSet<>(named);
