@@ -14,7 +14,6 @@ import org.rapporteur.extract.DisputeFinding.Position;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.Rules;
@@ -35,25 +34,28 @@ import org.rapporteur.source.Span;
 public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private final Lexicon lexicon;
     private final Rules rules;
+    private final People people;
 
-    private DisputeExtractor(Lexicon lexicon, Rules rules) {
+    private DisputeExtractor(Lexicon lexicon, Rules rules, People people) {
         this.lexicon = lexicon;
         this.rules = rules;
+        this.people = people;
     }
 
     /** Reads the rules and the lexicon from the class path. */
     public static DisputeExtractor load() {
         Lexicon lexicon = Lexicon.read("dispute/disputes.lexicon");
-        return new DisputeExtractor(lexicon, Rules.read("dispute/disputes.yml", lexicon, Set.of("trigger", "issue")));
+        return new DisputeExtractor(
+                lexicon, Rules.read("dispute/disputes.yml", lexicon, Set.of("trigger", "issue")), People.load());
     }
 
     @Override
     public List<DisputeFinding> extract(AnnotatedArticle article) {
         Chunks chunks = new Chunks(article);
-        Sides sides = new Sides(chunks, new Phrases(article));
+        Sides sides = new Sides(article, chunks, people);
         IssueReader issues = new IssueReader(chunks, lexicon);
-        QuarrelReader quarrels = new QuarrelReader(chunks, issues, sides, lexicon);
-        ConflictReader conflicts = new ConflictReader(issues, sides, rules);
+        QuarrelReader quarrels = new QuarrelReader(article, chunks, issues, sides, lexicon);
+        ConflictReader conflicts = new ConflictReader(article, issues, sides, rules);
         StatusReader statuses = new StatusReader(lexicon);
         List<DisputeFinding> findings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -100,7 +102,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
             span = span.union(party.span());
         }
         return new DisputeFinding(
-                new Evidence(span, "dispute/" + best.rule(), best.strength()),
+                new Evidence(span, "dispute/" + best.rule(), Math.round(best.strength() * 100) / 100.0),
                 best.issue(),
                 List.copyOf(parties),
                 List.copyOf(positions),

@@ -19,8 +19,8 @@ import org.rapporteur.extract.rule.Lexicon;
 final class IssueReader {
     private static final Set<String> CLAUSE_WORDS =
             Set.of("how", "whether", "who", "what", "why", "when", "where", "which", "that", "if");
-    private static final Set<String> COMPLEMENTS =
-            Set.of("on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards");
+    private static final Set<String> COMPLEMENTS = Set.of(
+            "on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards", "during");
     private static final int DEEPEST = 3;
     private static final int CLAUSE_WINDOW = 14;
 
@@ -35,6 +35,20 @@ final class IssueReader {
     /** The subject whose phrase begins at {@code start}; empty where the words name none. */
     Optional<Mention> from(int start) {
         return from(start, 0);
+    }
+
+    /** What a word like "when", "after" or "over" at {@code start} introduces, a clause or a noun run. */
+    Optional<Mention> cause(int start) {
+        if (start >= chunks.end(start)) {
+            return Optional.empty();
+        }
+        Chunk chunk = chunks.at(start + 1);
+        if (chunk != null
+                && chunk.last() < chunks.end(start)
+                && chunks.token(chunk.last() + 1).tag().matches("VB[DZP]|MD")) {
+            return clause(chunk.last() + 1, 0);
+        }
+        return from(start + 1);
     }
 
     /** The subjects "A, B and C" of a list that begins at {@code start}. */
@@ -140,7 +154,7 @@ final class IssueReader {
                     ? clause(head + 2, depth + 1)
                     : from(head + 2, depth + 1);
         }
-        for (int i = head + 1; i < Math.min(end, head + 20); i++) {
+        for (int i = head + 1; i < Math.min(end, head + 26); i++) {
             boolean that = chunks.token(i).text().equals("that")
                     && !chunks.token(i).tag().equals("DT");
             if (that && (i == head + 1 || chunks.token(i - 1).text().equals(","))) {
@@ -192,10 +206,16 @@ final class IssueReader {
                     depth < DEEPEST && chunks.at(at) != null ? nounPhrase(at, DEEPEST) : Optional.empty();
             if (object.isPresent()) {
                 last = object.get().last();
+                Chunk second = last < end && chunks.isDeterminer(last + 1) ? chunks.at(last + 1) : null;
+                last = second == null ? last : second.last(); // "granting the judge a hearing"
             }
         }
-        if (last == verb && !chunks.token(verb).tag().equals("VBG")) {
-            return Optional.empty();
+        if (last == verb) {
+            // "covering up and protecting abusers": the second verb has the object
+            boolean coordinated = at + 1 <= end
+                    && chunks.token(at).tag().equals("CC")
+                    && chunks.token(at + 1).tag().equals("VBG");
+            return coordinated && depth < DEEPEST ? clause(at + 1, depth + 1) : Optional.empty();
         }
         return Optional.of(chunks.mention(verb, last, verb));
     }
@@ -203,6 +223,35 @@ final class IssueReader {
     private boolean isInfinitive(int index) {
         return chunks.token(index).tag().equals("VB")
                 && chunks.token(index - 1).tag().equals("TO");
+    }
+
+    /** What was last announced before {@code before}: the antecedent of "the move". */
+    Optional<Mention> announced(int from, int before) {
+        for (int i = before - 1; i >= from; i--) {
+            Token token = chunks.token(i);
+            if (token.isVerb() && lexicon.has("ANNOUNCE_VERB", token.lemma()) && i < chunks.end(i)) {
+                Optional<Mention> phrase = from(i + 1);
+                if (phrase.isPresent() && phrase.get().last() > phrase.get().first()) {
+                    return phrase;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the word only points back: "the move". */
+    boolean pointsBack(Token head) {
+        return lexicon.has("ANAPHOR_NOUN", head.lemma()) || head.text().equalsIgnoreCase("it");
+    }
+
+    /** In "A, which they want, and B" the place of "and". */
+    private int afterRelativeClause(int start, int end) {
+        for (int i = start; i < Math.min(end, start + 20); i++) {
+            if (chunks.token(i).text().equals(",") && chunks.token(i + 1).tag().equals("CC")) {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     /** Where the next member of a list begins, or -1. */
@@ -215,6 +264,7 @@ final class IssueReader {
         boolean joined = false;
         if (chunks.token(at).text().equals(",")) {
             at++;
+            at = at <= end && chunks.token(at).tag().startsWith("W") ? afterRelativeClause(at, end) : at;
         }
         if (at <= end && Set.of("and", "or", "&").contains(chunks.token(at).text())) {
             at++;

@@ -2,13 +2,15 @@ package org.rapporteur.extract.dispute;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.dispute.Chunks.Chunk;
 import org.rapporteur.extract.rule.Lexicon;
 
 /**
@@ -21,12 +23,14 @@ final class QuarrelReader {
     private static final Set<String> SIDES = Set.of("between", "among", "with", "by", "from", "in", "within");
     private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on", "with");
 
+    private final AnnotatedArticle article;
     private final Chunks chunks;
     private final IssueReader issues;
     private final Sides sides;
     private final Lexicon lexicon;
 
-    QuarrelReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
+    QuarrelReader(AnnotatedArticle article, Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
+        this.article = article;
         this.chunks = chunks;
         this.issues = issues;
         this.sides = sides;
@@ -47,7 +51,23 @@ final class QuarrelReader {
                     || token.isVerb() && lexicon.has("MILD_QUARREL_VERB", lemma)) {
                 quarrel(sentence, token, 0.6, true, clues);
             } else if (noun && lexicon.has("CRITICISM_NOUN", lemma)) {
-                criticism(sentence, token, clues);
+                criticism(sentence, token, CRITICISED, 0.6, clues);
+            } else if (noun && lexicon.has("DEMAND_NOUN", lemma)) {
+                criticism(sentence, token, Set.of("for"), isRefused(sentence) ? 0.65 : 0.4, clues);
+            } else if (noun && lexicon.has("CONCERN_NOUN", lemma)) {
+                criticism(sentence, token, ABOUT, 0.45, clues);
+            } else if (noun && lexicon.has("LEGAL_NOUN", lemma)) {
+                criticism(sentence, token, Set.of("for", "over", "into"), 0.55, clues);
+            } else if (noun && lexicon.has("SELF_ISSUE", lemma)) {
+                self(sentence, token, clues);
+            } else if (noun && lexicon.has("RELATIONS_NOUN", lemma)) {
+                relations(sentence, token, clues);
+            } else if (verb && lexicon.has("CLAIM_VERB", lemma)) {
+                claim(sentence, token, clues);
+            } else if (noun && lexicon.has("PENALTY_NOUN", lemma)) {
+                war(sentence, token, clues);
+            } else if (noun && lexicon.has("WAR_NOUN", lemma)) {
+                war(sentence, token, clues);
             }
             if (noun && lexicon.has("STICKING_NOUN", lemma) && token.position() > 1) {
                 sticking(sentence, token, clues);
@@ -72,9 +92,19 @@ final class QuarrelReader {
                 preposition = i;
                 break;
             }
+            if (token.isNoun()
+                    && (lexicon.has("QUARREL_NOUN", token.lemma())
+                            || lexicon.has("MILD_QUARREL_NOUN", token.lemma()))) {
+                break;
+            }
             if ((word.equals("between") || word.equals("with") || word.equals("among")) && i < end) {
                 between.addAll(sides.named(i + 1, end));
                 named = true;
+            }
+            boolean copula = token.lemma().equals("be") && i < end;
+            if (copula && Set.of("about", "over").contains(chunks.token(i + 1).text())) {
+                preposition = i + 1; // "their quarrel is about money"
+                break;
             }
             if (token.tag().matches("VB[DZP]|MD|WDT|WP")
                     || Set.of(";", ":", ".").contains(word)) {
@@ -82,7 +112,7 @@ final class QuarrelReader {
             }
         }
         if (preposition < 0) {
-            if (!mild && trigger.isNoun()) {
+            if (trigger.isNoun() && (!mild || between.size() >= 2)) {
                 compound(sentence, trigger, between, clues);
                 place(sentence, trigger, between, clues);
             }
@@ -191,7 +221,8 @@ final class QuarrelReader {
         return List.of();
     }
 
-    private void criticism(Sentence sentence, Token trigger, List<Clue> clues) {
+    private void criticism(
+            Sentence sentence, Token trigger, Set<String> prepositions, double strength, List<Clue> clues) {
         int end = chunks.end(trigger.index());
         int at = trigger.index() + 1;
         List<Mention> critics = new ArrayList<>();
@@ -204,7 +235,10 @@ final class QuarrelReader {
             critics.addAll(named);
             at = named.get(named.size() - 1).last() + 1;
         }
-        if (at >= end || !CRITICISED.contains(chunks.token(at).text())) {
+        while (at < end && chunks.token(at).text().endsWith("selves")) {
+            at++;
+        }
+        if (at >= end || !prepositions.contains(chunks.token(at).text())) {
             return;
         }
         List<Mention> found = issues.listFrom(at + 1);
@@ -212,7 +246,9 @@ final class QuarrelReader {
         List<Mention> targets = new ArrayList<>();
         if (word != null) {
             critics.addAll(sides.possessors(sentence, word));
-            if (lexicon.has("CRITIC", trigger.lemma())) {
+            if (critics.isEmpty() && lexicon.has("PROTEST_NOUN", trigger.lemma())) {
+                protester(trigger).ifPresent(critics::add);
+            } else if (lexicon.has("CRITIC", trigger.lemma())) {
                 critics.add(chunks.mention(trigger.index(), trigger.index(), trigger.index()));
             } else if (critics.isEmpty()) {
                 boolean suffered = sentence.graph().getParentList(word).stream()
@@ -220,9 +256,118 @@ final class QuarrelReader {
                 (suffered ? targets : critics).addAll(sides.subjects(sentence, word));
             }
         }
+        boolean single =
+                lexicon.has("CRITIC", trigger.lemma()) && !trigger.tag().endsWith("S");
+        double sure = single || critics.isEmpty() ? strength - 0.15 : strength;
         for (Mention issue : found) {
-            clues.add(Clue.criticism(trigger, issue, critics, targets, 0.6, "criticism-of"));
+            clues.add(Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of"));
         }
+    }
+
+    /** "The impeachment of the president": the word is the subject, and who does it and suffers it are the parties. */
+    private void self(Sentence sentence, Token trigger, List<Clue> clues) {
+        List<Mention> parties = new ArrayList<>();
+        for (int i = sentence.firstToken(); i <= chunks.end(trigger.index()); i++) {
+            if (chunks.isName(i)) {
+                parties.add(chunks.mention(i, i, i));
+            }
+        }
+        Mention issue = chunks.mention(trigger.index(), trigger.index(), trigger.index());
+        clues.add(Clue.quarrel(trigger, issue, parties, 0.5, "self"));
+    }
+
+    /** "Relations soured when they closed the port": what made them worse is disputed. */
+    private void relations(Sentence sentence, Token trigger, List<Clue> clues) {
+        int end = chunks.end(trigger.index());
+        boolean worse = false;
+        for (int i = trigger.index() + 1; i < Math.min(end, trigger.index() + REACH); i++) {
+            Token token = chunks.token(i);
+            worse |= token.isVerb() && lexicon.has("WORSEN_VERB", token.lemma());
+            if (worse && Set.of("when", "after", "over", "since").contains(token.text())) {
+                List<Mention> parties = new ArrayList<>(sides.named(i + 1, end));
+                issues.cause(i)
+                        .ifPresent(issue -> clues.add(Clue.quarrel(trigger, issue, parties, 0.65, "relations-soured")));
+                return;
+            }
+        }
+    }
+
+    /** "Denied that he had met the envoy": what is denied or alleged is disputed. */
+    private void claim(Sentence sentence, Token trigger, List<Clue> clues) {
+        int end = chunks.end(trigger.index());
+        for (int i = trigger.index() + 1; i < Math.min(end, trigger.index() + 6); i++) {
+            if (chunks.token(i).text().equals("that") && !chunks.token(i).tag().equals("DT")) {
+                IndexedWord word = node(sentence, trigger);
+                List<Mention> speakers = word == null ? List.of() : sides.subjects(sentence, word);
+                List<Mention> about = sides.named(i + 1, end);
+                issues.from(i)
+                        .ifPresent(issue -> clues.add(
+                                trigger.lemma().equals("deny")
+                                        ? Clue.criticism(trigger, issue, List.of(), speakers, 0.5, "deny-that")
+                                        : Clue.criticism(trigger, issue, speakers, about, 0.55, "allege-that")));
+                return;
+            }
+        }
+    }
+
+    /** "Did not accede to demands for": somebody stands against the demand. */
+    private boolean isRefused(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.tag().equals("RB") && Set.of("not", "n't").contains(t.lemma())
+                        || lexicon.has("REFUSE_VERB", t.lemma())
+                        || lexicon.has("CONDEMN_VERB", t.lemma()));
+    }
+
+    /** "A's war against B": the war is the subject, both are parties. */
+    private void war(Sentence sentence, Token trigger, List<Clue> clues) {
+        int at = trigger.index() + 1;
+        int end = chunks.end(trigger.index());
+        if (at >= end
+                || !Set.of("against", "of", "on", "in", "by")
+                        .contains(chunks.token(at).text())) {
+            return;
+        }
+        List<Mention> against = sides.named(at + 1, end);
+        against.removeIf(mention -> names(mention).isEmpty());
+        if (against.isEmpty()) {
+            return;
+        }
+        int first = chunks.startOf(trigger.index(), sentence.firstToken());
+        List<Mention> parties = new ArrayList<>();
+        against.forEach(mention -> parties.addAll(names(mention).subList(0, 1)));
+        for (int i = first; i < trigger.index(); i++) {
+            if (chunks.isName(i)) {
+                parties.add(chunks.mention(i, i, i));
+            }
+        }
+        if (parties.size() == against.size() && lexicon.has("PENALTY_NOUN", trigger.lemma())) {
+            IndexedWord word = node(sentence, trigger);
+            parties.addAll(word == null ? List.of() : sides.subjects(sentence, word));
+        }
+        if (parties.size() > against.size()) {
+            Mention issue = chunks.mention(trigger.index(), against.get(0).last(), trigger.index());
+            clues.add(Clue.quarrel(
+                    trigger, issue, parties, lexicon.has("WAR_NOUN", trigger.lemma()) ? 0.6 : 0.5, "war-or-penalty"));
+        }
+    }
+
+    private List<Mention> names(Mention mention) {
+        List<Mention> names = new ArrayList<>();
+        for (int i = mention.first(); i <= mention.last(); i++) {
+            if (chunks.isName(i)) {
+                names.add(chunks.mention(i, i, i));
+            }
+        }
+        return names;
+    }
+
+    /** The word for protesters nearest to a protest of which nobody is named. */
+    private Optional<Mention> protester(Token trigger) {
+        return article.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> lexicon.has("PROTESTER", token.lemma()))
+                .min(Comparator.comparingInt(token -> Math.abs(token.index() - trigger.index())))
+                .map(token -> chunks.mention(token.index(), token.index(), token.index()));
     }
 
     private List<Mention> around(Sentence sentence, Token trigger) {
@@ -234,10 +379,12 @@ final class QuarrelReader {
         if (found.isEmpty()) {
             found.addAll(sides.subjects(sentence, word));
         }
-        if (found.isEmpty() && trigger.position() > 1) {
-            Chunk chunk = chunks.at(sentence.firstToken());
-            if (chunk != null && chunk.last() < trigger.index()) {
-                found.addAll(sides.named(sentence.firstToken(), trigger.index() - 1));
+        if (found.size() < 2 && !lexicon.has("MILD_QUARREL_NOUN", trigger.lemma())) {
+            for (int i = Math.max(sentence.firstToken(), trigger.index() - 6); i < trigger.index(); i++) {
+                int at = i;
+                if (chunks.isName(i) && found.stream().noneMatch(m -> m.first() <= at && at <= m.last())) {
+                    found.add(chunks.mention(i, i, i)); // "Norway, Iceland clash over": a headline
+                }
             }
         }
         return found;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
@@ -18,21 +19,27 @@ import org.rapporteur.extract.rule.Rules;
 final class Sides {
     private static final int HIGHEST = 3;
 
+    private final AnnotatedArticle article;
     private final Chunks chunks;
     private final Phrases phrases;
+    private final People people;
     private final Pattern subject;
     private final Pattern possessive;
     private final Pattern upward;
     private final Pattern nounClause;
+    private final Pattern with;
 
-    Sides(Chunks chunks, Phrases phrases) {
+    Sides(AnnotatedArticle article, Chunks chunks, People people) {
+        this.article = article;
         this.chunks = chunks;
-        this.phrases = phrases;
+        this.phrases = new Phrases(article);
+        this.people = people;
         Map<String, String> relations = Rules.relations();
         subject = Pattern.compile(relations.get("ANY_SUBJECT"));
         possessive = Pattern.compile(relations.get("POSSESSIVE"));
         upward = Pattern.compile(relations.get("UPWARD"));
         nounClause = Pattern.compile(relations.get("ANY_NOUN_CLAUSE"));
+        with = Pattern.compile(relations.get("WITH"));
     }
 
     /** The members of the phrase at {@code word}: itself and what is coordinated with it. */
@@ -41,10 +48,26 @@ final class Sides {
         for (IndexedWord member : Phrases.coordinated(sentence, word)) {
             String tag = member.tag() == null ? "" : member.tag();
             if (tag.startsWith("NN") || tag.startsWith("PRP") || tag.startsWith("W") || tag.equals("CD")) {
-                members.add(phrases.mention(sentence, member));
+                add(sentence, member, members);
             }
         }
         return members;
+    }
+
+    /** Who can act; of a thing, such as "his plans", its owner. */
+    private void add(Sentence sentence, IndexedWord word, List<Mention> members) {
+        Mention mention = phrases.mention(sentence, word);
+        if (chunks.isDate(mention.head())) {
+            return;
+        }
+        if (people.canAct(article, mention)) {
+            members.add(mention);
+            return;
+        }
+        child(sentence.graph(), word, possessive)
+                .map(owner -> phrases.mention(sentence, owner))
+                .filter(owner -> people.canAct(article, owner))
+                .ifPresent(members::add);
     }
 
     /** The subject of the verb, or of the one above it: "leaving …, Norway accused"; "officials condemning". */
@@ -53,22 +76,75 @@ final class Sides {
         for (int i = 0; i < HIGHEST; i++) {
             Optional<IndexedWord> found = child(sentence.graph(), word, subject);
             if (found.isPresent() && found.get().index() != verb.index()) {
-                return members(sentence, found.get());
+                List<Mention> subjects = members(sentence, found.get());
+                return subjects.isEmpty() ? before(sentence, verb.index()) : subjects;
             }
             IndexedWord above = null;
             for (SemanticGraphEdge edge : sentence.graph().incomingEdgeList(word)) {
                 String relation = edge.getRelation().toString();
                 if (nounClause.matcher(relation).matches()) {
-                    return members(sentence, edge.getGovernor());
+                    return describedBy(sentence, word, edge.getGovernor());
                 }
                 if (upward.matcher(relation).matches()) {
                     above = edge.getGovernor();
                 }
             }
             if (above == null) {
-                return List.of();
+                break;
             }
             word = above;
+        }
+        return before(sentence, verb.index());
+    }
+
+    /** "Posted a message blaming": who posted it; but "with members blaming": the members. */
+    private List<Mention> describedBy(Sentence sentence, IndexedWord verb, IndexedWord noun) {
+        String tag = verb.tag() == null ? "" : verb.tag();
+        for (SemanticGraphEdge edge : sentence.graph().incomingEdgeList(noun)) {
+            String relation = edge.getRelation().toString();
+            Optional<IndexedWord> owner = child(sentence.graph(), edge.getGovernor(), subject);
+            if (tag.equals("VBG")
+                    && owner.isPresent()
+                    && owner.get().index() != noun.index()
+                    && !subject.matcher(relation).matches()
+                    && !with.matcher(relation).matches()) {
+                return members(sentence, owner.get());
+            }
+        }
+        return members(sentence, noun);
+    }
+
+    /** The noun run that stands before a verb and its auxiliaries, where the parser found no subject. */
+    private List<Mention> before(Sentence sentence, int position) {
+        int at = sentence.firstToken() + position - 2;
+        while (at >= sentence.firstToken() && chunks.token(at).tag().matches("RB|MD|VB[DZP]|VBN|WP|WDT|,|-RRB-")) {
+            boolean bracket = chunks.token(at).tag().equals("-RRB-");
+            at--;
+            while (bracket
+                    && at > sentence.firstToken()
+                    && !chunks.token(at + 1).tag().equals("-LRB-")) {
+                at--;
+            }
+        }
+        if (at < sentence.firstToken() || !chunks.token(at).isNoun() || chunks.isDate(at)) {
+            return List.of();
+        }
+        Mention mention = chunks.mention(chunks.startOf(at, sentence.firstToken()), at, at);
+        return people.canAct(article, mention) ? List.of(mention) : List.of();
+    }
+
+    /** Whom "by" or "from" names between {@code first} and {@code last}: "suggestions by the minister that". */
+    List<Mention> agents(int first, int last) {
+        int end = Math.min(last, chunks.end(first));
+        for (int i = first; i < end; i++) {
+            if (chunks.token(i).text().equals("by")) {
+                List<Mention> named = new ArrayList<>(named(i + 1, chunks.end(i)));
+                named.removeIf(mention -> mention.first() > last + 12);
+                return named;
+            }
+            if (chunks.token(i).text().equals(";")) {
+                break;
+            }
         }
         return List.of();
     }
@@ -89,8 +165,16 @@ final class Sides {
             if (chunk == null || chunk.last() > limit) {
                 break;
             }
-            named.add(chunks.mention(chunk.first(), chunk.last(), chunk.last()));
-            at = chunk.last() + 1;
+            int last = chunk.last();
+            if (last + 2 <= limit && chunks.token(last + 1).text().equals("of")) {
+                Chunk more = chunks.at(last + 2); // "the president of Chile Pedro Soto"
+                last = more == null || more.last() > limit ? last : more.last();
+            }
+            Mention mention = chunks.mention(chunk.first(), last, chunk.last());
+            if (people.canAct(article, mention)) {
+                named.add(mention);
+            }
+            at = last + 1;
             boolean joined = false;
             while (at <= limit
                     && (chunks.token(at).text().equals(",")

@@ -14,9 +14,9 @@ import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.resolve.Actor;
-import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.source.Span;
 
 /**
  * Joins the mentions of each issue and keeps the disputes for which the article gives good evidence.
@@ -95,22 +95,25 @@ public final class Disputes {
         return issues;
     }
 
-    /** "Criticised the minister": whom, not what. A country can be what is disputed, but only in a quarrel by name. */
+    /**
+     * "Criticised the minister" says whom, not what. A place can be what is disputed, but only in a quarrel by name.
+     */
     private boolean isActor(DisputeFinding finding) {
-        List<Actor> actors = directory.actors(finding.issue());
+        Token head = article.token(finding.issue().head());
         boolean quarrel = finding.positions().isEmpty();
-        return actors.stream().anyMatch(a -> a.type() != ActorType.COUNTRY && !(quarrel && isPlace(finding.issue())))
-                || !actors.isEmpty() && !quarrel;
-    }
-
-    private boolean isPlace(Mention mention) {
-        return article.token(mention.head()).ner().equals("LOCATION");
+        return switch (head.ner()) {
+            case "PERSON", "ORGANIZATION" -> true;
+            case "LOCATION" -> !quarrel;
+            default -> Parties.isPeople(head);
+        };
     }
 
     private IssueMention mention(DisputeFinding finding) {
         Set<Actor> named = new LinkedHashSet<>();
         for (Mention party : finding.parties()) {
-            directory.actors(party).stream().map(parties::principal).forEach(named::add);
+            if (Parties.canAct(article, party)) {
+                directory.actors(party).stream().map(parties::principal).forEach(named::add);
+            }
         }
         Set<Actor> owners = new LinkedHashSet<>();
         int before = finding.issue().first() - 1;
@@ -118,8 +121,13 @@ public final class Disputes {
             owners.addAll(directory.actors(
                     new Mention(before, before, before, article.token(before).span())));
         }
-        owners.addAll(directory.namedIn(finding.issue().span()));
-        return new IssueMention(finding, IssueLabel.of(article, finding.issue()), named, owners);
+        Mention issue = finding.issue();
+        owners.addAll(owners(article.span(issue.first(), issue.head())));
+        return new IssueMention(finding, IssueLabel.of(article, issue), named, owners);
+    }
+
+    private List<Actor> owners(Span span) {
+        return directory.namedIn(span).stream().filter(Parties::isNamedActor).toList();
     }
 
     private Set<Actor> complete(Issue issue, Set<Actor> named) {
@@ -136,6 +144,12 @@ public final class Disputes {
         if (all.size() == 1) {
             parties.opponentNear(all, sentence).ifPresent(all::add);
         }
+        if (all.size() == 1) {
+            owners(issue.best().finding().issue().span()).stream()
+                    .filter(actor -> all.stream().noneMatch(a -> parties.allied(a, actor)))
+                    .findFirst()
+                    .ifPresent(all::add);
+        }
         for (int i = 0; i < 2 && all.size() < 2; i++) {
             parties.mostProminent(all, sentence).ifPresent(all::add);
         }
@@ -143,9 +157,16 @@ public final class Disputes {
     }
 
     private double score(Issue issue, Set<Actor> named) {
+        if (named.size() < 2
+                && named.stream().noneMatch(Parties::isNamedActor)
+                && issue.owners().isEmpty()) {
+            return 0;
+        }
+        Set<Actor> known = new LinkedHashSet<>(named);
+        known.addAll(issue.owners());
         double score = issue.best().strength();
         score += 0.07 * Math.min(3, issue.mentions.size() - 1);
-        score += named.size() >= 2 ? 0.1 : named.isEmpty() ? -0.15 : 0;
+        score += known.size() >= 2 ? 0.1 : named.isEmpty() ? -0.15 : 0;
         Token head = article.token(issue.best().finding().issue().head());
         if (head.sentence() < LEAD || inHeadline(issue)) {
             score += 0.1;

@@ -15,9 +15,10 @@ import org.rapporteur.extract.Mention;
  *
  * @param text the label: no determiners, and no owner where enough is left to name the subject
  * @param head the lemma of its head word
+ * @param clause whether it is the heart of a clause, its head a verb
  * @param words the stems of its content words
  */
-record IssueLabel(String text, String head, Set<String> words) {
+record IssueLabel(String text, String head, boolean clause, Set<String> words) {
     private static final int LONGEST = 5;
     private static final List<String> ENDINGS =
             List.of("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "ion");
@@ -48,7 +49,8 @@ record IssueLabel(String text, String head, Set<String> words) {
             last--;
         }
         String text = article.text(article.span(first, last)).replaceAll("\\s+", " ");
-        return new IssueLabel(text, article.token(mention.head()).lemma(), contents(article, first, last));
+        Token head = article.token(mention.head());
+        return new IssueLabel(text, head.lemma(), head.isVerb(), contents(article, first, last));
     }
 
     /** From 0, nothing in common, to 1, the same words: Dice's coefficient. */
@@ -62,7 +64,10 @@ record IssueLabel(String text, String head, Set<String> words) {
 
     /** Whether one label is the other with fewer words: "the raids" and "deportation raids". */
     boolean shortens(IssueLabel other) {
-        return !words.isEmpty() && other.words.containsAll(words) && head.equalsIgnoreCase(other.head);
+        return !words.isEmpty()
+                && clause == other.clause
+                && other.words.containsAll(words)
+                && head.equalsIgnoreCase(other.head);
     }
 
     private static Set<String> contents(AnnotatedArticle article, int first, int last) {

@@ -106,8 +106,15 @@ final class PartyFinder {
                     article.sentences().get(sentence.index() - back).span()));
         }
         return near.stream()
+                .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
                 .filter(actor -> parties.stream().noneMatch(p -> allied(p, actor)))
                 .max(Comparator.comparingInt(
                         actor -> weight.computeIfAbsent(actor, a -> a.mentions().size())));
+    }
+
+    private boolean isPlace(Actor actor) {
+        return actor.type() == ActorType.ORGANIZATION
+                && actor.mentions().stream()
+                        .allMatch(m -> article.token(m.head()).ner().equals("LOCATION"));
     }
 }

@@ -1,0 +1,32 @@
+package org.rapporteur.resolve.issue;
+
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.dispute.People;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
+
+/** Says which actors are named well enough to be parties. */
+final class Parties {
+    private static final class Shared {
+        static final People PEOPLE = People.load();
+    }
+
+    private Parties() {}
+
+    static boolean canAct(AnnotatedArticle article, Mention mention) {
+        return Shared.PEOPLE.canAct(article, mention);
+    }
+
+    static boolean isPeople(Token noun) {
+        return Shared.PEOPLE.isPeople(noun);
+    }
+
+    /** Whether an actor has a name of its own, or a name in its name: "Republican senators". */
+    static boolean isNamedActor(Actor actor) {
+        return actor.type() == ActorType.PERSON
+                || actor.type() == ActorType.COUNTRY
+                || actor.label().codePoints().anyMatch(Character::isUpperCase);
+    }
+}
