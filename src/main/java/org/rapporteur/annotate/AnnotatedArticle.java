@@ -1,7 +1,6 @@
 package org.rapporteur.annotate;
 
 import java.util.List;
-import org.rapporteur.annotate.attribution.Attribution;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 

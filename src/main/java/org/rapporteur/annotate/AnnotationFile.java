@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.rapporteur.annotate.attribution.Attribution;
 import org.rapporteur.source.Article;
 
 /**

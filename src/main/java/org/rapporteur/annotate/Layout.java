@@ -29,4 +29,9 @@ final class Layout {
         }
         return inMidSentence >= 3 && inMidSentence > atSentenceEnd;
     }
+
+    /** The same text with a blank for each line break inside a paragraph, so that offsets stay. */
+    static String withoutLineBreaks(String text) {
+        return text.replaceAll("(?<=\\S)\\n(?=\\S)", " ");
+    }
 }

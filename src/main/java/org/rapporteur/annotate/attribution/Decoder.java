@@ -1,0 +1,265 @@
+package org.rapporteur.annotate.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes attributions of what the network says of the words around possible cues.
+ *
+ * <p>Of two candidates that claim the same cue, or nearly the same content, the more confident one stays.
+ */
+public final class Decoder {
+
+    /** Contents that share this much of their words are the same content, found twice. */
+    private static final double SAME = 0.8;
+
+    /** A paragraph of fewer words is no quotation of its own. */
+    private static final int SHORTEST_QUOTATION = 4;
+
+    private final DecoderSettings settings;
+
+    /** Decodes with the given thresholds. */
+    public Decoder(DecoderSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What a candidate comes to. The bit sets hold indices of words. */
+    private record Reading(double confidence, BitSet source, BitSet cue, BitSet content) {}
+
+    /** Returns the attributions, in the order of their first content. */
+    public List<RawAttribution> decode(List<Word> words, List<Candidate> candidates) {
+        List<Reading> readings = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Reading reading = read(words, candidate);
+            if (reading != null && reading.confidence() >= settings.confidence()) {
+                readings.add(reading);
+            }
+        }
+        readings.sort(Comparator.comparingDouble(Reading::confidence).reversed());
+        List<Reading> kept = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (kept.stream().noneMatch(other -> rivals(reading, other))) {
+                kept.add(reading);
+            }
+        }
+        adoptQuotedParagraphs(words, kept);
+        List<RawAttribution> attributions = new ArrayList<>();
+        for (Reading reading : kept) {
+            attributions.add(new RawAttribution(
+                    spans(words, reading.source()),
+                    spans(words, reading.cue()),
+                    spans(words, reading.content()),
+                    reading.confidence()));
+        }
+        attributions.sort(
+                Comparator.comparing((RawAttribution a) -> a.contents().get(0))
+                        .thenComparing(a -> a.cues().get(0)));
+        return attributions;
+    }
+
+    private static boolean rivals(Reading one, Reading other) {
+        if (one.cue().intersects(other.cue())) {
+            return true;
+        }
+        BitSet both = (BitSet) one.content().clone();
+        both.and(other.content());
+        int shared = both.cardinality();
+        return shared > SAME * (one.content().cardinality() + other.content().cardinality() - shared);
+    }
+
+    /**
+     * A paragraph that is one quotation and nothing else, and that no attribution has claimed, goes on with what was
+     * said in the paragraph before.
+     */
+    private static void adoptQuotedParagraphs(List<Word> words, List<Reading> readings) {
+        BitSet claimed = new BitSet();
+        readings.forEach(reading -> claimed.or(reading.content()));
+        for (int begin = 0, end; begin < words.size(); begin = end) {
+            int paragraph = words.get(begin).paragraph();
+            end = begin;
+            while (end < words.size() && words.get(end).paragraph() == paragraph) {
+                end++;
+            }
+            int next = claimed.nextSetBit(begin);
+            boolean free = next < 0 || next >= end;
+            boolean quoted = words.get(begin).quotation() == Word.Quotation.OPENING
+                    && words.get(end - 1).region() == words.get(begin).region()
+                    && end - begin > SHORTEST_QUOTATION;
+            if (!free || !quoted) {
+                continue;
+            }
+            Reading last = null;
+            int latest = -1;
+            for (Reading reading : readings) {
+                int stop = Math.max(
+                        reading.content().previousSetBit(begin), reading.cue().previousSetBit(begin));
+                if (stop > latest && words.get(stop).paragraph() == paragraph - 1) {
+                    last = reading;
+                    latest = stop;
+                }
+            }
+            if (last != null) {
+                last.content().set(begin + 1, end);
+                trim(words, last.content(), begin + 1, end);
+                claimed.set(begin, end);
+            }
+        }
+    }
+
+    private Reading read(List<Word> words, Candidate candidate) {
+        BitSet content = content(words, candidate);
+        if (content.isEmpty()) {
+            return null;
+        }
+        double sum = 0;
+        int seen = 0;
+        for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
+            if (!words.get(i).isMark() && i >= candidate.first() && i < candidate.end()) {
+                sum += candidate.likelihood(i, ModelFormat.LINK_CONTENT);
+                seen++;
+            }
+        }
+        double confidence = candidate.beginning() * (seen == 0 ? 0 : sum / seen);
+        return new Reading(confidence, source(words, candidate, content), cue(candidate), content);
+    }
+
+    /** Returns the content's words, quotation marks at its ends left off. */
+    private BitSet content(List<Word> words, Candidate candidate) {
+        BitSet content = new BitSet();
+        for (int i = candidate.first(); i < candidate.end(); i++) {
+            if (candidate.likelihood(i, ModelFormat.LINK_CONTENT) >= settings.content()) {
+                content.set(i);
+            }
+        }
+        fillGaps(words, candidate, content);
+        completeQuotations(words, candidate, content);
+        for (int begin = content.nextSetBit(0); begin >= 0; ) {
+            int end = content.nextClearBit(begin);
+            trim(words, content, begin, end);
+            begin = content.nextSetBit(end);
+        }
+        return content;
+    }
+
+    private void fillGaps(List<Word> words, Candidate candidate, BitSet content) {
+        for (int end = content.nextClearBit(Math.max(0, content.nextSetBit(0))); end < candidate.end(); ) {
+            int next = content.nextSetBit(end);
+            if (next < 0) {
+                return;
+            }
+            boolean fill = words.get(end - 1).paragraph() == words.get(next).paragraph();
+            for (int i = end; i < next && fill; i++) {
+                fill = (next - end == 1 && words.get(i).isMark())
+                        || candidate.likelihood(i, ModelFormat.LINK_CONTENT) >= settings.gap();
+            }
+            if (fill) {
+                content.set(end, next);
+            }
+            end = content.nextClearBit(next);
+        }
+    }
+
+    /** A quotation is content as a whole or not at all, unless the linker sees too little of it. */
+    private void completeQuotations(List<Word> words, Candidate candidate, BitSet content) {
+        for (int begin = content.nextSetBit(0); begin >= 0; ) {
+            Word word = words.get(begin);
+            if (word.quotation() == Word.Quotation.OUTSIDE) {
+                begin = content.nextSetBit(begin + 1);
+                continue;
+            }
+            int from = begin;
+            while (from > 0 && words.get(from - 1).region() == word.region()) {
+                from--;
+            }
+            int to = begin;
+            while (to < words.size() && words.get(to).region() == word.region()) {
+                to++;
+            }
+            int size = 0;
+            int covered = 0;
+            for (int i = Math.max(from, candidate.first()); i < Math.min(to, candidate.end()); i++) {
+                if (!words.get(i).isMark()) {
+                    size++;
+                    covered += content.get(i) ? 1 : 0;
+                }
+            }
+            boolean holdsCue = candidate.anchor() >= from && candidate.anchor() < to;
+            if (!holdsCue && size > 0 && covered >= settings.quoted() * size) {
+                content.set(from, to);
+            }
+            begin = content.nextSetBit(to);
+        }
+    }
+
+    private static void trim(List<Word> words, BitSet content, int begin, int end) {
+        int from = begin;
+        int to = end;
+        while (from < to && words.get(from).isMark()) {
+            content.clear(from++);
+        }
+        while (to > from && words.get(to - 1).isMark()) {
+            content.clear(--to);
+        }
+    }
+
+    /** Returns the likeliest run of words that the linker calls the source. */
+    private BitSet source(List<Word> words, Candidate candidate, BitSet content) {
+        BitSet best = new BitSet();
+        double bestSum = 0;
+        for (int i = candidate.first(); i < candidate.end(); i++) {
+            double sum = 0;
+            int end = i;
+            while (end < candidate.end()
+                    && candidate.likelihood(end, ModelFormat.LINK_SOURCE) >= settings.source()
+                    && !content.get(end)) {
+                sum += candidate.likelihood(end, ModelFormat.LINK_SOURCE);
+                end++;
+            }
+            if (sum > bestSum) {
+                best.clear();
+                best.set(i, end);
+                bestSum = sum;
+            }
+            i = Math.max(i, end);
+        }
+        trim(words, best, Math.max(0, best.nextSetBit(0)), best.length());
+        return best;
+    }
+
+    /** Returns the run of the cue's words in which the anchor stands. */
+    private static BitSet cue(Candidate candidate) {
+        int begin = candidate.anchor();
+        int end = begin + 1;
+        while (begin > candidate.first() && isCue(candidate, begin - 1)) {
+            begin--;
+        }
+        while (end < candidate.end() && isCue(candidate, end)) {
+            end++;
+        }
+        BitSet cue = new BitSet();
+        cue.set(begin, end);
+        return cue;
+    }
+
+    private static boolean isCue(Candidate candidate, int word) {
+        return candidate.likelihood(word, ModelFormat.LINK_CUE) >= 0.5f;
+    }
+
+    private static List<CharSpan> spans(List<Word> words, BitSet members) {
+        List<CharSpan> spans = new ArrayList<>();
+        for (int begin = members.nextSetBit(0); begin >= 0; ) {
+            int end = members.nextClearBit(begin);
+            int last = begin;
+            // a content that goes on in the next paragraph is given as two spans
+            while (last + 1 < end
+                    && words.get(last + 1).paragraph() == words.get(begin).paragraph()) {
+                last++;
+            }
+            spans.add(new CharSpan(words.get(begin).begin(), words.get(last).end()));
+            begin = last + 1 < end ? last + 1 : members.nextSetBit(end);
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,92 @@
+package org.rapporteur.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.annotate.attribution.RawAttribution;
+import org.rapporteur.annotate.attribution.AttributionTagger;
+import org.rapporteur.annotate.attribution.CharSpan;
+
+/**
+ * Tags articles and prints the scores; also writes the result as {@code who-said-what.json} for the project's
+ * {@code score.py}.
+ *
+ * <pre>EvaluateAttributionTagger MODEL_FOLDER ARTICLES.jsonl OUTPUT_FOLDER</pre>
+ */
+public final class EvaluateAttributionTagger {
+
+    private EvaluateAttributionTagger() {}
+
+    /** Runs the evaluation. */
+    public static void main(String[] args) throws IOException {
+        AttributionTagger tagger = AttributionTagger.load(Path.of(args[0]));
+        List<PolnearArticle> articles = PolnearArticle.read(Path.of(args[1]));
+        Path output = Path.of(args[2]);
+        Files.createDirectories(output);
+        AttributionScorer scorer = new AttributionScorer();
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        ArrayNode rows = root.putObject("results").putArray("bindings");
+        for (PolnearArticle article : articles) {
+            List<RawAttribution> attributions = tagger.tag(article.text());
+            scorer.add(article, attributions);
+            for (int i = 0; i < attributions.size(); i++) {
+                add(rows, article, i, attributions.get(i));
+            }
+        }
+        mapper.writeValue(output.resolve("who-said-what.json").toFile(), root);
+        System.out.print(scorer);
+        long words = 0;
+        long start = System.nanoTime();
+        java.lang.management.ThreadMXBean threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
+        for (PolnearArticle article : articles) {
+            tagger.tag(article.text());
+            words += article.text().split("\\s+").length;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d words, %.0f a second, %.0f a second of CPU time%n",
+                words,
+                words / ((System.nanoTime() - start) / 1e9),
+                words / ((threads.getCurrentThreadCpuTime() - cpu) / 1e9));
+    }
+
+    private static void add(ArrayNode rows, PolnearArticle article, int number, RawAttribution attribution) {
+        String text = article.text();
+        for (CharSpan part : attribution.contents()) {
+            ObjectNode row = rows.addObject();
+            put(row, "id", article.id());
+            put(row, "statement", article.id() + "#" + number);
+            put(row, "mode", mode(text, attribution.contents()));
+            span(row, text, "begin", "end", part);
+            if (!attribution.sources().isEmpty()) {
+                put(row, "speakerLabel", attribution.sources().get(0).of(text));
+                span(row, text, "sourceBegin", "sourceEnd", attribution.sources().get(0));
+            }
+            span(row, text, "cueBegin", "cueEnd", attribution.cues().get(0));
+        }
+    }
+
+    private static String mode(String text, List<CharSpan> contents) {
+        if (!AttributionScorer.isQuoted(text, contents)) {
+            return "indirect";
+        }
+        boolean whole = contents.stream().allMatch(span -> span.begin() > 0 && "“\"".indexOf(text.charAt(span.begin() - 1)) >= 0);
+        return whole ? "direct" : "mixed";
+    }
+
+    private static void span(ObjectNode row, String text, String begin, String end, CharSpan span) {
+        put(row, begin, Integer.toString(text.codePointCount(0, span.begin())));
+        put(row, end, Integer.toString(text.codePointCount(0, span.end())));
+    }
+
+    private static void put(ObjectNode row, String name, String value) {
+        row.putObject(name).put("type", "literal").put("value", value);
+    }
+}

@@ -1,0 +1,24 @@
+package org.rapporteur.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The training articles, apart from those on which thresholds are chosen. Every n-th article is held out, so that the
+ * choice needs no seed and is the same for every program.
+ *
+ * @param training what the network learns from
+ * @param heldOut what it never sees
+ */
+record HeldOut(List<PolnearArticle> training, List<PolnearArticle> heldOut) {
+
+    static HeldOut of(List<PolnearArticle> articles, int count) {
+        List<PolnearArticle> training = new ArrayList<>();
+        List<PolnearArticle> heldOut = new ArrayList<>();
+        int every = count > 0 ? articles.size() / count : Integer.MAX_VALUE;
+        for (int i = 0; i < articles.size(); i++) {
+            (i % every == every - 1 ? heldOut : training).add(articles.get(i));
+        }
+        return new HeldOut(training, heldOut);
+    }
+}
