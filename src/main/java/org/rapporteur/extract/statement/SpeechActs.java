@@ -13,10 +13,10 @@ import org.rapporteur.extract.rule.Lexicon;
 /** Tells the speech act by the cue, and by words of the content where the cue is a plain "said". */
 final class SpeechActs {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no");
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "he", "she", "they", "it");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "he", "she", "they");
     private static final Pattern OWN_DENIAL = Pattern.compile(
-            "(?iu).*\\b(i|we)\\s+(?:have\\s+|had\\s+|was\\s+|am\\s+|did\\s+|do\\s+|put\\s+|could\\s+)?"
-                    + "(?:never|not|no|nothing|didn['’]t|don['’]t|haven['’]t|wasn['’]t)\\b.*|^(nobody|no one|nothing)\\b.*"
+            "(?iu).*\\b(i|we)\\s+(?:have\\s+|had\\s+|put\\s+|could\\s+|would\\s+)?"
+                    + "(?:never|no|nothing|did not|didn['’]t|was not|wasn['’]t)\\b.*|^(nobody|no one|nothing)\\b.*"
                     + "|.*\\b(not true|is false|simply false|untrue|fake news|no truth)\\b.*",
             Pattern.DOTALL);
 
@@ -28,7 +28,8 @@ final class SpeechActs {
 
     SpeechAct act(AnnotatedArticle article, @Nullable Cue cue, List<Token> content, String text) {
         SpeechAct byCue = cue == null ? SpeechAct.ASSESS : byCue(article, cue, content);
-        return byCue == SpeechAct.ASSESS ? byContent(cue, content, text) : byCue;
+        boolean plain = cue == null || lexicon.has("PLAIN", cue.head().lemma());
+        return byCue == SpeechAct.ASSESS && plain ? byContent(content, text) : byCue;
     }
 
     private SpeechAct byCue(AnnotatedArticle article, Cue cue, List<Token> content) {
@@ -47,6 +48,9 @@ final class SpeechActs {
         if (lemma.equals("ask") || lemma.equals("tell")) {
             return startsWithInfinitive(content) ? SpeechAct.DEMAND : SpeechAct.ASSESS;
         }
+        if (lemma.equals("announce") && (startsWithInfinitive(content) || promises(content, 12))) {
+            return SpeechAct.PROMISE;
+        }
         if (lexicon.has("ATTITUDE", lemma) && isNegated(article, cue)) {
             return SpeechAct.DENY;
         }
@@ -60,10 +64,7 @@ final class SpeechActs {
         };
     }
 
-    private SpeechAct byContent(@Nullable Cue cue, List<Token> content, String text) {
-        if (cue != null && cue.head().lemma().equals("announce") && startsWithInfinitive(content)) {
-            return SpeechAct.PROMISE;
-        }
+    private SpeechAct byContent(List<Token> content, String text) {
         if (any(content, "PRAISE_CONTENT")) {
             return SpeechAct.PRAISE;
         }
@@ -82,16 +83,18 @@ final class SpeechActs {
         if (any(content, "DEMAND_CONTENT")) {
             return SpeechAct.DEMAND;
         }
-        return promisesOwnAct(content) ? SpeechAct.PROMISE : SpeechAct.ASSESS;
+        return promises(content, 8) ? SpeechAct.PROMISE : SpeechAct.ASSESS;
     }
 
-    /** "We will …", "he would …": somebody, and not something, is going to act. */
-    private boolean promisesOwnAct(List<Token> content) {
-        for (int at = 1; at < Math.min(content.size(), 8); at++) {
-            boolean own = FIRST_PERSON.contains(content.get(at - 1).text().toLowerCase(Locale.ROOT))
-                    && !content.get(at - 1).text().equalsIgnoreCase("it");
-            if (own && lexicon.has("PROMISE_CONTENT", content.get(at).text())) {
-                return true;
+    /** "We will …", "the government would …": somebody, and not something, is going to act, and not to be. */
+    private boolean promises(List<Token> content, int reach) {
+        for (int at = 1; at + 1 < Math.min(content.size(), reach); at++) {
+            Token subject = content.get(at - 1);
+            boolean acts = FIRST_PERSON.contains(subject.text().toLowerCase(Locale.ROOT))
+                    || lexicon.has("OWN_BODY", subject.lemma());
+            if (acts && lexicon.has("PROMISE_CONTENT", content.get(at).text())) {
+                return !content.get(at + 1).lemma().equals("be")
+                        || (at + 2 < content.size() && content.get(at + 2).tag().equals("VBG"));
             }
         }
         return false;

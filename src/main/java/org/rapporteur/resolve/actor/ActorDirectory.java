@@ -62,7 +62,7 @@ public final class ActorDirectory {
                 Seats.withoutSeats(organizations, CountryNames.in(article, names, Shared.COUNTRIES), article));
         Titles.gather(article, named, Shared.OFFICES);
         this.pronouns = new PronounResolver(article, named.persons());
-        this.nominals = new NominalResolver(article, named, Shared.LEXICON, Shared.OFFICES);
+        this.nominals = new NominalResolver(article, named, pronouns, Shared.LEXICON, Shared.OFFICES);
     }
 
     /** Reads the names, titles and pronouns of an article. */

@@ -51,12 +51,16 @@ final class Named {
     Optional<Entity> latestCountry(int token) {
         List<Entity> latest = latestCountries(token, 1);
         return latest.isEmpty()
-                ? countries.stream().max(Comparator.comparingInt(c -> c.mentions.size()))
+                ? countries.stream()
+                        .filter(c -> c.countryCode != null)
+                        .max(Comparator.comparingInt(c -> c.mentions.size()))
                 : Optional.of(latest.get(0));
     }
 
     List<Entity> latestCountries(int token, int count) {
-        return latest(countries, token, count);
+        List<Entity> states =
+                countries.stream().filter(c -> c.countryCode != null).toList();
+        return latest(states, token, count);
     }
 
     List<Entity> latestPersons(int token, int count) {

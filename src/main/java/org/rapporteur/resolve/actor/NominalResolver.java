@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.role.Offices;
@@ -20,6 +21,8 @@ import org.rapporteur.resolve.ActorType;
  * "China's foreign ministry", "two protesters".
  */
 final class NominalResolver {
+    private static final int FARTHEST_AUTHOR = 6;
+    private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
     private static final Set<String> BOTH = Set.of("two", "both", "2");
     private static final Set<String> RECIPROCAL = Set.of("other", "another", "one", "each");
     private static final Set<String> DETERMINERS = Set.of(
@@ -27,13 +30,15 @@ final class NominalResolver {
 
     private final AnnotatedArticle article;
     private final Named named;
+    private final PronounResolver pronouns;
     private final Lexicon lexicon;
     private final Offices offices;
     private final Map<String, Entity> groups = new LinkedHashMap<>();
 
-    NominalResolver(AnnotatedArticle article, Named named, Lexicon lexicon, Offices offices) {
+    NominalResolver(AnnotatedArticle article, Named named, PronounResolver pronouns, Lexicon lexicon, Offices offices) {
         this.article = article;
         this.named = named;
+        this.pronouns = pronouns;
         this.lexicon = lexicon;
         this.offices = offices;
     }
@@ -45,6 +50,12 @@ final class NominalResolver {
         List<Token> modifiers = modifiers(mention);
         if (isPair(modifiers, head)) {
             return pair(lemma, mention.first());
+        }
+        if (lexicon.has("DOCUMENT", lemma)) {
+            Optional<Entity> author = author(mention);
+            if (author.isPresent()) {
+                return List.of(author.get());
+            }
         }
         Optional<Entity> modifier = namedModifier(modifiers, mention);
         boolean delegates = lexicon.has("DELEGATE", lemma) && (plural || isCollective(lemma));
@@ -121,6 +132,27 @@ final class NominalResolver {
         return Optional.empty();
     }
 
+    /** "An editorial in the Observer", "a poll published by the institute": whose paper it is. */
+    private Optional<Entity> author(Mention mention) {
+        Sentence sentence = article.sentenceOfToken(mention.head());
+        int end = Math.min(sentence.firstToken() + sentence.tokens().size() - 1, mention.head() + FARTHEST_AUTHOR);
+        boolean introduced = false;
+        for (int at = mention.head() + 1; at <= end; at++) {
+            Token token = article.token(at);
+            if (token.tag().equals(",")
+                    || token.tag().equals("VBD")
+                    || token.tag().startsWith("W")) {
+                break;
+            }
+            introduced |= BY.contains(token.lemma().toLowerCase(Locale.ROOT));
+            Optional<Entity> entity = named.at(at).filter(e -> e.countryCode == null);
+            if (introduced && entity.isPresent()) {
+                return entity;
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isCollective(String lemma) {
         return Set.of("side", "delegation", "leadership", "authority").contains(lemma);
     }
@@ -152,8 +184,10 @@ final class NominalResolver {
         if (singled && modifiers.stream().anyMatch(m -> named.at(m.index()).isPresent())) {
             return Optional.empty();
         }
-        return (exact.isEmpty() ? bearers : exact)
-                .stream().max(Comparator.comparingInt(p -> lastBefore(p, head.index())));
+        List<Entity> candidates = exact.isEmpty() ? bearers : exact;
+        return candidates.size() <= 1
+                ? candidates.stream().findFirst()
+                : pronouns.mostSalient(candidates, head).or(() -> Optional.of(candidates.get(0)));
     }
 
     private static int lastBefore(Entity entity, int token) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,28 @@ final class PersonNames {
         occurrences.stream().filter(o -> o.parts().size() == 1).forEach(o -> add(o, findSingle(o)));
         for (Person person : persons) {
             person.entity().mentions.sort(Comparator.naturalOrder());
+            spellAsUsual(person);
         }
         return persons.stream().map(Person::entity).toList();
+    }
+
+    /**
+     * A family name spelt in two ways (with and without its accent) is spelt in the label as the article mostly does.
+     */
+    private void spellAsUsual(Person person) {
+        Map<String, Integer> spellings = new TreeMap<>();
+        for (Mention mention : person.entity().mentions) {
+            String last = article.token(mention.last()).text();
+            if (same(last, person.family())) {
+                spellings.merge(last, 1, Integer::sum);
+            }
+        }
+        spellings.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(usual -> usual.getValue() > spellings.getOrDefault(person.family(), 0))
+                .filter(usual -> !isCapitals(usual.getKey()))
+                .ifPresent(usual ->
+                        person.entity().label = person.entity().label.replace(person.family(), usual.getKey()));
     }
 
     private @Nullable Occurrence occurrence(Name name) {

@@ -24,6 +24,7 @@ final class PronounResolver {
     private static final double OTHER_SIDE_OF_QUOTATION = 3.0;
     private static final double PARAGRAPH_DISTANCE = 0.5;
     private static final double UNSURE_GENDER = 0.8;
+    private static final double KNOWN_OFFICE = 0.7;
 
     private final AnnotatedArticle article;
     private final List<Entity> persons;
@@ -50,6 +51,13 @@ final class PronounResolver {
                 .map(Candidate::entity);
     }
 
+    /** Of several persons the one that a title alone or a pronoun at {@code anaphor} means: the most salient one. */
+    Optional<Entity> mostSalient(List<Entity> candidates, Token anaphor) {
+        return candidates.stream()
+                .filter(person -> salience(person, anaphor, Gender.UNKNOWN) > Double.NEGATIVE_INFINITY)
+                .max(Comparator.comparingDouble(person -> salience(person, anaphor, Gender.UNKNOWN)));
+    }
+
     private double salience(Entity person, Token pronoun, Gender gender) {
         double best = Double.NEGATIVE_INFINITY;
         Sentence sentence = article.sentences().get(pronoun.sentence());
@@ -65,6 +73,7 @@ final class PronounResolver {
                     + (subjects.contains(name.index()) ? SUBJECT : 0)
                     - (quotation(name) == quotation(pronoun) ? 0 : OTHER_SIDE_OF_QUOTATION)
                     - (person.gender == gender ? 0 : UNSURE_GENDER)
+                    + (person.offices.isEmpty() ? 0 : KNOWN_OFFICE)
                     + 0.001 * name.position();
             best = Math.max(best, salience);
         }
