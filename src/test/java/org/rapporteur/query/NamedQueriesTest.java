@@ -66,9 +66,10 @@ class NamedQueriesTest {
             variables.add(matcher.group(1));
         }
         assertThat(query.parameters()).extracting(QueryParameter::name).containsAll(variables);
-        parsed.getPrefixMapping().getNsPrefixMap().forEach((prefix, iri) -> assertThat(
-                        Ontology.prefixes().getNsPrefixURI(prefix))
-                .isEqualTo(iri));
+        parsed.getPrefixMapping()
+                .getNsPrefixMap()
+                .forEach((prefix, iri) ->
+                        assertThat(Ontology.prefixes().getNsPrefixURI(prefix)).isEqualTo(iri));
     }
 
     @Test

@@ -65,7 +65,11 @@ class QueryRunnerTest {
                         "words",
                         "fishing rights"),
                 Arguments.of(
-                        "positions-on-issue", Map.of("issue", "the fishing question"), 4, "words", "promised to open its ports"),
+                        "positions-on-issue",
+                        Map.of("issue", "the fishing question"),
+                        4,
+                        "words",
+                        "promised to open its ports"),
                 Arguments.of("issues-by-articles", Map.of("status", "easing"), 1, "articles", "2"),
                 Arguments.of("actor-record", Map.of("actor", "Ann Lee"), 2, "roleName", "foreign minister"),
                 Arguments.of("active-actors", Map.of("least", "4"), 3, "label", "Ann Lee"),
@@ -80,8 +84,7 @@ class QueryRunnerTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void answersTheShippedQueries(
-            String name, Map<String, String> values, int expected, String column, String first) {
+    void answersTheShippedQueries(String name, Map<String, String> values, int expected, String column, String first) {
         List<Map<String, String>> rows = runner.rows(NamedQueries.find(name), values);
         assertThat(rows).hasSize(expected);
         if (expected > 0) {
@@ -111,9 +114,8 @@ class QueryRunnerTest {
 
     @Test
     void writesEveryFormat() {
-        NamedQuery query = NamedQueries.inline(
-                "SELECT ?x ?y { VALUES (?x ?y) { (\"a,b\" rap:Meeting) (\"é\" UNDEF) } }"
-                        .replace("rap:Meeting", "<https://w3id.org/rapporteur/ns#Meeting>"));
+        NamedQuery query = NamedQueries.inline("SELECT ?x ?y { VALUES (?x ?y) { (\"a,b\" rap:Meeting) (\"é\" UNDEF) } }"
+                .replace("rap:Meeting", "<https://w3id.org/rapporteur/ns#Meeting>"));
         assertThat(run(query, ResultFormat.CSV))
                 .isEqualTo("x,y\r\n\"a,b\",https://w3id.org/rapporteur/ns#Meeting\r\né,\r\n");
         assertThat(run(query, ResultFormat.TSV))
@@ -132,8 +134,8 @@ class QueryRunnerTest {
 
     @Test
     void alignsWideLettersAndCutsLongTexts() {
-        NamedQuery query = NamedQueries.inline(
-                "SELECT ?x ?y { VALUES (?x ?y) { (\"王正元\" \"1\") (\"e\u0301\" \"2\") (\"" + "w".repeat(70) + "\" \"3\") } }");
+        NamedQuery query = NamedQueries.inline("SELECT ?x ?y { VALUES (?x ?y) { (\"王正元\" \"1\") (\"e\u0301\" \"2\") (\""
+                + "w".repeat(70) + "\" \"3\") } }");
         List<String> lines = run(query, ResultFormat.TABLE).lines().toList();
         assertThat(lines.get(2)).isEqualTo("王正元" + " ".repeat(54) + "  1");
         assertThat(lines.get(3)).isEqualTo("e\u0301" + " ".repeat(59) + "  2");
@@ -163,7 +165,8 @@ class QueryRunnerTest {
                 .extracting(e -> ((RapporteurException) e).code())
                 .isEqualTo(ErrorCode.QUERY_SYNTAX);
         assertCode(ErrorCode.QUERY_SYNTAX, () -> run(NamedQueries.inline(""), ResultFormat.CSV));
-        assertCode(ErrorCode.QUERY_SYNTAX, () -> run(NamedQueries.inline("SELECT ?x { ?x none:b 1 }"), ResultFormat.CSV));
+        assertCode(
+                ErrorCode.QUERY_SYNTAX, () -> run(NamedQueries.inline("SELECT ?x { ?x none:b 1 }"), ResultFormat.CSV));
     }
 
     @Test
@@ -188,8 +191,8 @@ class QueryRunnerTest {
 
     @Test
     void stopsAQueryThatTakesTooLong() {
-        NamedQuery endless = NamedQueries.inline(
-                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }");
+        NamedQuery endless =
+                NamedQueries.inline("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }");
         QueryRunner impatient = new QueryRunner(store, Duration.ofMillis(100));
         assertCode(ErrorCode.QUERY_TIMEOUT, () -> impatient.rows(endless, Map.of()));
     }
