@@ -22,7 +22,9 @@ import org.rapporteur.vocab.RAP;
 /** Walks the named graphs of a store in an order that depends on nothing but the triples. */
 final class SortedGraphs {
     private static final String ARTICLES = Iris.BASE + "article/";
-    private static final Comparator<Node> BY_TEXT = Comparator.comparing(NodeFmtLib::strNT);
+    // An IRI by itself, without the brackets around it: "…#meeting-1" stands before "…#meeting-1-evidence-1".
+    private static final Comparator<Node> BY_TEXT =
+            Comparator.comparing(node -> node.isURI() ? node.getURI() : NodeFmtLib.strNT(node));
     private static final Comparator<Triple> IN_SUBJECT = Comparator.comparing(
                     (Triple triple) -> !triple.getPredicate().equals(RDF.Nodes.type))
             .thenComparing(Triple::getPredicate, BY_TEXT)

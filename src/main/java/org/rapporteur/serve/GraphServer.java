@@ -90,7 +90,7 @@ public final class GraphServer implements AutoCloseable {
                 .loopback(!options.everywhere())
                 .enableCors(true)
                 .add(DATASET, service(store, options))
-                .addServlet("/", new LandingPage())
+                .addServlet("/*", new LandingPage())
                 .addServlet("/run", new AnswerPage(runner))
                 .build();
         try {

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -76,6 +77,11 @@ public final class NewsStore implements AutoCloseable {
             DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
             database.getContext().set(TDB2.symUnionDefaultGraph, true);
             return new NewsStore(folder, lock, database, readOnly, hook);
+        } catch (DBOpEnvException e) {
+            lock.close();
+            // Not Rapporteur but one of Jena's own tools has the database open.
+            throw StoreLock.held(
+                    folder.path(), StoreLock.holder(folder.database().resolve("tdb.lock")));
         } catch (RuntimeException e) {
             lock.close();
             throw new StoreException(

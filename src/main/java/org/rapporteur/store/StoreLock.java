@@ -72,9 +72,14 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable String holder(Path file) throws IOException {
-        String pid = Files.readString(file, StandardCharsets.US_ASCII).strip();
-        return pid.isEmpty() ? null : pid;
+    /** The process that has written its identifier into that lock file, or null where none can be read. */
+    static @Nullable String holder(Path file) {
+        try {
+            String pid = Files.readString(file, StandardCharsets.US_ASCII).strip();
+            return pid.isEmpty() ? null : pid;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     @Override

@@ -1,0 +1,166 @@
+package org.rapporteur.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+import org.rapporteur.map.GraphAssert;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
+
+class GraphExporterTest {
+    // Signs that one format or another must escape; RDF/XML cannot hold control characters, so none is here.
+    private static final String HARD = "\"quoted\" \\ back\tslash\r\nline & <tag> ]]> ' 🐟 \u00A0\u2028 end";
+
+    private final List<ArticleGraph> articles = articles();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void writesAllThatIsInTheStore(ExportFormat format) {
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(articles);
+            Dataset read = read(format, export(store, format, null));
+
+            Graph union = GraphFactory.createDefaultGraph();
+            for (ArticleGraph article : articles) {
+                article.graph().find().forEachRemaining(union::add);
+                if (format.named()) {
+                    GraphAssert.assertIsomorphic(
+                            read.asDatasetGraph().getGraph(NodeFactory.createURI(article.graphIri())), article.graph());
+                }
+            }
+            Graph written = format.named()
+                    ? read.getUnionModel().getGraph()
+                    : read.getDefaultModel().getGraph();
+            GraphAssert.assertIsomorphic(written, union);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesOneArticle(ExportFormat format) {
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(articles);
+            Dataset read = read(format, export(store, format, "article-1.txt"));
+
+            Graph written = format.named()
+                    ? read.getUnionModel().getGraph()
+                    : read.getDefaultModel().getGraph();
+            GraphAssert.assertIsomorphic(written, articles.get(1).graph());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheSameBytesWhateverTheOrderOfTheArticles(ExportFormat format) {
+        byte[] first;
+        try (NewsStore store = NewsStore.open(folder.resolve("one"))) {
+            store.add(articles);
+            first = export(store, format, null);
+        }
+        List<ArticleGraph> reversed = new ArrayList<>(articles);
+        Collections.reverse(reversed);
+        try (NewsStore store = NewsStore.open(folder.resolve("two"))) {
+            reversed.forEach(article -> store.add(List.of(article)));
+            assertThat(export(store, format, null)).isEqualTo(first);
+        }
+        assertThat(new String(first, StandardCharsets.UTF_8)).endsWith("\n");
+    }
+
+    @Test
+    void writesEveryTripleOnceAndInOrder() {
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(articles);
+            List<String> lines = new String(export(store, ExportFormat.NTRIPLES, null), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(lines).doesNotHaveDuplicates().hasSizeGreaterThan(500);
+        }
+    }
+
+    @Test
+    void keepsControlCharactersOutOfXml() {
+        Article article = Article.of("bell.txt", "a\u0007b\u0000c");
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(List.of(new ArticleMapper()
+                    .map(new ArticleRecord(article, List.of(), List.of(), List.of(), List.of(), List.of()))));
+            assertThat(new String(export(store, ExportFormat.RDFXML, null), StandardCharsets.UTF_8))
+                    .contains("a\uFFFDb\uFFFDc");
+        }
+    }
+
+    @Test
+    void saysWhatItDoesNotHave() {
+        try (NewsStore store = NewsStore.open(folder)) {
+            assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> export(store, ExportFormat.TURTLE, "nothing.txt"));
+            assertCode(ErrorCode.FORMAT_UNKNOWN, () -> ExportFormat.named("word"));
+            assertThat(ExportFormat.named("TTL")).isEqualTo(ExportFormat.TURTLE);
+            OutputStream full = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+            assertCode(ErrorCode.OUTPUT_FAILED, () -> new GraphExporter(store).export(ExportFormat.TURTLE, null, full));
+        }
+    }
+
+    private static List<ArticleGraph> articles() {
+        ArticleMapper mapper = new ArticleMapper();
+        List<ArticleGraph> graphs = new ArrayList<>();
+        Fixtures.many(3).forEach(record -> graphs.add(mapper.map(record)));
+        Article hard = new Article("hard \"é\".txt", null, HARD, null, HARD, List.of(), "en", HARD);
+        graphs.add(mapper.map(new ArticleRecord(hard, List.of(), List.of(), List.of(), List.of(), List.of())));
+        return graphs;
+    }
+
+    private static byte[] export(
+            NewsStore store, ExportFormat format, @org.jspecify.annotations.Nullable String article) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new GraphExporter(store).export(format, article, out);
+        return out.toByteArray();
+    }
+
+    private static Dataset read(ExportFormat format, byte[] bytes) {
+        Lang lang = RDFLanguages.contentTypeToLang(format.mediaType());
+        Dataset dataset = DatasetFactory.create();
+        RDFParser.source(new ByteArrayInputStream(bytes)).lang(lang).parse(dataset);
+        return dataset;
+    }
+
+    private static void assertCode(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(RapporteurException.class)
+                .extracting(e -> ((RapporteurException) e).code())
+                .isEqualTo(code);
+    }
+}

@@ -1,0 +1,115 @@
+package org.rapporteur.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.vocab.Ontology;
+
+class NamedQueriesTest {
+    @TempDir
+    private Path folder;
+
+    static List<NamedQuery> shipped() {
+        return NamedQueries.all();
+    }
+
+    @Test
+    void listsEveryFileOfTheFolder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("queries"))) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".rq"))
+                    .map(name -> name.substring(0, name.length() - 3))
+                    .toList();
+            assertThat(names).isNotEmpty();
+            assertThat(NamedQueries.all()).extracting(NamedQuery::name).containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void isASmallDocument(NamedQuery query) {
+        assertThat(query.question()).endsWith("?");
+        Query parsed = QueryFactory.create(query.sparql(), Syntax.syntaxSPARQL_11);
+        assertThat(parsed.isSelectType()).isTrue();
+        assertThat(parsed.hasOrderBy()).as("the same answer every time").isTrue();
+        List<String> explained = query.description()
+                .lines()
+                .filter(line -> line.contains("  "))
+                .flatMap(line -> Stream.of(line.split(" {2,}", 2)[0].split(", ")))
+                .toList();
+        assertThat(explained).containsAll(parsed.getResultVars());
+        assertThat(query.parameters()).allSatisfy(parameter -> {
+            assertThat(parameter.description()).isNotBlank();
+            assertThat(parameter.example()).isNotBlank();
+            assertThat(query.sparql()).contains("?" + parameter.variable());
+        });
+        List<String> variables = new ArrayList<>();
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile("\\?_(\\w+)").matcher(query.sparql());
+        while (matcher.find()) {
+            variables.add(matcher.group(1));
+        }
+        assertThat(query.parameters()).extracting(QueryParameter::name).containsAll(variables);
+        parsed.getPrefixMapping()
+                .getNsPrefixMap()
+                .forEach((prefix, iri) ->
+                        assertThat(Ontology.prefixes().getNsPrefixURI(prefix)).isEqualTo(iri));
+    }
+
+    @Test
+    void readsAHeader() {
+        NamedQuery query = NamedQueries.inline("""
+                # Who?
+                #
+                # @param name the name, e.g. "Ann Lee"
+                # @param least @required how many, e.g. 2
+                # @param node a node, e.g. <urn:a>
+                # @param free anything
+                #
+                # who  somebody
+                SELECT ?who { ?who ?p ?_name }
+                """);
+        assertThat(query.question()).isEqualTo("Who?");
+        assertThat(query.description()).isEqualTo("who  somebody");
+        assertThat(query.parameters())
+                .containsExactly(
+                        new QueryParameter("name", "the name", "Ann Lee", QueryParameter.ValueType.TEXT, false),
+                        new QueryParameter("least", "how many", "2", QueryParameter.ValueType.NUMBER, true),
+                        new QueryParameter("node", "a node", "urn:a", QueryParameter.ValueType.IRI, false),
+                        new QueryParameter("free", "anything", "", QueryParameter.ValueType.TEXT, false));
+        assertThat(NamedQueries.inline("SELECT * { ?s ?p ?o }").question()).isEmpty();
+    }
+
+    @Test
+    void findsAShippedQueryOrAFile() throws IOException {
+        assertThat(NamedQueries.find("who-met-whom")).isEqualTo(NamedQueries.find("who-met-whom.rq"));
+        Path file = folder.resolve("own.rq");
+        Files.writeString(file, "ASK {}");
+        assertThat(NamedQueries.find(file.toString()).name()).isEqualTo("own");
+        Files.write(file, "# caf\u00E9\nASK {}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> NamedQueries.find(file.toString())).hasMessageContaining("UTF-8");
+        for (String unknown : List.of("who-knows", folder.toString(), "", "a\u0000b", "../who-met-whom")) {
+            assertThatThrownBy(() -> NamedQueries.find(unknown))
+                    .isInstanceOf(RapporteurException.class)
+                    .hasMessageContaining("who-met-whom")
+                    .extracting(e -> ((RapporteurException) e).code())
+                    .isEqualTo(ErrorCode.QUERY_UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+
+/** What another process does to a store, for {@link StoreProcessTest}. Says "ready" and waits to be ended. */
+final class OtherProcess {
+    private OtherProcess() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[1]);
+        switch (args[0]) {
+            case "hold" -> NewsStore.open(folder);
+            case "tdb2" -> DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("tdb2")));
+            case "die" -> {
+                NewsStore store =
+                        NewsStore.open(folder, () -> Runtime.getRuntime().halt(9));
+                ArticleMapper mapper = new ArticleMapper();
+                store.add(Fixtures.many(20).stream().map(mapper::map).toList());
+            }
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+        System.out.println("ready");
+        System.out.flush();
+        System.in.read();
+    }
+}
