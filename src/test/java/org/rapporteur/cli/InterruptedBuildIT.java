@@ -33,22 +33,22 @@ class InterruptedBuildIT {
     @Test
     void aBuildThatIsKilledDoesTheRestWhenItIsStartedAgain() throws Exception {
         int total = writeInput();
-        Process first = startBuild();
+        Process first = startBuild("1");
         awaitProgress(first);
         first.destroyForcibly().waitFor();
         long kept = articles();
         assertThat(kept).isLessThan(total);
 
-        Process second = startBuild();
+        Process second = startBuild("1");
         awaitProgress(second);
         second.destroy();
-        assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(second.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(second.exitValue()).isEqualTo(143);
         assertThat(Files.readString(folder.resolve("err.log"))).contains("rapporteur: stopping.");
         assertThat(articles()).isGreaterThanOrEqualTo(kept);
 
-        Process third = startBuild();
-        assertThat(third.waitFor(8, TimeUnit.MINUTES)).isTrue();
+        Process third = startBuild("2");
+        assertThat(third.waitFor(30, TimeUnit.MINUTES)).isTrue();
         assertThat(third.exitValue())
                 .as(Files.readString(folder.resolve("err.log")))
                 .isZero();
@@ -75,7 +75,7 @@ class InterruptedBuildIT {
         return number;
     }
 
-    private Process startBuild() throws IOException {
+    private Process startBuild(String threads) throws IOException {
         return LauncherRun.start(
                 folder,
                 Map.of(),
@@ -85,7 +85,9 @@ class InterruptedBuildIT {
                 "build",
                 "news.jsonl",
                 "--store",
-                "store");
+                "store",
+                "--threads",
+                threads);
     }
 
     /** Until the build has said that it does so many words a second: some articles are done, and more are not. */
@@ -105,7 +107,7 @@ class InterruptedBuildIT {
         }
     }
 
-    /** With one thread, to see that their number does not matter. */
+    /** With another number of threads, to see that it does not matter. */
     private String buildInOneGo() {
         Path store = folder.resolve("other");
         try (NewsGraph graph = NewsGraph.open(store);
