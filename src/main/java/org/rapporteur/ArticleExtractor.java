@@ -21,7 +21,8 @@ public final class ArticleExtractor {
     private final FindingsExtractor findings;
     private final ArticleResolver resolver;
 
-    private ArticleExtractor(NewsAnnotator annotator, FindingsExtractor findings, ArticleResolver resolver) {
+    /** Of stages that are there already. */
+    public ArticleExtractor(NewsAnnotator annotator, FindingsExtractor findings, ArticleResolver resolver) {
         this.annotator = annotator;
         this.findings = findings;
         this.resolver = resolver;

@@ -57,6 +57,13 @@ public final class NewsGraph implements AutoCloseable {
         return new NewsGraph(NewsStore.open(store));
     }
 
+    /** As {@link #open(Path)}, with models that are loaded already; any number of graphs may share them. */
+    public static NewsGraph open(Path store, ArticleExtractor extractor) {
+        NewsGraph graph = open(store);
+        graph.extractor = extractor;
+        return graph;
+    }
+
     /** Opens the store in that folder, which must exist, to ask only. */
     public static NewsGraph openReadOnly(Path store) {
         return new NewsGraph(NewsStore.openReadOnly(store));

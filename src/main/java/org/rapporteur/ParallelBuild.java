@@ -1,6 +1,5 @@
 package org.rapporteur;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +40,7 @@ import org.rapporteur.store.Refusal;
  */
 final class ParallelBuild {
     private static final int READ_AHEAD = 64;
+    private static final int GLANCE_MILLISECONDS = 200;
     private static final long STACK_BYTES = 8L << 20;
 
     /** Articles of more chars than this in all are not worked on at once: a parse needs a thousand times its text. */
@@ -78,7 +78,7 @@ final class ParallelBuild {
             Outcome outcome = next();
             while (outcome != END) {
                 take(outcome);
-                outcome = listener.goesOn() ? next() : END;
+                outcome = next();
             }
             write();
         } catch (InterruptedException e) {
@@ -158,20 +158,20 @@ final class ParallelBuild {
                 : "No other article is touched by it; please report it with the article.";
     }
 
-    /** Waits for the next outcome, and writes meanwhile what has waited long enough. */
+    /** Waits for the next outcome; writes meanwhile what has waited long enough, and looks whether to go on. */
     private Outcome next() throws InterruptedException {
         Future<Outcome> future = null;
-        while (true) {
+        while (listener.goesOn()) {
             try {
                 if (future == null) {
-                    future = queue.poll(untilWrite(), TimeUnit.MILLISECONDS);
+                    future = queue.poll(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 }
                 if (future != null) {
-                    return future.get(untilWrite(), TimeUnit.MILLISECONDS);
+                    return future.get(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 }
-                write();
+                writeIfDue();
             } catch (TimeoutException e) {
-                write();
+                writeIfDue();
             } catch (ExecutionException e) {
                 write();
                 throw e.getCause() instanceof RapporteurException known
@@ -179,11 +179,13 @@ final class ParallelBuild {
                         : new IllegalStateException("the input could not be read on: " + e.getCause(), e.getCause());
             }
         }
+        return END;
     }
 
-    private long untilWrite() {
-        Duration waited = Duration.ofNanos(batch.isEmpty() ? 0 : System.nanoTime() - batchSince);
-        return Math.max(1, options.batchTime().minus(waited).toMillis());
+    private void writeIfDue() {
+        if (System.nanoTime() - batchSince >= options.batchTime().toNanos()) {
+            write();
+        }
     }
 
     private void take(Outcome outcome) {
@@ -199,6 +201,8 @@ final class ParallelBuild {
         listener.done(outcome.item(), tally.done(done == null ? 0 : done.words()));
         if (batch.size() >= options.batchSize()) {
             write();
+        } else {
+            writeIfDue();
         }
     }
 

@@ -22,6 +22,9 @@ final class BuildSummary {
 
     void print(PrintWriter out) {
         out.println(done());
+        if (stats.articles() == 0) {
+            return;
+        }
         out.println();
         out.println("The store " + store + " holds");
         row(out, stats.articles(), "article", "");

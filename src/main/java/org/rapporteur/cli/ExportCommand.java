@@ -87,6 +87,8 @@ final class ExportCommand implements Callable<Integer> {
                     ErrorCode.OUTPUT_FAILED,
                     "The file " + target + " cannot be written (" + e + "). Check that its folder exists and has room.",
                     e);
+        } finally {
+            part.toFile().delete();
         }
     }
 }

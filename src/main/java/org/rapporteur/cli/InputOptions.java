@@ -7,12 +7,17 @@ import java.util.stream.Stream;
 import org.rapporteur.source.ArticleReader;
 import org.rapporteur.source.ReadLimits;
 import org.rapporteur.source.SourceItem;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The inputs of a command, and how much of them is read. */
 final class InputOptions {
     private static final String STANDARD_INPUT = "-";
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -35,8 +40,10 @@ final class InputOptions {
             description = "The longest text of one article (default: ${DEFAULT-VALUE}).")
     int maxArticle = ReadLimits.DEFAULT.articleChars();
 
-    /** The items of all inputs, in the order of the command line. The caller closes the stream. */
+    /** The items of all inputs, those of standard input last. The caller closes the stream. */
     Stream<SourceItem> read() {
+        Usage.require(spec, maxFile >= 1, "--max-file needs a number of 1 or more, not " + maxFile);
+        Usage.require(spec, maxArticle >= 1, "--max-article needs a number of 1 or more, not " + maxArticle);
         ArticleReader reader = new ArticleReader(new ReadLimits(maxFile, maxArticle));
         List<Path> paths = paths();
         // A stream of streams would be read whole before its first item is given: put together only what must be.

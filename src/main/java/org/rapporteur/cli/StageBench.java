@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rapporteur.ArticleExtractor;
 import org.rapporteur.BuildListener;
 import org.rapporteur.BuildOptions;
 import org.rapporteur.NewsGraph;
@@ -35,6 +36,7 @@ final class StageBench {
     private final FindingsExtractor extractor = FindingsExtractor.load();
     private final ArticleResolver resolver = new ArticleResolver();
     private final ArticleMapper mapper = new ArticleMapper();
+    private final ArticleExtractor whole = new ArticleExtractor(annotator, extractor, resolver);
     private long words;
     private int runs;
 
@@ -104,7 +106,7 @@ final class StageBench {
     }
 
     private long build(int threads) {
-        try (NewsGraph graph = NewsGraph.open(folder.resolve("whole-" + runs))) {
+        try (NewsGraph graph = NewsGraph.open(folder.resolve("whole-" + runs), whole)) {
             return graph.build(
                             articles.stream().<SourceItem>map(Read::of),
                             BuildOptions.DEFAULT.withThreads(threads),

@@ -1,0 +1,99 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.export.ExportFormat;
+import org.rapporteur.extract.DisputeStatus;
+import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+import org.rapporteur.resolve.PartialDate;
+
+class NewsGraphTest {
+    @TempDir
+    Path folder;
+
+    private NewsGraph graph;
+
+    @BeforeEach
+    void open() {
+        graph = NewsGraph.open(folder.resolve("store"));
+        graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("a"))));
+    }
+
+    @AfterEach
+    void close() {
+        graph.close();
+    }
+
+    @Test
+    void theMeetingsOfAnActorAreWholeMeetings() {
+        assertThat(graph.meetingsOf("chen")).singleElement().satisfies(meeting -> {
+            assertThat(meeting.article()).isEqualTo("a");
+            assertThat(meeting.kind()).isEqualTo(MeetingKind.TALKS);
+            assertThat(meeting.status()).isEqualTo(MeetingStatus.HAPPENED);
+            assertThat(meeting.date()).isEqualTo(new PartialDate("2024-03-05"));
+            assertThat(meeting.participants()).containsExactlyInAnyOrder("Ann Lee", "Bo Chen");
+            assertThat(meeting.places()).containsExactlyInAnyOrder("Geneva", "Old Hall");
+            assertThat(meeting.evidence())
+                    .isEqualTo(Fixtures.span(Fixtures.BODY, "met Bo Chen in the Old Hall in Geneva"));
+        });
+        assertThat(graph.meetingsOf("Nobody")).isEmpty();
+    }
+
+    @Test
+    void statementsMayBeLimitedToWhatTheyAreAbout() {
+        assertThat(graph.statementsBy("Bo Chen", null)).singleElement().satisfies(statement -> {
+            assertThat(statement.act()).isEqualTo(SpeechAct.ASSESS);
+            assertThat(statement.negated()).isTrue();
+            assertThat(statement.text()).contains("promised to open its ports");
+        });
+        assertThat(graph.statementsBy("Bo Chen", "Freedonia")).hasSize(1);
+        assertThat(graph.statementsBy("Ann Lee", "Freedonia")).isEmpty();
+    }
+
+    @Test
+    void disputesAreBetweenBothInEitherOrder() {
+        assertThat(graph.disputesBetween("Freedonia", "protesters"))
+                .singleElement()
+                .satisfies(dispute -> {
+                    assertThat(dispute.issue()).isEqualTo("fishing rights");
+                    assertThat(dispute.status()).isEqualTo(DisputeStatus.EASING);
+                });
+        assertThat(graph.disputesBetween("protesters", "Freedonia")).hasSize(1);
+        assertThat(graph.disputesBetween("Freedonia", "Ann Lee")).isEmpty();
+    }
+
+    @Test
+    void aQueryDeclaresItsParameters() {
+        String sparql = """
+                # Which articles have this identifier?
+                # @param id the identifier, e.g. "a"
+                PREFIX schema: <https://schema.org/>
+                SELECT ?article { ?article schema:identifier ?_id }
+                """;
+        assertThat(graph.select(sparql, Map.of("id", "a"))).hasSize(1);
+        assertThat(graph.select(sparql, Map.of("id", "b"))).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedIsGone() {
+        assertThat(graph.remove("a")).isTrue();
+        assertThat(graph.remove("a")).isFalse();
+        assertThat(graph.meetingsOf("chen")).isEmpty();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        graph.export(ExportFormat.NQUADS, null, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package org.rapporteur.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+import org.rapporteur.store.NewsStore;
+
+/** A command that ran inside this process, and what it gave. */
+record CommandRun(int code, String out, String err) {
+    static CommandRun of(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Rapporteur.run(out, err, args);
+        return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** A store that holds the article of {@link Fixtures} under these identifiers. */
+    static Path store(Path folder, String... ids) {
+        ArticleMapper mapper = new ArticleMapper();
+        try (NewsStore store = NewsStore.open(folder)) {
+            store.add(Stream.of(ids).map(Fixtures::everything).map(mapper::map).toList());
+        }
+        return folder;
+    }
+
+    List<String> lines() {
+        return out.lines().toList();
+    }
+}

@@ -1,0 +1,219 @@
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.NewsStore;
+
+/** The commands that need no language models, over a small store. */
+class CommandsTest {
+    @TempDir
+    static Path folder;
+
+    static String store;
+
+    @BeforeAll
+    static void fill() {
+        store = CommandRun.store(folder.resolve("store"), "a", "b").toString();
+    }
+
+    @Test
+    void anUnknownOptionIsAnErrorOfUse() {
+        CommandRun run = CommandRun.of("stats", "--stroe", "x");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("rapporteur: R-110: ")
+                .contains("--stroe", "rapporteur stats --help", "--store");
+    }
+
+    @Test
+    void aMissingStoreIsNamed() {
+        CommandRun run =
+                CommandRun.of("stats", "--store", folder.resolve("none").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("rapporteur: R-202: There is no store ")
+                .contains("none");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aStoreInUseIsNamedWithItsHolder() {
+        Path held = CommandRun.store(folder.resolve("held"), "a");
+        try (NewsStore holder = NewsStore.open(held)) {
+            CommandRun run = CommandRun.of("stats", "--store", holder.path().toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).startsWith("rapporteur: R-201: ");
+        }
+    }
+
+    @Test
+    void statsCountsWhatTheStoreHolds() {
+        CommandRun run = CommandRun.of("stats", "--store", store);
+        assertThat(run.code()).isZero();
+        assertThat(run.lines().get(0)).matches("articles +2");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void checkFindsTheStoreSound() {
+        CommandRun run = CommandRun.of("check", "--store", store);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("Sound: 2 articles checked.\n");
+    }
+
+    @Test
+    void queryAloneListsTheQuestionsWithTheirParameters() {
+        CommandRun run = CommandRun.of("query");
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).contains("who-met-whom", "    Who met whom?");
+        assertThat(run.out()).contains("--actor");
+    }
+
+    @Test
+    void queryGivesNothingButTheAnswer() throws IOException {
+        CommandRun run = CommandRun.of("query", "who-met-whom", "--store", store, "--format", "json");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        JsonNode answer = new ObjectMapper().readTree(run.out());
+        assertThat(answer.at("/results/bindings")).isNotEmpty();
+    }
+
+    @Test
+    void parametersAreGivenLikeOptions() {
+        int all = CommandRun.of("query", "who-met-whom", "--store", store, "--format", "csv")
+                .lines()
+                .size();
+        for (String[] way : new String[][] {
+            {"--actor", "bo chen"}, {"--actor=bo chen"}, {"--param", "actor=bo chen"},
+        }) {
+            assertThat(query(way).lines()).hasSize(all);
+        }
+        assertThat(query("--actor", "Nobody").lines()).hasSize(1);
+        assertThat(query("--status", "cancelled").lines()).hasSize(1);
+    }
+
+    @Test
+    void aParameterThatTheQuestionLacksIsAnError() {
+        assertThat(query("--colour", "red").err())
+                .startsWith("rapporteur: R-304: ")
+                .contains("colour");
+        assertThat(query("--actor").err()).startsWith("rapporteur: R-110: ");
+        assertThat(query("stray").err()).startsWith("rapporteur: R-110: ").contains("stray");
+    }
+
+    @Test
+    void anUnknownQuestionIsAnErrorThatListsTheKnown() {
+        CommandRun run = CommandRun.of("query", "who-is-who", "--store", store);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("rapporteur: R-301: ").contains("who-met-whom");
+    }
+
+    @Test
+    void aFileWithAQueryIsAsked() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.rq"), "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
+        CommandRun run = CommandRun.of("query", file.toString(), "--store", store, "--format", "csv");
+        assertThat(run.lines()).hasSize(2).first().isEqualTo("n");
+        Files.writeString(file, "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }");
+        assertThat(CommandRun.of("query", file.toString(), "--store", store).err())
+                .startsWith("rapporteur: R-303: ");
+    }
+
+    @Test
+    void exportWritesWhatTheEndingSays() throws IOException {
+        Path file = folder.resolve("news.nt");
+        assertThat(CommandRun.of("export", "--store", store, "-o", file.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(file)).allSatisfy(line -> assertThat(line).endsWith(" ."));
+        assertThat(folder.resolve("news.nt.part")).doesNotExist();
+        assertThat(CommandRun.of("export", "--store", store).out()).contains("/article/a/version/");
+        assertThat(CommandRun.of(
+                                "export",
+                                "--store",
+                                store,
+                                "-o",
+                                folder.resolve("news.doc").toString())
+                        .err())
+                .startsWith("rapporteur: R-310: ");
+    }
+
+    @Test
+    void exportOfAnUnknownArticleLeavesNoFile() {
+        Path file = folder.resolve("none.ttl");
+        CommandRun run = CommandRun.of("export", "--store", store, "--article", "z", "-o", file.toString());
+        assertThat(run.err()).startsWith("rapporteur: R-208: ");
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve("none.ttl.part")).doesNotExist();
+    }
+
+    @Test
+    void exportIntoAFolderThatIsMissingIsAnError() {
+        CommandRun run = CommandRun.of(
+                "export",
+                "--store",
+                store,
+                "-o",
+                folder.resolve("no/such/news.ttl").toString());
+        assertThat(run.err()).startsWith("rapporteur: R-401: ");
+    }
+
+    @Test
+    void removeTakesOutWhatThereIsAndNamesWhatIsNot() {
+        String own = CommandRun.store(folder.resolve("own"), "a", "b").toString();
+        CommandRun run = CommandRun.of("remove", "a", "z", "--store", own);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("Removed a.\n");
+        assertThat(run.err()).startsWith("rapporteur: R-208: ").contains("z");
+        assertThat(CommandRun.of("stats", "--store", own).lines().get(0)).matches("articles +1");
+    }
+
+    @Test
+    void aBuildOfNothingButBadInputsFailsAndListsThem() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        Path nowhere = folder.resolve("nowhere");
+        CommandRun run = CommandRun.of(
+                "build",
+                empty.toString(),
+                nowhere.toString(),
+                "--store",
+                folder.resolve("new").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("rapporteur: R-104: " + empty, "rapporteur: R-101: There is no file or folder");
+        assertThat(run.out()).contains("0 articles added, 2 rejected").doesNotContain("Next:");
+    }
+
+    @Test
+    void showOfAMissingFileFails() {
+        CommandRun run = CommandRun.of("show", folder.resolve("nowhere").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("rapporteur: R-101: ");
+    }
+
+    @Test
+    void valuesThatMakeNoSenseAreErrorsOfUse() {
+        assertThat(CommandRun.of("build", ".", "--threads", "0").code()).isEqualTo(2);
+        assertThat(CommandRun.of("build", ".", "--max-file", "0").code()).isEqualTo(2);
+        assertThat(CommandRun.of("build").code()).isEqualTo(2);
+        assertThat(CommandRun.of("query", "--timeout", "-1", "who-met-whom").code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("serve", "--store", store, "--port", "70000").code())
+                .isEqualTo(2);
+    }
+
+    private static CommandRun query(String... more) {
+        String[] args = new String[6 + more.length];
+        System.arraycopy(new String[] {"query", "who-met-whom", "--store", store, "--format", "csv"}, 0, args, 0, 6);
+        System.arraycopy(more, 0, args, 6, more.length);
+        return CommandRun.of(args);
+    }
+}

@@ -1,0 +1,68 @@
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.NewsStore;
+
+/** The launcher as users start it. */
+class LauncherIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void itRunsThroughLinksFromAnyFolder() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("my bin"));
+        Files.createSymbolicLink(bin.resolve("one"), LauncherRun.LAUNCHER);
+        Files.createSymbolicLink(bin.resolve("two"), Path.of("one"));
+        LauncherRun run = LauncherRun.of(folder, Map.of(), bin.resolve("two").toString(), "query");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("who-met-whom\n");
+    }
+
+    @Test
+    void optionsForJavaAreHonoured() throws Exception {
+        LauncherRun run =
+                LauncherRun.of(folder, Map.of("RAPPORTEUR_JAVA_OPTS", "--version"), LauncherRun.LAUNCHER.toString());
+        assertThat(run.out()).containsIgnoringCase("jdk");
+    }
+
+    @Test
+    void aWrongJavaHomeIsSaid() throws Exception {
+        LauncherRun run = LauncherRun.of(folder, Map.of("JAVA_HOME", "/no/such"), LauncherRun.LAUNCHER.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("rapporteur: R-901: ").contains("JAVA_HOME", "/no/such");
+    }
+
+    @Test
+    void namesWithAccentsWorkWhateverTheLocale() throws Exception {
+        Files.writeString(folder.resolve("Zürich.txt"), "");
+        LauncherRun run = LauncherRun.of(
+                folder, Map.of("LC_ALL", "C", "LANG", "C"), LauncherRun.LAUNCHER.toString(), "show", "Zürich.txt");
+        assertThat(run.err())
+                .isEqualTo("rapporteur: R-104: Zürich.txt holds no text. Give an article, or leave it out.\n");
+    }
+
+    @Test
+    void aStoreThatAnotherProcessHoldsIsNamedWithThatProcess() throws IOException, InterruptedException {
+        try (NewsStore store = NewsStore.open(folder.resolve("store"))) {
+            LauncherRun run = LauncherRun.of(
+                    folder,
+                    Map.of(),
+                    LauncherRun.LAUNCHER.toString(),
+                    "stats",
+                    "--store",
+                    store.path().toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .startsWith("rapporteur: R-201: ")
+                    .contains("process " + ProcessHandle.current().pid());
+        }
+    }
+}
