@@ -76,6 +76,9 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private void extract(SentenceView view, List<RuleMatch> matches, List<MeetingFinding> findings) {
         Map<Integer, Candidate> candidates = new TreeMap<>();
         for (RuleMatch match : matches) {
+            if (!isNear(match)) {
+                continue;
+            }
             int trigger = match.word("trigger").orElseThrow().index();
             Candidate known = candidates.get(trigger);
             if (known == null) {
@@ -91,6 +94,15 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                     .flatMap(sides -> finding(view, candidate, sides))
                     .ifPresent(findings::add);
         }
+    }
+
+    /** Whether trigger and light verb stand as close as the rule asks. */
+    private static boolean isNear(RuleMatch match) {
+        String within = match.rule().set().get("within");
+        return within == null
+                || match.word("light").orElseThrow().index()
+                                - match.word("trigger").orElseThrow().index()
+                        <= Integer.parseInt(within);
     }
 
     private Optional<MeetingFinding> finding(SentenceView view, Candidate candidate, Participants.Sides sides) {

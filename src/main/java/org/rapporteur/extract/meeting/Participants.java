@@ -14,6 +14,7 @@ import org.rapporteur.extract.role.Offices;
 /** Finds who takes part: the lists in which the words stand that the rules captured, and the subject they left out. */
 final class Participants {
     private static final int FARTHEST_CLIMB = 4;
+    private static final int FARTHEST_COMPANION = 14;
 
     private final SentenceView view;
     private final Parties parties;
@@ -44,11 +45,20 @@ final class Participants {
 
     /** The sides, or empty where the other side is nobody, as in "met the deadline". */
     Optional<Sides> of(Candidate candidate) {
+        if (!candidate.between().isEmpty()) {
+            return Optional.of(new Sides(between(candidate), List.of()));
+        }
         int verb = candidate.light() > 0 ? candidate.light() : candidate.trigger();
         List<NounGroup> second = new ArrayList<>();
         for (int anchor : candidate.second()) {
+            if (isCutOff(candidate.trigger(), anchor)) {
+                continue;
+            }
             int from = anchor > candidate.trigger() ? candidate.trigger() + 1 : anchor > verb ? verb + 1 : 1;
             addAll(second, members(anchor, from, false));
+        }
+        if (second.isEmpty()) {
+            addAll(second, companions(candidate));
         }
         if (!candidate.second().isEmpty() && second.isEmpty()) {
             return Optional.empty();
@@ -64,6 +74,58 @@ final class Participants {
             first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
         }
         return Optional.of(new Sides(first, second));
+    }
+
+    /**
+     * "Between Lee, who leads one side, and Chen": where the list breaks off, the name after the next "and" ends it.
+     */
+    private List<NounGroup> between(Candidate candidate) {
+        List<NounGroup> all = new ArrayList<>();
+        for (int anchor : candidate.between()) {
+            addAll(all, members(anchor, candidate.trigger() + 1, false));
+        }
+        for (int at = all.size() == 1 ? all.get(0).last() + 1 : view.size(); at < view.size(); at++) {
+            Optional<NounGroup> group = view.groupStarting(at + 1);
+            if (view.word(at).equals("and") && group.filter(NounGroup::person).isPresent()) {
+                addAll(all, lists.from(group.get(), false));
+                break;
+            }
+        }
+        return all.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** Whether a dash or colon stands between the trigger and the word: the parser joined two parts of a title. */
+    private boolean isCutOff(int trigger, int anchor) {
+        for (int at = Math.min(trigger, anchor) + 1; at < Math.max(trigger, anchor); at++) {
+            if (view.tag(at).equals(":") || "\u2014\u2013|;".contains(view.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whom a "with" behind the trigger names where the parser hung it elsewhere: "met in Vienna on Monday with Lee".
+     */
+    private List<NounGroup> companions(Candidate candidate) {
+        if (!candidate.takesCompanions()) {
+            return List.of();
+        }
+        int at = candidate.trigger() + 1;
+        int end = Math.min(view.size(), at + FARTHEST_COMPANION);
+        while (at <= end
+                && !view.token(at).isVerb()
+                && !view.tag(at).equals(",")
+                && !view.tag(at).startsWith("W")) {
+            Optional<NounGroup> group = view.groupStarting(at + 1);
+            if (view.word(at).equals("with") && group.isPresent()) {
+                return lists.from(group.get(), false).stream()
+                        .filter(member -> parties.isParty(view, member))
+                        .toList();
+            }
+            at++;
+        }
+        return List.of();
     }
 
     private static void addAll(List<NounGroup> groups, List<NounGroup> more) {

@@ -1,5 +1,6 @@
 package org.rapporteur.extract.meeting;
 
+import java.util.List;
 import java.util.Set;
 import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.role.Offices;
@@ -9,6 +10,9 @@ import org.rapporteur.extract.rule.Lexicon;
 final class Parties {
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who");
+
+    private static final List<String> EVENT_CLASSES =
+            List.of("MEETING_NOUN", "TALKS_NOUN", "SUMMIT_NOUN", "VISIT_NOUN", "CALL_NOUN");
 
     private final Lexicon lexicon;
     private final Offices offices;
@@ -29,6 +33,10 @@ final class Parties {
         }
         if (group.person()) {
             return true;
+        }
+        if (EVENT_CLASSES.stream().anyMatch(wordClass -> lexicon.has(wordClass, lemma))
+                || view.word(group.first()).equals("each") && lemma.equals("other")) {
+            return false;
         }
         if (tag.startsWith("PRP") || tag.startsWith("WP")) {
             return PRONOUNS.contains(view.word(head));

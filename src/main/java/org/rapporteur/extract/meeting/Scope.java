@@ -65,7 +65,8 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, core);
             int predicate = verb ? trigger : candidate.light() > 0 ? candidate.light() : verbAt(governor);
             int travel = travelVerb(trigger, predicate, verb);
-            int left = Math.min(trigger, positive(candidate.light(), trigger));
+            int start = view.groupAt(trigger).map(NounGroup::first).orElse(trigger);
+            int left = Math.min(start, positive(candidate.light(), trigger));
             int right = Math.max(trigger, candidate.light());
             left = Math.min(left, positive(travel, left));
             right = Math.max(right, travel);
@@ -81,7 +82,8 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
                 left = Math.min(left, group.first());
             }
             int end = end(right + 1);
-            return new Scope(predicate, travel, begin(left - 1), end, topic(right + 1, end));
+            boolean inPhrase = !verb && predicate == 0 && travel == 0;
+            return new Scope(predicate, travel, inPhrase ? left : begin(left - 1), end, topic(right + 1, end));
         }
 
         private static int positive(int position, int otherwise) {
