@@ -151,16 +151,16 @@ final class NounLists {
                 return false;
             }
             NounGroup group = titled(found.get());
-            boolean taken = conjoined ? conjoin(group) : juxtapose(group);
+            boolean taken = conjoined ? conjoin(group, comma) : juxtapose(group);
             at = group.last() + 1;
             return taken;
         }
 
-        private boolean conjoin(NounGroup group) {
+        private boolean conjoin(NounGroup group, boolean comma) {
             if (!beforeVerb && opensClause(group)) {
                 return false;
             }
-            if (!apposed && isBareTitle(current) && group.person()) {
+            if (!apposed && !comma && isBareTitle(current) && group.person()) {
                 members.set(members.size() - 1, current.upTo(group));
             } else {
                 members.add(group);
@@ -203,12 +203,12 @@ final class NounLists {
         while (at <= view.size() && at <= group.last() + LONGEST_TITLE) {
             Optional<NounGroup> part = view.groupStarting(at);
             if (part.isPresent() && part.get().person()) {
-                return office && !isAnother(part.get()) ? group.upTo(part.get()) : group;
+                return (office || titleStart(part.get()) < nameStart(part.get())) && !isAnother(part.get()) ? group.upTo(part.get()) : group;
             }
             if (part.isPresent()) {
                 office |= offices.isOffice(view.lemma(part.get().head()));
                 at = part.get().last() + 1;
-            } else if (IN_TITLES.contains(view.word(at))) {
+            } else if (IN_TITLES.contains(view.word(at)) || view.tag(at).equals("-LRB-") || view.tag(at).equals("-RRB-")) {
                 at++;
             } else {
                 return group;
@@ -222,12 +222,28 @@ final class NounLists {
         if (view.tag(person.first()).equals("DT")) {
             return false;
         }
+        return titleStart(person) == person.first()
+                && Set.of("of", "for", "to").contains(view.lemma(person.first() - 1));
+    }
+
+    private int nameStart(NounGroup person) {
         int name = person.head();
         while (name > person.first() && view.token(name - 1).ner().equals("PERSON")) {
             name--;
         }
-        return (name == person.first() || offices.isOffice(view.lemma(name - 1)))
-                && Set.of("of", "for", "to").contains(view.lemma(person.first() - 1));
+        return name;
+    }
+
+    /** Where the offices before a name begin; where the name does if it has none. */
+    private int titleStart(NounGroup person) {
+        int title = nameStart(person);
+        while (title > person.first()
+                && (offices.isOffice(view.lemma(title - 1))
+                        || offices.isRankModifier(view.lemma(title - 1))
+                        || offices.isHonorific(view.lemma(title - 1)))) {
+            title--;
+        }
+        return title;
     }
 
     private int conjunctionEnd(int at) {

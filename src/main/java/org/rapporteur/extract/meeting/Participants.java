@@ -5,10 +5,8 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rapporteur.extract.role.Offices;
 
 /** Finds who takes part: the lists in which the words stand that the rules captured, and the subject they left out. */
@@ -19,15 +17,13 @@ final class Participants {
     private final SentenceView view;
     private final Parties parties;
     private final NounLists lists;
-    private final Pattern subject;
-    private final Pattern possessive;
+    private final Labels labels;
 
-    Participants(SentenceView view, Parties parties, Offices offices, Map<String, String> relations) {
+    Participants(SentenceView view, Parties parties, Offices offices, Labels labels) {
         this.view = view;
         this.parties = parties;
         this.lists = new NounLists(view, offices);
-        this.subject = Pattern.compile(relations.get("ANY_SUBJECT"));
-        this.possessive = Pattern.compile(relations.get("POSSESSIVE"));
+        this.labels = labels;
     }
 
     /** Both sides, each in the order of the text. */
@@ -72,6 +68,9 @@ final class Participants {
         if (first.isEmpty() && !second.isEmpty()) {
             addAll(first, missingSubject(candidate));
             first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
+        }
+        if (candidate.foundBy("visited")) {
+            second.removeIf(group -> !parties.isHost(view, group));
         }
         return Optional.of(new Sides(first, second));
     }
@@ -167,9 +166,9 @@ final class Participants {
         Set<IndexedWord> seen = new LinkedHashSet<>();
         for (int step = 0; step < FARTHEST_CLIMB && word.isPresent() && seen.add(word.get()); step++) {
             for (SemanticGraphEdge edge : view.sentence().graph().outgoingEdgeList(word.get())) {
-                String relation = edge.getRelation().toString();
-                boolean acts = subject.matcher(relation).matches()
-                        || possessive.matcher(relation).matches();
+                boolean acts = labels.subjectOrOwner
+                        .matcher(edge.getRelation().toString())
+                        .matches();
                 if (acts && edge.getDependent().index() != candidate.trigger()) {
                     List<NounGroup> found = members(edge.getDependent().index(), 1, true);
                     if (!found.isEmpty()) {

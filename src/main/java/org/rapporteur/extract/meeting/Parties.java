@@ -48,6 +48,16 @@ final class Parties {
         };
     }
 
+    /** Whether one can be said to visit whom the group names: persons and countries, not buildings. */
+    boolean isHost(SentenceView view, NounGroup group) {
+        String lemma = view.lemma(group.head());
+        return group.person()
+                || view.tag(group.head()).startsWith("PRP")
+                || isCountry(view, group)
+                || offices.isOffice(lemma)
+                || (lexicon.has("PARTY_NOUN", lemma) && view.tag(group.head()).equals("NNS"));
+    }
+
     /** Whether the group names a country; a city is where somebody meets, a country may be who. */
     boolean isCountry(SentenceView view, NounGroup group) {
         return countries.byName(nameOf(view, group)).isPresent();

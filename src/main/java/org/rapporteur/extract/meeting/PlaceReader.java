@@ -51,11 +51,14 @@ final class PlaceReader {
         int verb = scope.travel();
         boolean visit = lexicon.has("VISIT_NOUN", view.lemma(candidate.trigger()))
                 || lexicon.has("VISIT_VERB", view.lemma(candidate.trigger()));
+        boolean place = view.token(group.head()).ner().equals("LOCATION");
+        if (place && view.word(group.first() - 1).equals("to") && lexicon.has("VISIT_NOUN", view.lemma(group.first() - 2))) {
+            return true;
+        }
         if (verb == 0 && !visit) {
             return false;
         }
         int from = verb > 0 ? verb : candidate.trigger();
-        boolean place = view.token(group.head()).ner().equals("LOCATION");
         boolean direct = group.first() == from + 1 && view.lemma(from).matches("visit|tour");
         boolean to = view.word(group.first() - 1).equals("to") && group.first() > from;
         return place && (direct || to);

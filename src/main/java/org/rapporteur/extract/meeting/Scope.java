@@ -1,8 +1,6 @@
 package org.rapporteur.extract.meeting;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rapporteur.extract.rule.Lexicon;
 
 /**
@@ -38,31 +36,22 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             "if",
             "than");
 
-    /** Finds scopes by the relations of {@code relations.yml}. */
+    /** Finds the scopes in one sentence. */
     static final class Finder {
         private final SentenceView view;
         private final Lexicon lexicon;
-        private final Pattern core;
-        private final Pattern aim;
-        private final Pattern oblique;
+        private final Labels labels;
 
-        Finder(SentenceView view, Lexicon lexicon, Map<String, String> relations) {
+        Finder(SentenceView view, Lexicon lexicon, Labels labels) {
             this.view = view;
             this.lexicon = lexicon;
-            this.core = Pattern.compile(relations.get("ANY_SUBJECT") + "|" + relations.get("OBJECT"));
-            this.aim = Pattern.compile(String.join(
-                    "|",
-                    relations.get("ADVERBIAL_CLAUSE"),
-                    relations.get("OPEN_CLAUSE"),
-                    relations.get("NOUN_CLAUSE"),
-                    relations.get("CONJUNCT")));
-            this.oblique = Pattern.compile(relations.get("OBLIQUE"));
+            this.labels = labels;
         }
 
         Scope of(Candidate candidate, Participants.Sides sides) {
             int trigger = candidate.trigger();
             boolean verb = view.token(trigger).isVerb();
-            int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, core);
+            int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, labels.subjectOrObject);
             int predicate = verb ? trigger : candidate.light() > 0 ? candidate.light() : verbAt(governor);
             int travel = travelVerb(trigger, predicate, verb);
             int start = view.groupAt(trigger).map(NounGroup::first).orElse(trigger);
@@ -73,6 +62,9 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             if (predicate > 0 && !verb && lexicon.has("OCCUR_VERB", view.lemma(predicate))) {
                 left = Math.min(left, predicate);
                 right = Math.max(right, predicate);
+            }
+            if (predicate > 0) {
+                left = Math.min(left, chainStart(predicate));
             }
             for (NounGroup group : sides.first()) {
                 left = Math.min(left, group.first());
@@ -86,6 +78,19 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             return new Scope(predicate, travel, inPhrase ? left : begin(left - 1), end, topic(right + 1, end));
         }
 
+        /** Where the verbs begin that lead to the predicate: "helped" in "helped to arrange". */
+        private int chainStart(int predicate) {
+            int at = predicate;
+            while (at > 1
+                    && (view.tag(at - 1).startsWith("VB")
+                            || view.tag(at - 1).startsWith("RB")
+                            || view.tag(at - 1).equals("MD")
+                            || view.tag(at - 1).equals("TO"))) {
+                at--;
+            }
+            return at;
+        }
+
         private static int positive(int position, int otherwise) {
             return position > 0 ? position : otherwise;
         }
@@ -96,9 +101,9 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private int travelVerb(int trigger, int predicate, boolean verb) {
             int from = predicate > 0 ? predicate : trigger;
-            int governor = Graphs.governor(view.sentence(), from, aim);
+            int governor = Graphs.governor(view.sentence(), from, labels.aim);
             if (!verb && (governor == 0 || !isTravel(governor))) {
-                governor = Graphs.governor(view.sentence(), trigger, oblique);
+                governor = Graphs.governor(view.sentence(), trigger, labels.oblique);
             }
             return governor > 0 && governor < trigger && isTravel(governor) ? governor : 0;
         }
@@ -125,12 +130,20 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private boolean isBoundary(int at) {
             String tag = view.tag(at);
-            return tag.equals(":")
+            return (tag.equals(":") && !isBreak(at) && !view.word(at).matches("[\u2014\u2013]|--"))
                     || tag.equals("``")
                     || tag.equals("''")
                     || tag.startsWith("W")
-                    || "\u2014\u2013;".contains(view.word(at))
+                    || isBreak(at)
                     || (SUBORDINATORS.contains(view.word(at)) && !view.isTime(at) && !view.isTime(at + 1));
+        }
+
+        /** A semicolon or a dash, but not the one in "met — in Vienna —". */
+        private boolean isBreak(int at) {
+            String word = view.word(at);
+            boolean dash = word.equals("\u2014") || word.equals("\u2013") || word.equals("--");
+            boolean goesOn = view.word(at + 1).matches("in|at|on") || view.word(at - 2).matches("in|at|on");
+            return word.equals(";") || (dash && !goesOn);
         }
 
         /** ", capping" and "and said" after the occasion. */

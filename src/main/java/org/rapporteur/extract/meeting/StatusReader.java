@@ -2,9 +2,7 @@ package org.rapporteur.extract.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.rule.Lexicon;
 
@@ -22,19 +20,12 @@ final class StatusReader {
 
     private final SentenceView view;
     private final Lexicon lexicon;
-    private final Pattern clauses;
-    private final Pattern nominal;
-    private final Pattern reported;
+    private final Labels labels;
 
-    StatusReader(SentenceView view, Lexicon lexicon, Map<String, String> relations) {
+    StatusReader(SentenceView view, Lexicon lexicon, Labels labels) {
         this.view = view;
         this.lexicon = lexicon;
-        this.clauses = Pattern.compile(
-                String.join("|", relations.get("OPEN_CLAUSE"), relations.get("NOUN_CLAUSE"), relations.get("CONJUNCT"))
-                        + "|" + relations.get("ADVERBIAL_CLAUSE"));
-        this.nominal = Pattern.compile(
-                String.join("|", relations.get("OBJECT"), relations.get("ANY_SUBJECT"), relations.get("OBLIQUE")));
-        this.reported = Pattern.compile(relations.get("COMPLEMENT_CLAUSE"));
+        this.labels = labels;
     }
 
     /** What the words around one occasion say of it. */
@@ -79,7 +70,7 @@ final class StatusReader {
             return MeetingStatus.SCHEDULED;
         }
         if (signs.would) {
-            return Graphs.governor(view.sentence(), predicate, reported) > 0
+            return Graphs.governor(view.sentence(), predicate, labels.reported) > 0
                     ? MeetingStatus.SCHEDULED
                     : MeetingStatus.POSSIBLE;
         }
@@ -107,7 +98,7 @@ final class StatusReader {
         boolean bareInfinitive = view.tag(at + 1).equals("TO");
         int governor = verb;
         for (int step = 0; step < FARTHEST_CLIMB; step++) {
-            governor = Graphs.governor(view.sentence(), governor, clauses);
+            governor = Graphs.governor(view.sentence(), governor, labels.aim);
             if (governor == 0 || governor > verb) {
                 break;
             }
@@ -212,7 +203,7 @@ final class StatusReader {
 
     private List<Integer> governors(int trigger) {
         List<Integer> governors = new ArrayList<>();
-        int governor = Graphs.governor(view.sentence(), trigger, nominal);
+        int governor = Graphs.governor(view.sentence(), trigger, labels.nominal);
         if (governor > 0) {
             governors.add(governor);
         }

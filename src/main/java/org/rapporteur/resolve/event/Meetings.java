@@ -1,11 +1,11 @@
 package org.rapporteur.resolve.event;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ import org.rapporteur.resolve.time.Dates;
  * belongs to the occasion told last that it fits.
  */
 public final class Meetings {
-    private static final int DAYS_OF_NEWS = 10;
+    private static final Set<String> SET_APART = Set.of("last", "previous", "earlier", "another", "second", "third");
     private static final int FARTHEST_ANAPHOR = 12;
 
     private static final class Shared {
@@ -50,12 +50,14 @@ public final class Meetings {
     private final AnnotatedArticle article;
     private final ActorDirectory directory;
     private final Dates dates;
+    private final Plurals plurals;
     private final List<Occasion> occasions = new ArrayList<>();
 
     private Meetings(Findings findings, ActorDirectory directory) {
         this.findings = findings;
         this.article = findings.article();
         this.directory = directory;
+        this.plurals = new Plurals(article, directory);
         this.dates = new Dates(article.article().published());
     }
 
@@ -67,7 +69,8 @@ public final class Meetings {
     private List<Meeting> resolve() {
         for (MeetingFinding finding : findings.meetings()) {
             Told told = told(finding);
-            if (told.participants().size() < 2) {
+            if (told.participants().size() < 2
+                    || told.participants().stream().allMatch(actor -> actor.type() == ActorType.GROUP)) {
                 antecedent(told).ifPresent(occasion -> occasion.mergeAnaphor(told));
                 continue;
             }
@@ -81,30 +84,44 @@ public final class Meetings {
             }
         }
         placeByDateline();
+        placeBySameDay();
         return occasions.stream()
                 .map(occasion -> occasion.meeting(accordingTo(occasion)))
                 .toList();
     }
 
     private Told told(MeetingFinding finding) {
+        int sentence = article.token(finding.trigger().head()).sentence();
         Set<Actor> participants = new LinkedHashSet<>();
         for (Mention mention : finding.participants()) {
-            participants.addAll(directory.actors(mention));
+            participants.addAll(plurals.of(mention, sentence, occasions).orElseGet(() -> directory.actors(mention)));
         }
         withoutRepresented(participants);
+        participants.removeIf(actor -> !plurals.isTelling(actor));
         Mention host = finding.host();
-        PartialDate date = date(finding);
         return new Told(
                 finding,
-                article.token(finding.trigger().head()).sentence(),
+                sentence,
                 participants,
                 host == null ? null : directory.actor(host).orElse(null),
-                date,
+                date(finding),
                 places(finding),
                 finding.topics().stream()
                         .map(topic -> article.text(topic.span()).replaceAll("\\s+", " "))
                         .toList(),
-                isNear(date));
+                isAnother(finding));
+    }
+
+    /** "Their last meeting", "an earlier visit", "last met": one of its own, whatever was told before. */
+    private boolean isAnother(MeetingFinding finding) {
+        int trigger = finding.trigger().head();
+        int first = article.sentenceOfToken(trigger).firstToken();
+        for (int at = Math.max(first, trigger - 3); at < trigger; at++) {
+            if (SET_APART.contains(article.token(at).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A person takes part and not the country or organisation as well that the person acts for. */
@@ -134,16 +151,6 @@ public final class Meetings {
             }
         }
         return best;
-    }
-
-    private boolean isNear(@Nullable PartialDate date) {
-        LocalDate published = article.article().published();
-        if (date == null || published == null) {
-            return true;
-        }
-        return date.iso().length() == 10
-                ? Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(date.iso()), published)) <= DAYS_OF_NEWS
-                : published.toString().startsWith(date.iso());
     }
 
     private List<Place> places(MeetingFinding finding) {
@@ -177,6 +184,26 @@ public final class Meetings {
                         && !occasion.hasPlace()
                         && occasion.kind() != MeetingKind.CALL)
                 .ifPresent(occasion -> Shared.PLACES.dateline(article.article()).ifPresent(occasion::setPlace));
+    }
+
+    /** Who was in Vienna for one meeting was there for another of the same day. */
+    private void placeBySameDay() {
+        for (Occasion occasion : occasions) {
+            if (occasion.hasPlace() || !isDated(occasion) || occasion.kind() == MeetingKind.CALL) {
+                continue;
+            }
+            occasions.stream()
+                    .filter(other -> other.hasPlace() && isDated(other) && Objects.equals(other.date(), occasion.date()))
+                    .filter(other -> occasion.participants().stream()
+                            .anyMatch(actor -> actor.type() == ActorType.PERSON && other.has(actor)))
+                    .findFirst()
+                    .ifPresent(other -> other.places().stream().limit(1).forEach(occasion::setPlace));
+        }
+    }
+
+    private static boolean isDated(Occasion occasion) {
+        PartialDate date = occasion.date();
+        return occasion.status() == MeetingStatus.HAPPENED && date != null && date.iso().length() == 10;
     }
 
     /** Who claims it, where all that tells of it stands inside statements of one speaker. */

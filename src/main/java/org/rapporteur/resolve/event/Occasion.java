@@ -1,8 +1,8 @@
 package org.rapporteur.resolve.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +45,10 @@ final class Occasion {
     }
 
     private boolean sharesParticipants(Told told) {
-        Set<Actor> common = new HashSet<>(participants);
-        common.retainAll(told.participants());
-        return common.size() >= 2;
+        long common = participants.stream()
+                .filter(actor -> told.participants().stream().anyMatch(other -> Sameness.same(actor, other)))
+                .count();
+        return common >= 2;
     }
 
     boolean agreesInKind(Told told) {
@@ -63,8 +64,8 @@ final class Occasion {
 
     boolean agreesInDate(Told told) {
         PartialDate other = told.date();
-        if (date == null && other != null) {
-            return told.isNear() || status != MeetingStatus.HAPPENED;
+        if (date != null && other != null && isOpen(status) && isOpen(told.finding().status())) {
+            return date.equals(other);
         }
         return date == null || other == null || date.covers(other) || other.covers(date);
     }
@@ -101,7 +102,11 @@ final class Occasion {
 
     /** Takes in a further mention with names. */
     void merge(Told told) {
-        participants.addAll(told.participants());
+        for (Actor actor : told.participants()) {
+            if (participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
+                participants.add(actor);
+            }
+        }
         status = stronger(status, told.finding().status());
         kind = kind == MeetingKind.TALKS ? told.finding().kind() : kind;
         add(told);
@@ -130,7 +135,7 @@ final class Occasion {
         if (date == null || (told.date() != null && date.covers(told.date()))) {
             date = told.date() == null ? date : told.date();
         }
-        for (Place place : told.places()) {
+        for (Place place : told.participants().size() < 2 && !places.isEmpty() ? List.<Place>of() : told.places()) {
             if (places.stream().noneMatch(known -> known.label().equalsIgnoreCase(place.label()))) {
                 places.add(place);
             }
@@ -146,6 +151,14 @@ final class Occasion {
 
     boolean has(Actor actor) {
         return participants.contains(actor);
+    }
+
+    Set<Actor> participants() {
+        return Collections.unmodifiableSet(participants);
+    }
+
+    List<Place> places() {
+        return Collections.unmodifiableList(places);
     }
 
     boolean hasPlace() {

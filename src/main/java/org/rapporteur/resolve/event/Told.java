@@ -18,7 +18,7 @@ import org.rapporteur.resolve.Place;
  * @param date when, or null
  * @param places where
  * @param topics what about
- * @param isNear whether the date lies close to the article's own, so that it can be that of the news itself
+ * @param another whether the words set it apart from what was told before: "their last meeting", "met again"
  */
 record Told(
         MeetingFinding finding,
@@ -28,4 +28,4 @@ record Told(
         @Nullable PartialDate date,
         List<Place> places,
         List<String> topics,
-        boolean isNear) {}
+        boolean another) {}

@@ -1,0 +1,77 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.extract.rule.Lexicon;
+
+/** Says whether what the rules found speaks of an occasion at all. */
+final class Admission {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both", "each");
+    private static final Set<String> PLURALS =
+            Set.of("they", "we", "them", "us", "two", "three", "four", "both", "pair", "who", "others");
+    private static final Set<String> GOING_ON = Set.of("continue", "maintain", "deepen", "intensify", "strengthen");
+
+    private final Lexicon lexicon;
+
+    Admission(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean admits(SentenceView view, Candidate candidate, Participants.Sides sides) {
+        if (view.token(candidate.trigger()).isVerb()) {
+            return standsAsVerb(view, candidate, sides);
+        }
+        return !sides.all().isEmpty() || isDefinite(view, candidate);
+    }
+
+    /** "Agreed to continue close consultations" promises no occasion. */
+    boolean isIdle(SentenceView view, Candidate candidate, MeetingStatus status, boolean dated) {
+        boolean open = status == MeetingStatus.SCHEDULED || status == MeetingStatus.POSSIBLE;
+        int verb = candidate.light() > 0 ? candidate.light() : candidate.trigger();
+        boolean talks = lexicon.has("TALKS_NOUN", view.lemma(candidate.trigger()))
+                || view.lemma(candidate.trigger()).equals("consult");
+        return open
+                && !dated
+                && talks
+                && (GOING_ON.contains(view.lemma(verb))
+                        || GOING_ON.contains(view.lemma(verb - 2))
+                        || view.lemma(candidate.trigger()).equals("consult"));
+    }
+
+    /** A verb needs two sides, or one that is plural: "they met". */
+    private static boolean standsAsVerb(SentenceView view, Candidate candidate, Participants.Sides sides) {
+        if (candidate.foundBy("called-person") && !isTelephoneCall(view, candidate, sides.second())) {
+            return false;
+        }
+        return !sides.second().isEmpty()
+                || sides.all().size() > 1
+                || sides.first().stream()
+                        .anyMatch(group -> view.tag(group.head()).endsWith("S")
+                                || PLURALS.contains(view.word(group.head())));
+    }
+
+    /** Not "called Lee a liar": whoever is called is a person, and nothing is said of him in the same breath. */
+    private static boolean isTelephoneCall(SentenceView view, Candidate candidate, List<NounGroup> called) {
+        return called.stream().allMatch(group -> {
+            int next = group.last() + 1;
+            boolean person = group.person() || view.tag(group.head()).equals("PRP");
+            boolean goesOn = view.tag(next).matches("IN|TO|,|\\.|CC|RB|") || view.isTime(next);
+            return person && goesOn && !view.word(next).equals("by") && group.first() > candidate.trigger();
+        });
+    }
+
+    /** "The meeting", "Monday's talks"; but "the G7 Summit" names one of its own. */
+    private static boolean isDefinite(SentenceView view, Candidate candidate) {
+        NounGroup group = view.groupAt(candidate.trigger())
+                .orElse(new NounGroup(candidate.trigger(), candidate.trigger(), candidate.trigger(), false));
+        for (int at = group.first(); at <= candidate.trigger(); at++) {
+            if (view.token(at).isProperNoun()) {
+                return false;
+            }
+        }
+        int first = group.first();
+        boolean ofDay = view.isTime(first - 1) || (view.tag(first - 1).equals("POS") && view.isTime(first - 2));
+        return DEFINITE.contains(view.word(first)) || ofDay || view.lemma(candidate.trigger()).equals("talk");
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.resolve.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.actor.ActorDirectory;
+
+/**
+ * Says who "they", "the two men" and "both sides" are in what tells of a meeting: those who met in what was told just
+ * before, if somebody did.
+ */
+final class Plurals {
+    private static final Set<String> PRONOUNS = Set.of("they", "their", "them");
+    private static final Set<String> DETERMINERS = Set.of("the", "both", "these", "two", "three", "four");
+    private static final Set<String> SIDES = Set.of(
+            "two", "both", "pair", "duo", "trio", "three", "side", "leader", "man", "woman", "party", "delegation",
+            "president", "minister", "official", "politician", "diplomat", "secretary", "candidate", "rival", "team");
+    private static final int FARTHEST = 4;
+
+    private final AnnotatedArticle article;
+    private final ActorDirectory directory;
+
+    Plurals(AnnotatedArticle article, ActorDirectory directory) {
+        this.article = article;
+        this.directory = directory;
+    }
+
+    /** The participants of the occasion that was told last; empty if the mention is no plural of this sort. */
+    Optional<List<Actor>> of(Mention mention, int sentence, List<Occasion> occasions) {
+        if (!isPlural(mention)) {
+            return Optional.empty();
+        }
+        boolean named = directory.actors(mention).stream().anyMatch(actor -> actor.type() == ActorType.PERSON);
+        return occasions.stream()
+                .filter(occasion -> sentence - occasion.lastSentence() <= (named ? 1 : FARTHEST))
+                .filter(occasion -> sentence > occasion.lastSentence()
+                        || occasion.evidence().get(0).span().begin() < mention.span().begin())
+                .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b)
+                .map(occasion -> List.copyOf(occasion.participants()));
+    }
+
+    private boolean isPlural(Mention mention) {
+        Token head = article.token(mention.head());
+        String word = head.text().toLowerCase(Locale.ROOT);
+        if (PRONOUNS.contains(word) || word.equals("both")) {
+            return true;
+        }
+        boolean plural = head.tag().equals("NNS") || head.tag().equals("CD") || SIDES.contains(word);
+        boolean bare = mention.head() - mention.first() <= 3;
+        return plural
+                && bare
+                && SIDES.contains(head.lemma().toLowerCase(Locale.ROOT))
+                && DETERMINERS.contains(article.token(mention.first()).text().toLowerCase(Locale.ROOT))
+                && directory.namedIn(mention.span()).isEmpty();
+    }
+
+    /** Whether the actor is worth naming: not a group of which the article says one common word. */
+    boolean isTelling(Actor actor) {
+        return actor.type() != ActorType.GROUP || actor.label().strip().contains(" ");
+    }
+}
