@@ -94,7 +94,7 @@ public final class Meetings {
         int sentence = article.token(finding.trigger().head()).sentence();
         Set<Actor> participants = new LinkedHashSet<>();
         for (Mention mention : finding.participants()) {
-            participants.addAll(plurals.of(mention, sentence, occasions).orElseGet(() -> directory.actors(mention)));
+            participants.addAll(plurals.of(mention, finding.participants().size() == 1, sentence, occasions).orElseGet(() -> directory.actors(mention)));
         }
         withoutRepresented(participants);
         participants.removeIf(actor -> !plurals.isTelling(actor));

@@ -37,7 +37,8 @@ final class Occasion {
 
     /** Whether {@code told} can be a further mention of this occasion. */
     boolean isToldBy(Told told) {
-        return sharesParticipants(told)
+        return !told.another()
+                && sharesParticipants(told)
                 && agreesInKind(told)
                 && agreesInDate(told)
                 && agreesInPlace(told)

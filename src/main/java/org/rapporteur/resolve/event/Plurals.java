@@ -31,9 +31,13 @@ final class Plurals {
         this.directory = directory;
     }
 
-    /** The participants of the occasion that was told last; empty if the mention is no plural of this sort. */
-    Optional<List<Actor>> of(Mention mention, int sentence, List<Occasion> occasions) {
-        if (!isPlural(mention)) {
+    /**
+     * The participants of the occasion that was told last; empty if the mention is no plural of this sort.
+     *
+     * @param alone whether the mention is the only one of its meeting: "they met", and not "they met Lee"
+     */
+    Optional<List<Actor>> of(Mention mention, boolean alone, int sentence, List<Occasion> occasions) {
+        if (!isPlural(mention) || (!alone && article.token(mention.head()).isPronoun())) {
             return Optional.empty();
         }
         boolean named = directory.actors(mention).stream().anyMatch(actor -> actor.type() == ActorType.PERSON);
@@ -51,7 +55,7 @@ final class Plurals {
         if (PRONOUNS.contains(word) || word.equals("both")) {
             return true;
         }
-        boolean plural = head.tag().equals("NNS") || head.tag().equals("CD") || SIDES.contains(word);
+        boolean plural = head.tag().endsWith("S") || head.tag().equals("CD") || word.equals("pair") || word.equals("duo");
         boolean bare = mention.head() - mention.first() <= 3;
         return plural
                 && bare
