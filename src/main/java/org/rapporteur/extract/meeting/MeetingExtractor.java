@@ -94,8 +94,9 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             participants
                     .of(candidate)
                     .filter(sides -> admission.admits(view, candidate, sides))
-                    .flatMap(sides -> finding(view, candidate, sides))
-                    .ifPresent(findings::add);
+                    .ifPresent(sides -> eachOccasion(view, candidate, sides).stream()
+                            .flatMap(each -> finding(view, candidate, each).stream())
+                            .forEach(findings::add));
         }
     }
 
@@ -106,6 +107,19 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 || match.word("light").orElseThrow().index()
                                 - match.word("trigger").orElseThrow().index()
                         <= Integer.parseInt(within);
+    }
+
+    /** "Visits to China by Lee and Chen" are two occasions; all else is one. */
+    private List<Participants.Sides> eachOccasion(
+            SentenceView view, Candidate candidate, Participants.Sides sides) {
+        boolean visits = view.tag(candidate.trigger()).equals("NNS")
+                && lexicon.has("VISIT_NOUN", view.lemma(candidate.trigger()));
+        if (!visits || sides.first().size() < 2) {
+            return List.of(sides);
+        }
+        return sides.first().stream()
+                .map(visitor -> new Participants.Sides(List.of(visitor), sides.second()))
+                .toList();
     }
 
     private Optional<MeetingFinding> finding(SentenceView view, Candidate candidate, Participants.Sides sides) {

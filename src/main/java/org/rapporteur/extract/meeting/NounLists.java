@@ -103,7 +103,7 @@ final class NounLists {
             }
             int end = group.get().last();
             String type = view.token(group.get().head()).ner();
-            boolean more = view.tag(current.head()).endsWith("S");
+            boolean more = view.tag(current.head()).endsWith("S") || (!current.person() && type.equals("LOCATION"));
             while (more) {
                 int next = end + 1;
                 next = view.word(next).equals(",") ? next + 1 : next;

@@ -64,6 +64,9 @@ final class Participants {
             boolean after = anchor > candidate.trigger();
             addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after));
         }
+        if (candidate.foundBy("visit-by")) {
+            addAll(first, furtherVisitors(candidate));
+        }
         first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
         if (first.isEmpty() && !second.isEmpty()) {
             addAll(first, missingSubject(candidate));
@@ -91,6 +94,17 @@ final class Participants {
             }
         }
         return all.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** "Visits to China by Lee, who asked for it, and possibly by Chen". */
+    private List<NounGroup> furtherVisitors(Candidate candidate) {
+        List<NounGroup> visitors = new ArrayList<>();
+        for (NounGroup group : view.groups()) {
+            if (group.first() > candidate.trigger() && group.person() && view.word(group.first() - 1).equals("by")) {
+                addAll(visitors, lists.from(group, false));
+            }
+        }
+        return visitors.stream().filter(group -> parties.isParty(view, group)).toList();
     }
 
     /** Whether a dash or colon stands between the trigger and the word: the parser joined two parts of a title. */

@@ -114,7 +114,7 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private int begin(int from) {
             int at = from;
-            while (at >= 1 && !isBoundary(at) && !view.isFiniteVerb(at)) {
+            while (at >= 1 && !view.isFiniteVerb(at) && (!isBoundary(at) || view.word(at).equals("where"))) {
                 at--;
             }
             return at + 1;

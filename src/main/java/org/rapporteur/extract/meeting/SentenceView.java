@@ -152,7 +152,7 @@ final class SentenceView {
 
     private boolean belongs(int at, boolean hasNoun, boolean starts) {
         String tag = tag(at);
-        if (isTime(at)) {
+        if (isTime(at) || (!starts && opensReducedClause(at))) {
             return false;
         }
         if (token(at).ner().equals("PERSON") && !tag.equals(",")) {
@@ -187,6 +187,18 @@ final class SentenceView {
                     && belongs(at + 1, hasNoun, false);
         }
         return tag.equals(",") && hasNoun && SUFFIXES.contains(word(at + 1));
+    }
+
+    /** "Allies" in "the steps Allies are taking": a subject right behind a common noun. */
+    private boolean opensReducedClause(int at) {
+        if (!tag(at - 1).equals("NNS") || !tag(at).startsWith("NNP")) {
+            return false;
+        }
+        int end = at;
+        while (tag(end).startsWith("NNP")) {
+            end++;
+        }
+        return isFiniteVerb(end);
     }
 
     /** For "House and Senate members", which is one group. */

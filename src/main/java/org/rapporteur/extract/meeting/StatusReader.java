@@ -96,8 +96,9 @@ final class StatusReader {
             at--;
         }
         boolean bareInfinitive = view.tag(at + 1).equals("TO");
-        int governor = verb;
-        for (int step = 0; step < FARTHEST_CLIMB; step++) {
+        boolean finite = view.isFiniteVerb(at + 1) || view.isFiniteVerb(verb);
+        int governor = finite ? 0 : verb;
+        for (int step = 0; step < FARTHEST_CLIMB && governor > 0; step++) {
             governor = Graphs.governor(view.sentence(), governor, labels.aim);
             if (governor == 0 || governor > verb) {
                 break;
@@ -108,7 +109,7 @@ final class StatusReader {
             }
             bareInfinitive = false;
         }
-        if (bareInfinitive && governor == 0 && scope.travel() == 0) {
+        if (bareInfinitive && !finite && governor == 0 && scope.travel() == 0) {
             signs.planned = true;
         }
     }

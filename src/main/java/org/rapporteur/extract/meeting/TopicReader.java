@@ -13,12 +13,12 @@ final class TopicReader {
 
     List<Mention> read(SentenceView view, Scope scope) {
         int at = scope.topic();
-        if (at > scope.right() && at > view.size()) {
+        if (at > scope.right()) {
             return List.of();
         }
         int start = view.tag(at).equals("TO") ? topicOfVerb(view, at + 1) : at + 1;
         Optional<NounGroup> group = start > 0 ? view.groupStarting(start) : Optional.empty();
-        if (group.isEmpty() || group.get().person()) {
+        if (group.isEmpty() || group.get().person() || !view.token(group.get().head()).isNoun()) {
             return List.of();
         }
         int end = group.get().last();

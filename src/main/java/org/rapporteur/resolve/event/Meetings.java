@@ -1,5 +1,7 @@
 package org.rapporteur.resolve.event;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -40,6 +42,7 @@ import org.rapporteur.resolve.time.Dates;
  */
 public final class Meetings {
     private static final Set<String> SET_APART = Set.of("last", "previous", "earlier", "another", "second", "third");
+    private static final int DAYS_OF_NEWS = 10;
     private static final int FARTHEST_ANAPHOR = 12;
 
     private static final class Shared {
@@ -92,9 +95,17 @@ public final class Meetings {
 
     private Told told(MeetingFinding finding) {
         int sentence = article.token(finding.trigger().head()).sentence();
+        PartialDate date = date(finding);
+        boolean another = isAnother(finding);
         Set<Actor> participants = new LinkedHashSet<>();
-        for (Mention mention : finding.participants()) {
-            participants.addAll(plurals.of(mention, finding.participants().size() == 1, sentence, occasions).orElseGet(() -> directory.actors(mention)));
+        for (Mention mention : named(finding)) {
+            boolean alone = finding.participants().size() == 1;
+            Optional<List<Actor>> before = plurals.of(mention, alone, sentence, occasions);
+            if (before.isPresent() && (another || isNews(date))) {
+                participants.addAll(before.get());
+            } else if (before.isEmpty()) {
+                participants.addAll(plurals.otherThan(participants, mention));
+            }
         }
         withoutRepresented(participants);
         participants.removeIf(actor -> !plurals.isTelling(actor));
@@ -104,12 +115,31 @@ public final class Meetings {
                 sentence,
                 participants,
                 host == null ? null : directory.actor(host).orElse(null),
-                date(finding),
+                date,
                 places(finding),
                 finding.topics().stream()
                         .map(topic -> article.text(topic.span()).replaceAll("\\s+", " "))
                         .toList(),
-                isAnother(finding));
+                another);
+    }
+
+    /** The mentions with the pronouns last, so that "he" is nobody whom the same mention names. */
+    private List<Mention> named(MeetingFinding finding) {
+        List<Mention> mentions = new ArrayList<>(finding.participants());
+        mentions.sort(Comparator.comparing(
+                mention -> article.token(mention.head()).isPronoun()));
+        return mentions;
+    }
+
+    /** Whether the date can be that of what the article is about. */
+    private boolean isNews(@Nullable PartialDate date) {
+        LocalDate published = article.article().published();
+        if (date == null || published == null) {
+            return true;
+        }
+        return date.iso().length() == 10
+                ? Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(date.iso()), published)) <= DAYS_OF_NEWS
+                : published.toString().startsWith(date.iso());
     }
 
     /** "Their last meeting", "an earlier visit", "last met": one of its own, whatever was told before. */
@@ -170,6 +200,7 @@ public final class Meetings {
                 .filter(occasion -> told.sentence() - occasion.lastSentence() <= FARTHEST_ANAPHOR)
                 .filter(occasion -> told.participants().stream().allMatch(occasion::has))
                 .filter(occasion -> occasion.agreesInKind(told) && occasion.agreesInDate(told))
+                .filter(occasion -> occasion.date() != null || isNews(told.date()))
                 .filter(occasion -> told.finding().status() == occasion.status()
                         || told.finding().status() == MeetingStatus.CANCELLED
                         || told.date() == null)

@@ -49,6 +49,27 @@ final class Plurals {
                 .map(occasion -> List.copyOf(occasion.participants()));
     }
 
+    /** Whom the mention stands for, and for a pronoun nobody of {@code known}: "he met Lee" is not Lee. */
+    List<Actor> otherThan(Set<Actor> known, Mention mention) {
+        List<Actor> actors = directory.actors(mention);
+        boolean clashes = article.token(mention.head()).isPronoun() && actors.stream().anyMatch(known::contains);
+        if (!clashes) {
+            return actors;
+        }
+        int first = article.sentences()
+                .get(Math.max(0, article.token(mention.head()).sentence() - 1))
+                .firstToken();
+        for (int at = mention.first() - 1; at >= first; at--) {
+            List<Actor> before = directory.namedIn(article.token(at).span()).stream()
+                    .filter(actor -> actor.type() == ActorType.PERSON && !known.contains(actor))
+                    .toList();
+            if (!before.isEmpty()) {
+                return before;
+            }
+        }
+        return List.of();
+    }
+
     private boolean isPlural(Mention mention) {
         Token head = article.token(mention.head());
         String word = head.text().toLowerCase(Locale.ROOT);
