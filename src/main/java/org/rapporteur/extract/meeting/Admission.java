@@ -44,6 +44,9 @@ final class Admission {
         if (candidate.foundBy("called-person") && !isTelephoneCall(view, candidate, sides.second())) {
             return false;
         }
+        if (candidate.foundBy("saw-person") && !isAppointment(view, sides.second())) {
+            return false;
+        }
         return !sides.second().isEmpty()
                 || sides.all().size() > 1
                 || sides.first().stream()
@@ -59,6 +62,14 @@ final class Admission {
             boolean goesOn = view.tag(next).matches("IN|TO|,|\\.|CC|RB|") || view.isTime(next);
             return person && goesOn && !view.word(next).equals("by") && group.first() > candidate.trigger();
         });
+    }
+
+    /** "Saw Lee on Friday", "saw Lee and Chen separately"; not "saw Lee as a rival". */
+    private static boolean isAppointment(SentenceView view, List<NounGroup> seen) {
+        int next = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).last() + 1;
+        boolean alone = view.word(next).matches("separately|privately|alone|twice|briefly");
+        boolean dated = view.isTime(next) || (view.word(next).equals("on") && view.isTime(next + 1));
+        return seen.stream().allMatch(NounGroup::person) && (alone || dated);
     }
 
     /** "The meeting", "Monday's talks"; but "the G7 Summit" names one of its own. */

@@ -173,8 +173,8 @@ final class NounLists {
         /** After a comma alone: a description, or another member. */
         private boolean juxtapose(NounGroup group) {
             if (group.person() && isDescription(current) && !apposed) {
-                members.set(members.size() - 1, group);
-            } else if (!group.person() && current.person() && !isBarePlural(group)) {
+                members.set(members.size() - 1, current.upTo(group));
+            } else if (!group.person() && (current.person() || isDescription(current)) && !isBarePlural(group)) {
                 apposed = true;
                 return true;
             } else if (group.person() || !current.person() || apposed || isBarePlural(group)) {

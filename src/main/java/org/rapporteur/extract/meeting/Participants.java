@@ -51,7 +51,9 @@ final class Participants {
                 continue;
             }
             int from = anchor > candidate.trigger() ? candidate.trigger() + 1 : anchor > verb ? verb + 1 : 1;
-            addAll(second, members(anchor, from, false));
+            List<NounGroup> found = new ArrayList<>(members(anchor, from, false));
+            found.removeIf(group -> isSubjectOfNext(group));
+            addAll(second, found);
         }
         if (second.isEmpty()) {
             addAll(second, companions(candidate));
@@ -105,6 +107,11 @@ final class Participants {
             }
         }
         return visitors.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** "The two governments" in "will meet in May, the two governments announced", which the parser takes for the object. */
+    private boolean isSubjectOfNext(NounGroup group) {
+        return view.word(group.first() - 1).equals(",") && view.isFiniteVerb(group.last() + 1);
     }
 
     /** Whether a dash or colon stands between the trigger and the word: the parser joined two parts of a title. */

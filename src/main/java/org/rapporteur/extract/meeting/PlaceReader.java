@@ -38,12 +38,14 @@ final class PlaceReader {
         String ner = view.token(group.head()).ner();
         boolean named = ner.equals("LOCATION")
                 || (preposition.equals("in") && view.token(group.last()).ner().equals("LOCATION"));
+        boolean settlement = lexicon.has("SETTLEMENT", view.lemma(group.head()))
+                && view.lemma(group.last() + 1).equals("of");
         boolean site = !preposition.equals("on")
                 && (lexicon.has("PLACE_NOUN", view.lemma(group.head()))
                         || (preposition.equals("at")
                                 && (ner.equals("ORGANIZATION")
                                         || view.token(group.head()).isProperNoun())));
-        return named || site;
+        return named || site || settlement;
     }
 
     /** "Flew to Vienna to meet", "visited the Capitol to meet". */
@@ -66,8 +68,16 @@ final class PlaceReader {
 
     /** The place, and with commas the larger one around it: "Bali, Indonesia" are two names of it. */
     private void add(NounGroup group, List<Mention> places) {
-        places.add(trimmed(group));
-        int at = group.last() + 1;
+        Optional<NounGroup> within = view.lemma(group.last() + 1).equals("of")
+                ? view.groupStarting(group.last() + 2)
+                        .filter(named -> view.token(named.head()).ner().equals("LOCATION"))
+                : Optional.empty();
+        boolean named = view.token(group.head()).isProperNoun();
+        if (named || within.isEmpty()) {
+            places.add(trimmed(group));
+        }
+        within.ifPresent(place -> places.add(trimmed(place)));
+        int at = within.orElse(group).last() + 1;
         while (view.word(at).equals(",")) {
             Optional<NounGroup> next = view.groupStarting(at + 1);
             if (next.isEmpty() || !view.token(next.get().head()).ner().equals("LOCATION")) {

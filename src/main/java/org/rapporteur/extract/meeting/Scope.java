@@ -16,6 +16,7 @@ import org.rapporteur.extract.rule.Lexicon;
  */
 record Scope(int predicate, int travel, int left, int right, int topic) {
     private static final Set<String> TOPIC = Set.of("about", "over", "regarding", "concerning", "aimed", "focused");
+    private static final Set<String> SAME_TIME = Set.of("with", "in", "at", "during", "over");
     private static final Set<String> SUBORDINATORS = Set.of(
             "that",
             "which",
@@ -74,8 +75,12 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
                 left = Math.min(left, group.first());
             }
             int end = end(right + 1);
-            boolean inPhrase = !verb && predicate == 0 && travel == 0;
-            return new Scope(predicate, travel, inPhrase ? left : begin(left - 1), end, topic(right + 1, end));
+            if (!verb && predicate == 0 && travel == 0) {
+                int during = verbOfPhrase(trigger, start);
+                return new Scope(
+                        0, during, during > 0 ? begin(during - 1) : left, end, topic(right + 1, end));
+            }
+            return new Scope(predicate, travel, begin(left - 1), end, topic(right + 1, end));
         }
 
         /** Where the verbs begin that lead to the predicate: "helped" in "helped to arrange". */
@@ -89,6 +94,27 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
                 at--;
             }
             return at;
+        }
+
+        /** The verb that happened on the same occasion: "opened on Sunday with talks", "said in a meeting". */
+        private int verbOfPhrase(int trigger, int start) {
+            int noun = trigger;
+            int governor = Graphs.governor(view.sentence(), noun, labels.oblique);
+            if (governor > 0 && lexicon.has("MEASURE_NOUN", view.lemma(governor))) {
+                noun = governor;
+                start = view.groupAt(noun).map(NounGroup::first).orElse(noun);
+                governor = Graphs.governor(view.sentence(), noun, labels.oblique);
+            }
+            boolean same = false;
+            for (int at = start - 1; at >= Math.max(1, start - 4) && !same; at--) {
+                if (view.tag(at).equals("IN")) {
+                    same = SAME_TIME.contains(view.word(at));
+                    if (!view.word(at).equals("than")) {
+                        break;
+                    }
+                }
+            }
+            return same && governor > 0 && governor < trigger && view.token(governor).isVerb() ? governor : 0;
         }
 
         private static int positive(int position, int otherwise) {
@@ -114,10 +140,25 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private int begin(int from) {
             int at = from;
-            while (at >= 1 && !view.isFiniteVerb(at) && (!isBoundary(at) || view.word(at).equals("where"))) {
+            while (at >= 1 && !view.isFiniteVerb(at) && (!isBoundary(at) || isTransparent(at)) && !joinsVerb(at)) {
                 at--;
             }
             return at + 1;
+        }
+
+        /** "In Vienna, where they met", "in May, when they met": what stands before tells where and when. */
+        private boolean isTransparent(int at) {
+            int before = view.word(at - 1).equals(",") ? at - 2 : at - 1;
+            return view.word(at).equals("where") || (view.word(at).equals("when") && view.isTime(before));
+        }
+
+        /** "But" in "ended talks on Tuesday but agreed to meet". */
+        private boolean joinsVerb(int at) {
+            int next = at + 1;
+            while (view.tag(next).startsWith("RB")) {
+                next++;
+            }
+            return view.tag(at).equals("CC") && (view.tag(next).startsWith("VB") || view.tag(next).equals("MD"));
         }
 
         private int end(int from) {

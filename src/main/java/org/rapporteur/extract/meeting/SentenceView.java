@@ -22,6 +22,9 @@ final class SentenceView {
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii");
     private static final Set<String> PREPOSITIONS_IN_ING =
             Set.of("including", "following", "regarding", "concerning", "starting", "citing", "according", "involving");
+    /** The time tagger passes over them in "for an hour on Friday". */
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");
 
     private final AnnotatedArticle article;
@@ -33,14 +36,21 @@ final class SentenceView {
     SentenceView(AnnotatedArticle article, Sentence sentence) {
         this.article = article;
         this.sentence = sentence;
-        this.times = article.times().stream()
+        List<TimeExpression> given = article.times().stream()
                 .filter(time -> time.sentence() == sentence.index())
                 .toList();
-        for (TimeExpression time : times) {
+        for (TimeExpression time : given) {
             for (Token token : sentence.tokens()) {
                 if (token.span().overlaps(time.span())) {
                     timed.set(token.position());
                 }
+            }
+        }
+        this.times = new ArrayList<>(given);
+        for (Token token : sentence.tokens()) {
+            if (WEEKDAYS.contains(token.text()) && !timed.get(token.position())) {
+                times.add(new TimeExpression(sentence.index(), token.span(), "DATE", "P1D"));
+                timed.set(token.position());
             }
         }
         chunk();

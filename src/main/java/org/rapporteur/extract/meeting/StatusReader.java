@@ -47,6 +47,9 @@ final class StatusReader {
         } else {
             noun(candidate, scope, signs);
         }
+        if (isDenied(scope.predicate() > 0 ? scope.predicate() : trigger)) {
+            signs.refused = true;
+        }
         if (isConditional(scope, trigger) || (verb && view.word(view.size()).equals("?"))) {
             signs.hoped = true;
         }
@@ -61,7 +64,10 @@ final class StatusReader {
             return signs.negated ? MeetingStatus.POSSIBLE : MeetingStatus.DENIED;
         }
         if (signs.negated) {
-            return MeetingStatus.DENIED;
+            return signs.planned && view.token(predicate).isVerb() && !view.tag(predicate).equals("VB")
+                            || signs.would && signs.planned
+                    ? MeetingStatus.CANCELLED
+                    : MeetingStatus.DENIED;
         }
         if (signs.hoped) {
             return MeetingStatus.POSSIBLE;
@@ -224,6 +230,12 @@ final class StatusReader {
                 signs.hoped |= lexicon.has("HOPE_WORD", lemma);
             }
         }
+    }
+
+    /** "Denied that its minister had met Lee". */
+    private boolean isDenied(int predicate) {
+        int governor = Graphs.governor(view.sentence(), predicate, labels.reported);
+        return governor > 0 && governor < predicate && lexicon.has("DENIAL", view.lemma(governor));
     }
 
     private boolean isConditional(Scope scope, int trigger) {

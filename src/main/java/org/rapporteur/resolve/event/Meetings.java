@@ -210,10 +210,9 @@ public final class Meetings {
     /** What the news itself is about takes place where it is datelined, if it says nothing else. */
     private void placeByDateline() {
         occasions.stream()
+                .filter(occasion -> occasion.status() == MeetingStatus.HAPPENED)
                 .findFirst()
-                .filter(occasion -> occasion.status() == MeetingStatus.HAPPENED
-                        && !occasion.hasPlace()
-                        && occasion.kind() != MeetingKind.CALL)
+                .filter(occasion -> !occasion.hasNamedPlace() && occasion.kind() != MeetingKind.CALL)
                 .ifPresent(occasion -> Shared.PLACES.dateline(article.article()).ifPresent(occasion::setPlace));
     }
 

@@ -162,6 +162,12 @@ final class Occasion {
         return Collections.unmodifiableList(places);
     }
 
+    /** Whether a place has a name, as a hotel by the lake has not. */
+    boolean hasNamedPlace() {
+        return places.stream()
+                .anyMatch(place -> place.label().codePoints().anyMatch(Character::isUpperCase));
+    }
+
     boolean hasPlace() {
         return !places.isEmpty();
     }

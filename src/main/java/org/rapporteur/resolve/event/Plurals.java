@@ -20,8 +20,14 @@ final class Plurals {
     private static final Set<String> DETERMINERS = Set.of("the", "both", "these", "two", "three", "four");
     private static final Set<String> SIDES = Set.of(
             "two", "both", "pair", "duo", "trio", "three", "side", "leader", "man", "woman", "party", "delegation",
-            "president", "minister", "official", "politician", "diplomat", "secretary", "candidate", "rival", "team");
-    private static final int FARTHEST = 4;
+            "president", "minister", "official", "negotiator", "envoy", "mediator", "politician", "diplomat", "secretary", "candidate", "rival", "team");
+    private static final int FARTHEST = 12;
+    private static final int FARTHEST_OF_PRONOUN = 3;
+    private static final Set<String> GENERIC = Set.of(
+            "leaders", "officials", "members", "people", "persons", "delegation", "delegations", "team", "teams",
+            "staff", "others", "representatives", "partners", "participants", "experts", "side", "sides", "party",
+            "parties", "group", "groups", "men", "women", "individuals", "stakeholders", "guests", "counterpart",
+            "counterparts", "colleagues", "aides", "allies", "students", "advocates", "leader", "official", "member");
 
     private final AnnotatedArticle article;
     private final ActorDirectory directory;
@@ -40,9 +46,9 @@ final class Plurals {
         if (!isPlural(mention) || (!alone && article.token(mention.head()).isPronoun())) {
             return Optional.empty();
         }
-        boolean named = directory.actors(mention).stream().anyMatch(actor -> actor.type() == ActorType.PERSON);
+        boolean pronoun = article.token(mention.head()).isPronoun();
         return occasions.stream()
-                .filter(occasion -> sentence - occasion.lastSentence() <= (named ? 1 : FARTHEST))
+                .filter(occasion -> sentence - occasion.lastSentence() <= (pronoun ? FARTHEST_OF_PRONOUN : FARTHEST))
                 .filter(occasion -> sentence > occasion.lastSentence()
                         || occasion.evidence().get(0).span().begin() < mention.span().begin())
                 .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b)
@@ -85,8 +91,8 @@ final class Plurals {
                 && directory.namedIn(mention.span()).isEmpty();
     }
 
-    /** Whether the actor is worth naming: not a group of which the article says one common word. */
+    /** Whether the actor is worth naming: not "officials" and no more. */
     boolean isTelling(Actor actor) {
-        return actor.type() != ActorType.GROUP || actor.label().strip().contains(" ");
+        return actor.type() != ActorType.GROUP || !GENERIC.contains(actor.label().strip().toLowerCase(Locale.ROOT));
     }
 }
