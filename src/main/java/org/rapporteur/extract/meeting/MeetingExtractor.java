@@ -109,17 +109,29 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                         <= Integer.parseInt(within);
     }
 
-    /** "Visits to China by Lee and Chen" are two occasions; all else is one. */
+    /** "Visits to China by Lee and Chen" and "calls with Lee and Chen" are two occasions each; "talks" are one. */
     private List<Participants.Sides> eachOccasion(
             SentenceView view, Candidate candidate, Participants.Sides sides) {
-        boolean visits = view.tag(candidate.trigger()).equals("NNS")
-                && lexicon.has("VISIT_NOUN", view.lemma(candidate.trigger()));
-        if (!visits || sides.first().size() < 2) {
-            return List.of(sides);
+        String lemma = view.lemma(candidate.trigger());
+        boolean plural = view.tag(candidate.trigger()).equals("NNS");
+        if (plural && lexicon.has("VISIT_NOUN", lemma) && sides.first().size() > 1) {
+            return sides.first().stream()
+                    .map(visitor -> new Participants.Sides(List.of(visitor), sides.second()))
+                    .toList();
         }
-        return sides.first().stream()
-                .map(visitor -> new Participants.Sides(List.of(visitor), sides.second()))
-                .toList();
+        boolean oneByOne = plural && (lexicon.has("MEETING_NOUN", lemma) || lexicon.has("CALL_NOUN", lemma));
+        if ((oneByOne || isSeparate(view, sides)) && sides.second().size() > 1) {
+            return sides.second().stream()
+                    .map(partner -> new Participants.Sides(sides.first(), List.of(partner)))
+                    .toList();
+        }
+        return List.of(sides);
+    }
+
+    /** "Saw Lee and Chen separately". */
+    private static boolean isSeparate(SentenceView view, Participants.Sides sides) {
+        int last = sides.second().stream().mapToInt(NounGroup::last).max().orElse(0);
+        return view.word(last + 1).equals("separately") || view.word(last + 1).equals("individually");
     }
 
     private Optional<MeetingFinding> finding(SentenceView view, Candidate candidate, Participants.Sides sides) {

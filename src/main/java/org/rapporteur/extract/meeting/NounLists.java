@@ -172,7 +172,7 @@ final class NounLists {
 
         /** After a comma alone: a description, or another member. */
         private boolean juxtapose(NounGroup group) {
-            if (group.person() && isDescription(current) && !apposed) {
+            if (group.person() && (isDescription(current) || isDefinitePlural(current)) && !apposed) {
                 members.set(members.size() - 1, current.upTo(group));
             } else if (!group.person() && (current.person() || isDescription(current)) && !isBarePlural(group)) {
                 apposed = true;
@@ -280,6 +280,12 @@ final class NounLists {
                 && !opener.equals("DT")
                 && !opener.equals("PRP$")
                 && offices.isOffice(view.lemma(group.head()));
+    }
+
+    /** "Its chairmen" before ", the ministers Ann Lee and Bo Chen". */
+    private boolean isDefinitePlural(NounGroup group) {
+        return view.tag(group.head()).equals("NNS")
+                && Set.of("the", "its", "their", "his", "her").contains(view.word(group.first()));
     }
 
     private boolean isBarePlural(NounGroup group) {

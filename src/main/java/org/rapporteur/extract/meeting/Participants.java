@@ -134,7 +134,7 @@ final class Participants {
         int at = candidate.trigger() + 1;
         int end = Math.min(view.size(), at + FARTHEST_COMPANION);
         while (at <= end
-                && !view.token(at).isVerb()
+                && (!view.token(at).isVerb() || view.word(at).equals("lasting"))
                 && !view.tag(at).equals(",")
                 && !view.tag(at).startsWith("W")) {
             Optional<NounGroup> group = view.groupStarting(at + 1);

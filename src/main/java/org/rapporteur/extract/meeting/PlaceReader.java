@@ -72,6 +72,11 @@ final class PlaceReader {
                 ? view.groupStarting(group.last() + 2)
                         .filter(named -> view.token(named.head()).ner().equals("LOCATION"))
                 : Optional.empty();
+        int last = nameEnd(group.last());
+        if (last > group.last()) {
+            places.add(view.mention(firstOf(group), last, group.head()));
+            return;
+        }
         boolean named = view.token(group.head()).isProperNoun();
         if (named || within.isEmpty()) {
             places.add(trimmed(group));
@@ -88,12 +93,28 @@ final class PlaceReader {
         }
     }
 
+    /** "Great Hall of the People", which the recogniser took for one name. */
+    private int nameEnd(int position) {
+        int end = position;
+        while (end < view.size()
+                && view.token(position).ner().equals("LOCATION")
+                && view.token(end + 1).ner().equals("LOCATION")
+                && !view.tag(end + 1).equals(",")) {
+            end++;
+        }
+        return end;
+    }
+
     private Mention trimmed(NounGroup group) {
+        return view.mention(firstOf(group), group.last(), Math.max(firstOf(group), group.head()));
+    }
+
+    private int firstOf(NounGroup group) {
         int first = group.first();
         while (first < group.head()
                 && (view.tag(first).equals("DT") || view.tag(first).equals("PRP$"))) {
             first++;
         }
-        return view.mention(first, group.last(), Math.max(first, group.head()));
+        return first;
     }
 }

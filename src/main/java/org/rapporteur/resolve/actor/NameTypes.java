@@ -90,7 +90,8 @@ final class NameTypes {
         }
         String word = word(name.first());
         boolean person = name.type().equals("PERSON");
-        if (!person && familyNames.contains(word)) {
+        boolean place = name.type().equals("LOCATION");
+        if (!person && (familyNames.contains(word) || (!place && partsOfPersons.contains(word)))) {
             return "PERSON";
         }
         if (person && !partsOfPersons.contains(word) && firstWordsOfOrganizations.contains(word)) {

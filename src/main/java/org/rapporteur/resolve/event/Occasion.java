@@ -26,10 +26,12 @@ final class Occasion {
     private @Nullable PartialDate date;
     private MeetingKind kind;
     private MeetingStatus status;
+    private final int firstSentence;
     private int lastSentence;
 
     Occasion(Told told) {
         participants = new LinkedHashSet<>(told.participants());
+        firstSentence = told.sentence();
         kind = told.finding().kind();
         status = told.finding().status();
         add(told);
@@ -37,7 +39,9 @@ final class Occasion {
 
     /** Whether {@code told} can be a further mention of this occasion. */
     boolean isToldBy(Told told) {
+        boolean more = told.recalled() && !participants.containsAll(told.participants());
         return !told.another()
+                && !more
                 && sharesParticipants(told)
                 && agreesInKind(told)
                 && agreesInDate(told)
@@ -146,6 +150,10 @@ final class Occasion {
         lastSentence = told.sentence();
     }
 
+    void setDate(PartialDate day) {
+        date = day;
+    }
+
     void setPlace(Place place) {
         places.add(place);
     }
@@ -170,6 +178,10 @@ final class Occasion {
 
     boolean hasPlace() {
         return !places.isEmpty();
+    }
+
+    int firstSentence() {
+        return firstSentence;
     }
 
     int lastSentence() {

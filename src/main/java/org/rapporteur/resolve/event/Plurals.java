@@ -21,7 +21,7 @@ final class Plurals {
     private static final Set<String> SIDES = Set.of(
             "two", "both", "pair", "duo", "trio", "three", "side", "leader", "man", "woman", "party", "delegation",
             "president", "minister", "official", "negotiator", "envoy", "mediator", "politician", "diplomat", "secretary", "candidate", "rival", "team");
-    private static final int FARTHEST = 12;
+    private static final int FARTHEST = 30;
     private static final int FARTHEST_OF_PRONOUN = 3;
     private static final Set<String> GENERIC = Set.of(
             "leaders", "officials", "members", "people", "persons", "delegation", "delegations", "team", "teams",

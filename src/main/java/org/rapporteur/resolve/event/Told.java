@@ -19,6 +19,7 @@ import org.rapporteur.resolve.Place;
  * @param places where
  * @param topics what about
  * @param another whether the words set it apart from what was told before: "their last meeting", "met again"
+ * @param recalled whether some of the participants are those of what was told before: "the two leaders"
  */
 record Told(
         MeetingFinding finding,
@@ -28,4 +29,5 @@ record Told(
         @Nullable PartialDate date,
         List<Place> places,
         List<String> topics,
-        boolean another) {}
+        boolean another,
+        boolean recalled) {}
