@@ -3,26 +3,41 @@ package org.rapporteur.extract.meeting;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.extract.role.Offices;
 import org.rapporteur.extract.rule.Lexicon;
 
 /** Says whether what the rules found speaks of an occasion at all. */
 final class Admission {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both", "each");
+    private static final int FARTHEST_SPORT = 10;
     private static final Set<String> PLURALS =
             Set.of("they", "we", "them", "us", "two", "three", "four", "both", "pair", "who", "others");
+    private static final Set<String> AFTER_CALLED = Set.of(
+            "on", "after", "before", "about", "from", "at", "late", "early", "for", "again", "twice", "back",
+            "personally", "directly", "immediately", "earlier", "later", "shortly", "during");
     private static final Set<String> GOING_ON = Set.of("continue", "maintain", "deepen", "intensify", "strengthen");
 
     private final Lexicon lexicon;
+    private final Offices offices;
 
-    Admission(Lexicon lexicon) {
+    Admission(Lexicon lexicon, Offices offices) {
         this.lexicon = lexicon;
+        this.offices = offices;
     }
 
     boolean admits(SentenceView view, Candidate candidate, Participants.Sides sides) {
         if (view.token(candidate.trigger()).isVerb()) {
             return standsAsVerb(view, candidate, sides);
         }
+        boolean callTo = candidate.foundBy("call-to") && !candidate.foundBy("meeting-with");
+        if (callTo && sides.second().stream().noneMatch(group -> group.person() || isPronoun(view, group))) {
+            return false;
+        }
         return !sides.all().isEmpty() || isDefinite(view, candidate);
+    }
+
+    private static boolean isPronoun(SentenceView view, NounGroup group) {
+        return view.token(group.head()).isPronoun();
     }
 
     /** "Agreed to continue close consultations" promises no occasion. */
@@ -40,8 +55,14 @@ final class Admission {
     }
 
     /** A verb needs two sides, or one that is plural: "they met". */
-    private static boolean standsAsVerb(SentenceView view, Candidate candidate, Participants.Sides sides) {
+    private boolean standsAsVerb(SentenceView view, Candidate candidate, Participants.Sides sides) {
         if (candidate.foundBy("called-person") && !isTelephoneCall(view, candidate, sides.second())) {
+            return false;
+        }
+        if (isSport(view, candidate.trigger())) {
+            return false;
+        }
+        if (isSpeech(view, candidate, sides.second())) {
             return false;
         }
         if (candidate.foundBy("saw-person") && !isAppointment(view, sides.second())) {
@@ -59,9 +80,34 @@ final class Admission {
         return called.stream().allMatch(group -> {
             int next = group.last() + 1;
             boolean person = group.person() || view.tag(group.head()).equals("PRP");
-            boolean goesOn = view.tag(next).matches("IN|TO|,|\\.|CC|RB|") || view.isTime(next);
-            return person && goesOn && !view.word(next).equals("by") && group.first() > candidate.trigger();
+            boolean goesOn = view.tag(next).matches("TO|,|\\.|CC|")
+                    || view.isTime(next)
+                    || AFTER_CALLED.contains(view.word(next));
+            return person && goesOn && group.first() == candidate.trigger() + 1;
         });
+    }
+
+    /** "Will host the Rovers for the season's last match". */
+    private boolean isSport(SentenceView view, int trigger) {
+        for (int at = trigger + 1; at <= Math.min(view.size(), trigger + FARTHEST_SPORT); at++) {
+            if (lexicon.has("SPORT_NOUN", view.lemma(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Spoke to supporters" is a speech, "spoke with the Herald" an interview. */
+    private boolean isSpeech(SentenceView view, Candidate candidate, List<NounGroup> partners) {
+        if (!lexicon.has("SPEAK_VERB", view.lemma(candidate.trigger())) || partners.isEmpty()) {
+            return false;
+        }
+        boolean to = candidate.foundBy("spoke-to");
+        return partners.stream()
+                .noneMatch(group -> group.person()
+                        || isPronoun(view, group)
+                        || (view.tag(group.head()).equals("NN") && offices.isOffice(view.lemma(group.head())))
+                        || (!to && !view.token(group.head()).ner().equals("ORGANIZATION")));
     }
 
     /** "Saw Lee on Friday", "saw Lee and Chen separately"; not "saw Lee as a rival". */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The dependency labels that the readers follow, compiled once from {@code relations.yml}. */
 final class Labels {
-    final Pattern subject;
+    final Pattern activeSubject;
     final Pattern subjectOrOwner;
     final Pattern subjectOrObject;
     final Pattern oblique;
@@ -16,7 +16,7 @@ final class Labels {
     final Pattern reported;
 
     Labels(Map<String, String> relations) {
-        subject = any(relations, "ANY_SUBJECT");
+        activeSubject = any(relations, "SUBJECT");
         subjectOrOwner = any(relations, "ANY_SUBJECT", "POSSESSIVE");
         subjectOrObject = any(relations, "ANY_SUBJECT", "OBJECT");
         oblique = any(relations, "OBLIQUE");

@@ -48,7 +48,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         this.labels = new Labels(Rules.relations());
         this.offices = offices;
         this.parties = parties;
-        this.admission = new Admission(lexicon);
+        this.admission = new Admission(lexicon, offices);
         this.kinds = new KindReader(lexicon);
     }
 

@@ -86,13 +86,9 @@ final class NounLists {
             if (!view.tag(at).equals("-LRB-")) {
                 return false;
             }
-            for (int close = at + 1; close <= Math.min(view.size(), at + LONGEST_BRACKET); close++) {
-                if (view.tag(close).equals("-RRB-")) {
-                    at = close + 1;
-                    return true;
-                }
-            }
-            return false;
+            int close = closing(at);
+            at = close < 0 ? at : close + 1;
+            return close >= 0;
         }
 
         /** "Of Palau", "of France and Germany". */
@@ -246,6 +242,16 @@ final class NounLists {
         return title;
     }
 
+    /** Where the bracket that opens here closes, or -1. */
+    private int closing(int open) {
+        for (int close = open + 1; close <= Math.min(view.size(), open + LONGEST_BRACKET); close++) {
+            if (view.tag(close).equals("-RRB-")) {
+                return close;
+            }
+        }
+        return -1;
+    }
+
     private int conjunctionEnd(int at) {
         int end = at - 1;
         if (CONJUNCTIONS.contains(view.word(at)) || view.word(at).equals("alongside")) {
@@ -301,8 +307,12 @@ final class NounLists {
         if (view.lemma(at).equals("of")) {
             at = view.groupStarting(at + 1).map(g -> g.last() + 1).orElse(at);
         }
-        while (view.tag(at).startsWith("RB")) {
-            at++;
+        while (view.tag(at).equals("-LRB-") || view.tag(at).startsWith("RB")) {
+            int close = view.tag(at).equals("-LRB-") ? closing(at) : at;
+            if (close < 0) {
+                return false;
+            }
+            at = close + 1;
         }
         return view.isFiniteVerb(at);
     }

@@ -52,7 +52,7 @@ final class Participants {
             }
             int from = anchor > candidate.trigger() ? candidate.trigger() + 1 : anchor > verb ? verb + 1 : 1;
             List<NounGroup> found = new ArrayList<>(members(anchor, from, false));
-            found.removeIf(group -> isSubjectOfNext(group));
+            found.removeIf(group -> isSubjectOfNext(group) || isOwner(group));
             addAll(second, found);
         }
         if (second.isEmpty()) {
@@ -109,6 +109,28 @@ final class Participants {
         return visitors.stream().filter(group -> parties.isParty(view, group)).toList();
     }
 
+    /** "The Board" in "met the Board of Trade's standard". */
+    private boolean isOwner(NounGroup group) {
+        int next = group.last() + 1;
+        if (view.lemma(next).matches("of|on|for")) {
+            next = view.groupStarting(next + 1).map(g -> g.last() + 1).orElse(next);
+            return view.tag(next).equals("POS")
+                    || view.groupStarting(group.last() + 2)
+                            .filter(g -> owns(g.first(), g.last()))
+                            .isPresent();
+        }
+        return view.tag(next).equals("POS");
+    }
+
+    private boolean owns(int first, int last) {
+        for (int at = first; at <= last; at++) {
+            if (view.tag(at).equals("POS") && !view.token(last).ner().equals("PERSON")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The two governments" in "will meet in May, the two governments announced", which the parser takes for the object. */
     private boolean isSubjectOfNext(NounGroup group) {
         return view.word(group.first() - 1).equals(",") && view.isFiniteVerb(group.last() + 1);
@@ -137,6 +159,9 @@ final class Participants {
                 && (!view.token(at).isVerb() || view.word(at).equals("lasting"))
                 && !view.tag(at).equals(",")
                 && !view.tag(at).startsWith("W")) {
+            if (view.word(at).matches("of|about")) {
+                return List.of();
+            }
             Optional<NounGroup> group = view.groupStarting(at + 1);
             if (view.word(at).equals("with") && group.isPresent()) {
                 return lists.from(group.get(), false).stream()

@@ -1,7 +1,5 @@
 package org.rapporteur.extract.meeting;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.rule.Lexicon;
@@ -187,12 +185,11 @@ final class StatusReader {
             note(candidate.light(), signs);
             chain(candidate.light(), signs, scope);
         }
-        for (int governor : governors(trigger)) {
-            if (governor == candidate.light()) {
-                continue;
-            }
+        int governor = Graphs.governor(view.sentence(), trigger, labels.nominal);
+        if (governor > 0 && governor != candidate.light()) {
+            boolean acts = Graphs.governor(view.sentence(), trigger, labels.activeSubject) == governor;
             boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));
-            boolean tells = isSign(withParticle(governor));
+            boolean tells = isSign(withParticle(governor)) && !(acts && view.token(governor).isVerb());
             if (occurs || tells) {
                 note(governor, signs);
                 for (int at = governor - 1; at >= 1 && isChained(at, false); at--) {
@@ -206,15 +203,6 @@ final class StatusReader {
             signs.planned = true;
         }
         participles(scope, trigger, signs);
-    }
-
-    private List<Integer> governors(int trigger) {
-        List<Integer> governors = new ArrayList<>();
-        int governor = Graphs.governor(view.sentence(), trigger, labels.nominal);
-        if (governor > 0) {
-            governors.add(governor);
-        }
-        return governors;
     }
 
     /** "A meeting planned for May", "the talks, which were cancelled". */
