@@ -12,6 +12,7 @@ final class Candidate {
     private final Rule rule;
     private final Set<Integer> first = new TreeSet<>();
     private final Set<Integer> second = new TreeSet<>();
+    private final Set<Integer> between = new TreeSet<>();
     private final Set<String> rules = new LinkedHashSet<>();
     private int light;
 
@@ -25,6 +26,7 @@ final class Candidate {
         rules.add(match.rule().name());
         match.word("light").ifPresent(word -> light = light == 0 ? word.index() : light);
         match.word("a").ifPresent(word -> first.add(word.index()));
+        match.word("p").ifPresent(word -> between.add(word.index()));
         match.word("b").ifPresent(word -> second.add(word.index()));
     }
 
@@ -43,11 +45,26 @@ final class Candidate {
     }
 
     boolean isBare() {
-        return first.isEmpty() && second.isEmpty();
+        return first.isEmpty() && second.isEmpty() && between.isEmpty();
+    }
+
+    /** Whether "with" behind the trigger names who else took part; not so for "visited" or "hosted". */
+    boolean takesCompanions() {
+        return !rules.contains("met-object")
+                && !rules.contains("visited")
+                && !rules.contains("welcomed-person")
+                && !rules.contains("saw-person") && !rules.contains("called-person")
+                && !rules.contains("was-met-by")
+                && !rules.contains("visit-of");
     }
 
     boolean foundBy(String name) {
         return rules.contains(name);
+    }
+
+    /** Words for all who take part, where one phrase names them: "between Lee and Chen". */
+    Set<Integer> between() {
+        return between;
     }
 
     /** Words for who acts, is named first or owns the occasion. */

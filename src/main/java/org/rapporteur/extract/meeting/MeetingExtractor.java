@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.TimeExpression;
-import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.MeetingFinding;
@@ -34,20 +33,23 @@ import org.rapporteur.source.Span;
  * <p>A finding is one mention: "the meeting", told later without names, is a finding without participants.
  */
 public final class MeetingExtractor implements Extractor<MeetingFinding> {
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both", "each");
-
     private final Lexicon lexicon;
     private final Rules rules;
-    private final Map<String, String> relations;
+    private final Labels labels;
     private final Offices offices;
     private final Parties parties;
+    private final Admission admission;
+    private final KindReader kinds;
+    private final TopicReader topics = new TopicReader();
 
     private MeetingExtractor(Lexicon lexicon, Rules rules, Offices offices, Parties parties) {
         this.lexicon = lexicon;
         this.rules = rules;
-        this.relations = Rules.relations();
+        this.labels = new Labels(Rules.relations());
         this.offices = offices;
         this.parties = parties;
+        this.admission = new Admission(lexicon, offices);
+        this.kinds = new KindReader(lexicon);
     }
 
     /** Reads the rules and lexicons from the class path; takes some milliseconds. */
@@ -76,6 +78,9 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private void extract(SentenceView view, List<RuleMatch> matches, List<MeetingFinding> findings) {
         Map<Integer, Candidate> candidates = new TreeMap<>();
         for (RuleMatch match : matches) {
+            if (!isNear(match)) {
+                continue;
+            }
             int trigger = match.word("trigger").orElseThrow().index();
             Candidate known = candidates.get(trigger);
             if (known == null) {
@@ -84,114 +89,79 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 known.add(match);
             }
         }
-        Participants participants = new Participants(view, parties, offices, relations);
+        Participants participants = new Participants(view, parties, offices, labels);
         for (Candidate candidate : candidates.values()) {
             participants
                     .of(candidate)
-                    .flatMap(sides -> finding(view, candidate, sides))
-                    .ifPresent(findings::add);
+                    .filter(sides -> admission.admits(view, candidate, sides))
+                    .ifPresent(sides -> eachOccasion(view, candidate, sides).stream()
+                            .flatMap(each -> finding(view, candidate, each).stream())
+                            .forEach(findings::add));
         }
     }
 
+    /** Whether trigger and light verb stand as close as the rule asks. */
+    private static boolean isNear(RuleMatch match) {
+        String within = match.rule().set().get("within");
+        return within == null
+                || match.word("light").orElseThrow().index()
+                                - match.word("trigger").orElseThrow().index()
+                        <= Integer.parseInt(within);
+    }
+
+    /** "Visits to China by Lee and Chen" and "calls with Lee and Chen" are two occasions each; "talks" are one. */
+    private List<Participants.Sides> eachOccasion(
+            SentenceView view, Candidate candidate, Participants.Sides sides) {
+        String lemma = view.lemma(candidate.trigger());
+        boolean plural = view.tag(candidate.trigger()).equals("NNS");
+        if (plural && lexicon.has("VISIT_NOUN", lemma) && sides.first().size() > 1) {
+            return sides.first().stream()
+                    .map(visitor -> new Participants.Sides(List.of(visitor), sides.second()))
+                    .toList();
+        }
+        boolean oneByOne = plural && (lexicon.has("MEETING_NOUN", lemma) || lexicon.has("CALL_NOUN", lemma));
+        if ((oneByOne || isSeparate(view, sides)) && sides.second().size() > 1) {
+            return sides.second().stream()
+                    .map(partner -> new Participants.Sides(sides.first(), List.of(partner)))
+                    .toList();
+        }
+        return List.of(sides);
+    }
+
+    /** "Saw Lee and Chen separately". */
+    private static boolean isSeparate(SentenceView view, Participants.Sides sides) {
+        int last = sides.second().stream().mapToInt(NounGroup::last).max().orElse(0);
+        return view.word(last + 1).equals("separately") || view.word(last + 1).equals("individually");
+    }
+
     private Optional<MeetingFinding> finding(SentenceView view, Candidate candidate, Participants.Sides sides) {
-        List<NounGroup> all = sides.all();
-        Token trigger = view.token(candidate.trigger());
-        if (trigger.isVerb() ? !standsAsVerb(view, candidate, sides) : all.isEmpty() && !isDefinite(view, candidate)) {
+        Scope scope = new Scope.Finder(view, lexicon, labels).of(candidate, sides);
+        List<TimeExpression> times = new TimeReader(view, lexicon).read(candidate, scope);
+        MeetingStatus status = new StatusReader(view, lexicon, labels).read(candidate, scope);
+        if (admission.isIdle(view, candidate, status, !times.isEmpty())) {
             return Optional.empty();
         }
-        Scope scope = new Scope.Finder(view, lexicon, relations).of(candidate, sides);
-        List<TimeExpression> times = new TimeReader(view, lexicon).read(candidate, scope);
-        MeetingKind kind = kind(view, candidate, scope);
+        MeetingKind kind = kinds.read(view, candidate, scope);
         List<Mention> places =
                 kind == MeetingKind.CALL ? List.of() : new PlaceReader(view, lexicon).read(candidate, scope);
-        MeetingStatus status = new StatusReader(view, lexicon, relations).read(candidate, scope);
-        List<Mention> participants = all.stream().map(view::mention).toList();
-        Mention word = view.mention(candidate.trigger(), candidate.trigger(), candidate.trigger());
-        Span span = word.span();
+        List<Mention> participants = sides.all().stream().map(view::mention).toList();
+        Mention trigger = view.mention(candidate.trigger(), candidate.trigger(), candidate.trigger());
+        Span span = trigger.span();
         for (Mention participant : participants) {
             span = span.union(participant.span());
         }
         double confidence = Double.parseDouble(candidate.rule().set().getOrDefault("confidence", "0.9"));
-        Optional<Mention> host =
-                lexicon.has("HOST_VERB", trigger.lemma()) && sides.first().size() == 1
-                        ? Optional.of(view.mention(sides.first().get(0)))
-                        : Optional.empty();
+        boolean received = lexicon.has("HOST_VERB", view.lemma(candidate.trigger()))
+                && sides.first().size() == 1;
         return Optional.of(new MeetingFinding(
                 new Evidence(span, "meeting/" + candidate.rule().name(), confidence),
-                word,
+                trigger,
                 participants,
-                host.orElse(null),
+                received ? view.mention(sides.first().get(0)) : null,
                 kind,
                 status,
                 times,
                 places,
-                List.of()));
-    }
-
-    /** A verb needs two sides, or one that is plural: "they met". */
-    private boolean standsAsVerb(SentenceView view, Candidate candidate, Participants.Sides sides) {
-        if (candidate.foundBy("called-person") && !isTelephoneCall(view, candidate, sides)) {
-            return false;
-        }
-        if (!sides.second().isEmpty()) {
-            return true;
-        }
-        return sides.all().size() > 1
-                || sides.first().stream()
-                        .anyMatch(group -> view.tag(group.head()).endsWith("S")
-                                || view.word(group.head()).matches("they|we|them|two|three|four|both|pair|who"));
-    }
-
-    /** Not "called Lee a liar": whoever is called is a person, and nothing is said of him in the same breath. */
-    private static boolean isTelephoneCall(SentenceView view, Candidate candidate, Participants.Sides sides) {
-        return sides.second().stream().allMatch(group -> {
-            String next = view.tag(group.last() + 1);
-            boolean person = group.person() || view.tag(group.head()).equals("PRP");
-            boolean rated = next.startsWith("JJ")
-                    || next.equals("DT")
-                    || next.equals("``")
-                    || next.startsWith("NN")
-                    || next.equals("POS")
-                    || next.startsWith("PRP")
-                    || next.equals("RB")
-                    || next.equals("VBG");
-            return person && (!rated || view.isTime(group.last() + 1)) && group.first() > candidate.trigger();
-        });
-    }
-
-    private boolean isDefinite(SentenceView view, Candidate candidate) {
-        int first = view.groupAt(candidate.trigger()).map(NounGroup::first).orElse(candidate.trigger());
-        boolean ofDay = view.tag(first).equals("POS") && view.isTime(first - 1) || view.isTime(first - 1);
-        return DEFINITE.contains(view.word(first))
-                || ofDay
-                || view.lemma(candidate.trigger()).equals("talk");
-    }
-
-    private MeetingKind kind(SentenceView view, Candidate candidate, Scope scope) {
-        String lemma = view.lemma(candidate.trigger());
-        for (int at = scope.left(); at < Math.min(scope.topic(), view.size() + 1); at++) {
-            if (lexicon.has("DISTANCE_NOUN", view.lemma(at))) {
-                return MeetingKind.CALL;
-            }
-        }
-        if (view.token(candidate.trigger()).isVerb()) {
-            if (lexicon.has("CALL_VERB", lemma)) {
-                return MeetingKind.CALL;
-            }
-            if (lexicon.has("VISIT_VERB", lemma)) {
-                return MeetingKind.VISIT;
-            }
-            return lexicon.has("TALK_WITH", lemma) ? MeetingKind.TALKS : MeetingKind.MEETING;
-        }
-        if (lexicon.has("CALL_NOUN", lemma)) {
-            return MeetingKind.CALL;
-        }
-        if (lexicon.has("VISIT_NOUN", lemma)) {
-            return MeetingKind.VISIT;
-        }
-        if (lexicon.has("SUMMIT_NOUN", lemma)) {
-            return MeetingKind.SUMMIT;
-        }
-        return lexicon.has("TALKS_NOUN", lemma) ? MeetingKind.TALKS : MeetingKind.MEETING;
+                topics.read(view, scope)));
     }
 }

@@ -14,9 +14,11 @@ final class NounLists {
     private static final Set<String> CONJUNCTIONS = Set.of("and", "&", "or", "plus", "but");
     private static final Set<String> BETWEEN_MEMBERS =
             Set.of("then", "later", "also", "separately", "with", "between", "both");
-    private static final Set<String> OPENING_PREPOSITIONS =
+    private static final Set<String> PARTICIPANT_PREPOSITIONS =
             Set.of("with", "between", "to", "by", "among", "alongside", "of");
+    private static final Set<String> IN_TITLES = Set.of("of", "for", "and", "the", "to", "&");
     private static final int LONGEST_TITLE = 12;
+    private static final int LONGEST_BRACKET = 10;
 
     private final SentenceView view;
     private final Offices offices;
@@ -27,86 +29,20 @@ final class NounLists {
     }
 
     /** The members of the list that begins with {@code start}; at least one. */
-    List<NounGroup> from(NounGroup start, boolean followedByVerb) {
-        List<NounGroup> members = new ArrayList<>();
-        NounGroup current = titled(start);
-        members.add(current);
-        boolean apposed = false;
-        int at = current.last() + 1;
-        while (at <= view.size()) {
-            if (view.word(at).equals("(") || view.tag(at).equals("-LRB-")) {
-                int close = closing(at);
-                if (close < 0) {
-                    break;
-                }
-                at = close + 1;
-                continue;
-            }
-            if (view.lemma(at).equals("of")) {
-                int end = affiliationEnd(current, at);
-                if (end < 0) {
-                    break;
-                }
-                if (!current.person() && !apposed) {
-                    current = current.extendedTo(end);
-                    members.set(members.size() - 1, current);
-                }
-                at = end + 1;
-                continue;
-            }
-            boolean comma = view.word(at).equals(",");
-            int next = comma ? at + 1 : at;
-            int conjunctionEnd = conjunctionEnd(next);
-            boolean conjoined = conjunctionEnd >= next;
-            next = conjoined ? conjunctionEnd + 1 : next;
-            if (!comma && !conjoined) {
-                break;
-            }
-            Optional<NounGroup> found = view.groupStarting(next);
-            if (found.isEmpty()) {
-                break;
-            }
-            NounGroup group = titled(found.get());
-            if (!conjoined) {
-                if (group.person() && isDescription(current) && !apposed) {
-                    members.set(members.size() - 1, group);
-                    current = group;
-                } else if (!group.person() && current.person() && !isPluralList(group)) {
-                    apposed = true;
-                } else if (group.person() == current.person() || apposed || group.person()) {
-                    members.add(group);
-                    current = group;
-                    apposed = false;
-                } else {
-                    break;
-                }
-            } else {
-                if (!followedByVerb && opensClause(group)) {
-                    break;
-                }
-                if (!apposed && isBareTitle(current) && group.person()) {
-                    members.set(members.size() - 1, current.upTo(group));
-                } else {
-                    members.add(group);
-                }
-                current = group;
-                apposed = false;
-            }
-            at = group.last() + 1;
-        }
-        return members;
+    List<NounGroup> from(NounGroup start, boolean beforeVerb) {
+        return new Reader(start, beforeVerb).read();
     }
 
     /** The list that has {@code anchor} among its members, begun as far left as it can be, not before {@code from}. */
-    List<NounGroup> around(int anchor, int from, boolean followedByVerb) {
+    List<NounGroup> around(int anchor, int from, boolean beforeVerb) {
         for (NounGroup start : view.groups()) {
             if (start.last() < from || start.first() > anchor) {
                 continue;
             }
-            if (start.first() != from && isGoverned(start) && !start.covers(anchor)) {
+            if (!start.covers(anchor) && isGoverned(start, beforeVerb)) {
                 continue;
             }
-            List<NounGroup> members = from(start, followedByVerb);
+            List<NounGroup> members = from(start, beforeVerb);
             if (members.stream().anyMatch(member -> member.covers(anchor))) {
                 return members;
             }
@@ -114,31 +50,161 @@ final class NounLists {
         return List.of();
     }
 
-    /** Whether a preposition stands right before the group: it does not begin a list with what follows. */
-    private boolean isGoverned(NounGroup group) {
+    /** Whether a preposition stands right before the group that makes it no part of what follows. */
+    private boolean isGoverned(NounGroup group, boolean beforeVerb) {
         String before = view.tag(group.first() - 1);
-        return (before.equals("IN") || before.equals("TO") || before.equals("POS"))
-                && !OPENING_PREPOSITIONS.contains(view.lemma(group.first() - 1));
+        boolean governed =
+                before.equals("IN") || before.equals("TO") || before.equals("POS") || before.startsWith("VB");
+        return governed && (beforeVerb || !PARTICIPANT_PREPOSITIONS.contains(view.lemma(group.first() - 1)));
+    }
+
+    /** Walks over one list. */
+    private final class Reader {
+        private final boolean beforeVerb;
+        private final List<NounGroup> members = new ArrayList<>();
+        private NounGroup current;
+        private boolean apposed;
+        private int at;
+
+        Reader(NounGroup start, boolean beforeVerb) {
+            this.beforeVerb = beforeVerb;
+            current = titled(start);
+            members.add(current);
+            at = current.last() + 1;
+        }
+
+        List<NounGroup> read() {
+            boolean goesOn = true;
+            while (goesOn && at <= view.size()) {
+                goesOn = bracket() || affiliation() || examples() || next();
+            }
+            return members;
+        }
+
+        /** "(D-Vt.)" */
+        private boolean bracket() {
+            if (!view.tag(at).equals("-LRB-")) {
+                return false;
+            }
+            int close = closing(at);
+            at = close < 0 ? at : close + 1;
+            return close >= 0;
+        }
+
+        /** "Of Palau", "of France and Germany". */
+        private boolean affiliation() {
+            Optional<NounGroup> group = view.groupStarting(at + 1);
+            if (!view.lemma(at).equals("of") || group.isEmpty()) {
+                return false;
+            }
+            int end = group.get().last();
+            String type = view.token(group.get().head()).ner();
+            boolean more = view.tag(current.head()).endsWith("S") || (!current.person() && type.equals("LOCATION"));
+            while (more) {
+                int next = end + 1;
+                next = view.word(next).equals(",") ? next + 1 : next;
+                next = CONJUNCTIONS.contains(view.word(next)) ? next + 1 : next;
+                Optional<NounGroup> another = next > end + 1 ? view.groupStarting(next) : Optional.empty();
+                more = another.isPresent()
+                        && !another.get().person()
+                        && view.token(another.get().head()).ner().equals(type);
+                end = more ? another.orElseThrow().last() : end;
+            }
+            if (!current.person() && !apposed) {
+                current = current.extendedTo(end);
+                members.set(members.size() - 1, current);
+            }
+            at = end + 1;
+            return true;
+        }
+
+        /** ", including Ann Lee and Bo Chen": of a group whose members are named, the named ones count. */
+        private boolean examples() {
+            int word = view.word(at).equals(",") ? at + 1 : at;
+            Optional<NounGroup> first = view.groupStarting(word + 1);
+            if (!view.word(word).equals("including") || first.isEmpty()) {
+                return false;
+            }
+            List<NounGroup> named = from(first.get(), beforeVerb).stream()
+                    .filter(NounGroup::person)
+                    .toList();
+            if (named.size() > 1 && !current.person()) {
+                members.remove(current);
+            }
+            members.addAll(named);
+            at = view.size() + 1;
+            return false;
+        }
+
+        private boolean next() {
+            boolean comma = view.word(at).equals(",");
+            int next = comma ? at + 1 : at;
+            int conjunctionEnd = conjunctionEnd(next);
+            boolean conjoined = conjunctionEnd >= next;
+            next = conjoined ? conjunctionEnd + 1 : next;
+            Optional<NounGroup> found = comma || conjoined ? view.groupStarting(next) : Optional.empty();
+            if (found.isEmpty()) {
+                return false;
+            }
+            NounGroup group = titled(found.get());
+            boolean taken = conjoined ? conjoin(group, comma) : juxtapose(group);
+            at = group.last() + 1;
+            return taken;
+        }
+
+        private boolean conjoin(NounGroup group, boolean comma) {
+            if (!beforeVerb && opensClause(group)) {
+                return false;
+            }
+            if (!apposed && !comma && isBareTitle(current) && group.person()) {
+                members.set(members.size() - 1, current.upTo(group));
+            } else {
+                members.add(group);
+            }
+            current = group;
+            apposed = false;
+            return true;
+        }
+
+        /** After a comma alone: a description, or another member. */
+        private boolean juxtapose(NounGroup group) {
+            if (group.person() && (isDescription(current) || isDefinitePlural(current)) && !apposed) {
+                members.set(members.size() - 1, current.upTo(group));
+            } else if (!group.person() && (current.person() || isDescription(current)) && !isBarePlural(group)) {
+                apposed = true;
+                return true;
+            } else if (group.person() || !current.person() || apposed || isBarePlural(group)) {
+                if (!beforeVerb && opensClause(group)) {
+                    return false;
+                }
+                members.add(group);
+            } else {
+                return false;
+            }
+            current = group;
+            apposed = false;
+            return true;
+        }
     }
 
     /** "Secretary of State Ann Lee", "Minister for Trade and Industry Bo Chen": the title with the name it ends in. */
     private NounGroup titled(NounGroup group) {
-        String next = view.lemma(group.last() + 1);
         if (group.person()
-                || !(next.equals("of") || next.equals("for") || next.equals("to"))
-                || !offices.isOffice(view.lemma(group.head()))) {
+                || !IN_TITLES.contains(view.lemma(group.last() + 1))
+                || view.word(group.last() + 1).equals("and")) {
             return group;
         }
+        boolean office = offices.isOffice(view.lemma(group.head()));
         int at = group.last() + 1;
         while (at <= view.size() && at <= group.last() + LONGEST_TITLE) {
             Optional<NounGroup> part = view.groupStarting(at);
+            if (part.isPresent() && part.get().person()) {
+                return (office || titleStart(part.get()) < nameStart(part.get())) && !isAnother(part.get()) ? group.upTo(part.get()) : group;
+            }
             if (part.isPresent()) {
-                if (part.get().person()) {
-                    return isComplement(part.get()) ? group : group.upTo(part.get());
-                }
+                office |= offices.isOffice(view.lemma(part.get().head()));
                 at = part.get().last() + 1;
-            } else if (Set.of("of", "for", "and", "the", "to").contains(view.lemma(at))
-                    || view.word(at).equals("&")) {
+            } else if (IN_TITLES.contains(view.word(at)) || view.tag(at).equals("-LRB-") || view.tag(at).equals("-RRB-")) {
                 at++;
             } else {
                 return group;
@@ -147,64 +213,61 @@ final class NounLists {
         return group;
     }
 
-    /** "Ann Lee" in "adviser to Ann Lee": another person than the title's bearer. */
-    private boolean isComplement(NounGroup person) {
-        return view.token(person.first()).ner().equals("PERSON")
+    /** "Ann Lee" in "adviser to Ann Lee", "President Lee" in "spokesman for President Lee". */
+    private boolean isAnother(NounGroup person) {
+        if (view.tag(person.first()).equals("DT")) {
+            return false;
+        }
+        return titleStart(person) == person.first()
                 && Set.of("of", "for", "to").contains(view.lemma(person.first() - 1));
     }
 
-    /** The end of "of Palau", "of France and Germany" behind a member; negative if nothing follows. */
-    private int affiliationEnd(NounGroup member, int of) {
-        Optional<NounGroup> group = view.groupStarting(of + 1);
-        if (group.isEmpty()) {
-            return -1;
+    private int nameStart(NounGroup person) {
+        int name = person.head();
+        while (name > person.first() && view.token(name - 1).ner().equals("PERSON")) {
+            name--;
         }
-        int end = group.get().last();
-        boolean plural = view.tag(member.head()).endsWith("S");
-        while (plural) {
-            int next = end + 1;
-            next = view.word(next).equals(",") ? next + 1 : next;
-            next = CONJUNCTIONS.contains(view.word(next)) ? next + 1 : next;
-            Optional<NounGroup> more = next > end + 1 ? view.groupStarting(next) : Optional.empty();
-            if (more.isEmpty()
-                    || more.get().person()
-                    || !view.token(more.get().head())
-                            .ner()
-                            .equals(view.token(group.get().head()).ner())) {
-                break;
+        return name;
+    }
+
+    /** Where the offices before a name begin; where the name does if it has none. */
+    private int titleStart(NounGroup person) {
+        int title = nameStart(person);
+        while (title > person.first()
+                && (offices.isOffice(view.lemma(title - 1))
+                        || offices.isRankModifier(view.lemma(title - 1))
+                        || offices.isHonorific(view.lemma(title - 1)))) {
+            title--;
+        }
+        return title;
+    }
+
+    /** Where the bracket that opens here closes, or -1. */
+    private int closing(int open) {
+        for (int close = open + 1; close <= Math.min(view.size(), open + LONGEST_BRACKET); close++) {
+            if (view.tag(close).equals("-RRB-")) {
+                return close;
             }
-            end = more.get().last();
         }
-        return end;
+        return -1;
     }
 
     private int conjunctionEnd(int at) {
         int end = at - 1;
-        if (CONJUNCTIONS.contains(view.word(at))) {
+        if (CONJUNCTIONS.contains(view.word(at)) || view.word(at).equals("alongside")) {
             end = at;
         } else if (view.word(at).equals("as")
                 && view.word(at + 1).equals("well")
                 && view.word(at + 2).equals("as")) {
             end = at + 2;
-        } else if ((view.word(at).equals("along") || view.word(at).equals("together"))
+        } else if (Set.of("along", "together").contains(view.word(at))
                 && view.word(at + 1).equals("with")) {
             end = at + 1;
-        } else if (view.word(at).equals("alongside")) {
-            end = at;
         }
         while (end >= at && BETWEEN_MEMBERS.contains(view.word(end + 1))) {
             end++;
         }
         return end;
-    }
-
-    private int closing(int open) {
-        for (int at = open + 1; at <= Math.min(view.size(), open + 10); at++) {
-            if (view.tag(at).equals("-RRB-") || view.word(at).equals(")")) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     /** "His Israeli counterpart" before ", Bo Chen": the name says who it is. */
@@ -225,9 +288,16 @@ final class NounLists {
                 && offices.isOffice(view.lemma(group.head()));
     }
 
-    private boolean isPluralList(NounGroup group) {
-        return view.tag(group.head()).endsWith("S")
-                && view.tag(group.head()).startsWith("NN")
+    /** "Its chairmen" before ", the ministers Ann Lee and Bo Chen". */
+    private boolean isDefinitePlural(NounGroup group) {
+        return view.tag(group.head()).equals("NNS")
+                && Set.of("the", "its", "their", "his", "her").contains(view.word(group.first()));
+    }
+
+    private boolean isBarePlural(NounGroup group) {
+        String tag = view.tag(group.head());
+        return tag.startsWith("NN")
+                && tag.endsWith("S")
                 && !view.tag(group.first()).equals("DT");
     }
 
@@ -237,8 +307,12 @@ final class NounLists {
         if (view.lemma(at).equals("of")) {
             at = view.groupStarting(at + 1).map(g -> g.last() + 1).orElse(at);
         }
-        while (view.tag(at).startsWith("RB")) {
-            at++;
+        while (view.tag(at).equals("-LRB-") || view.tag(at).startsWith("RB")) {
+            int close = view.tag(at).equals("-LRB-") ? closing(at) : at;
+            if (close < 0) {
+                return false;
+            }
+            at = close + 1;
         }
         return view.isFiniteVerb(at);
     }

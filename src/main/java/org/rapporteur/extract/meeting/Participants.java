@@ -5,28 +5,25 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rapporteur.extract.role.Offices;
 
 /** Finds who takes part: the lists in which the words stand that the rules captured, and the subject they left out. */
 final class Participants {
     private static final int FARTHEST_CLIMB = 4;
+    private static final int FARTHEST_COMPANION = 14;
 
     private final SentenceView view;
     private final Parties parties;
     private final NounLists lists;
-    private final Pattern subject;
-    private final Pattern possessive;
+    private final Labels labels;
 
-    Participants(SentenceView view, Parties parties, Offices offices, Map<String, String> relations) {
+    Participants(SentenceView view, Parties parties, Offices offices, Labels labels) {
         this.view = view;
         this.parties = parties;
         this.lists = new NounLists(view, offices);
-        this.subject = Pattern.compile(relations.get("ANY_SUBJECT"));
-        this.possessive = Pattern.compile(relations.get("POSSESSIVE"));
+        this.labels = labels;
     }
 
     /** Both sides, each in the order of the text. */
@@ -44,11 +41,22 @@ final class Participants {
 
     /** The sides, or empty where the other side is nobody, as in "met the deadline". */
     Optional<Sides> of(Candidate candidate) {
+        if (!candidate.between().isEmpty()) {
+            return Optional.of(new Sides(between(candidate), List.of()));
+        }
         int verb = candidate.light() > 0 ? candidate.light() : candidate.trigger();
         List<NounGroup> second = new ArrayList<>();
         for (int anchor : candidate.second()) {
+            if (isCutOff(candidate.trigger(), anchor)) {
+                continue;
+            }
             int from = anchor > candidate.trigger() ? candidate.trigger() + 1 : anchor > verb ? verb + 1 : 1;
-            addAll(second, members(anchor, from, false));
+            List<NounGroup> found = new ArrayList<>(members(anchor, from, false));
+            found.removeIf(group -> isSubjectOfNext(group) || isOwner(group));
+            addAll(second, found);
+        }
+        if (second.isEmpty()) {
+            addAll(second, companions(candidate));
         }
         if (!candidate.second().isEmpty() && second.isEmpty()) {
             return Optional.empty();
@@ -58,12 +66,111 @@ final class Participants {
             boolean after = anchor > candidate.trigger();
             addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after));
         }
+        if (candidate.foundBy("visit-by")) {
+            addAll(first, furtherVisitors(candidate));
+        }
         first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
         if (first.isEmpty() && !second.isEmpty()) {
             addAll(first, missingSubject(candidate));
             first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
         }
+        if (candidate.foundBy("visited")) {
+            second.removeIf(group -> !parties.isHost(view, group));
+        }
         return Optional.of(new Sides(first, second));
+    }
+
+    /**
+     * "Between Lee, who leads one side, and Chen": where the list breaks off, the name after the next "and" ends it.
+     */
+    private List<NounGroup> between(Candidate candidate) {
+        List<NounGroup> all = new ArrayList<>();
+        for (int anchor : candidate.between()) {
+            addAll(all, members(anchor, candidate.trigger() + 1, false));
+        }
+        for (int at = all.size() == 1 ? all.get(0).last() + 1 : view.size(); at < view.size(); at++) {
+            Optional<NounGroup> group = view.groupStarting(at + 1);
+            if (view.word(at).equals("and") && group.filter(NounGroup::person).isPresent()) {
+                addAll(all, lists.from(group.get(), false));
+                break;
+            }
+        }
+        return all.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** "Visits to China by Lee, who asked for it, and possibly by Chen". */
+    private List<NounGroup> furtherVisitors(Candidate candidate) {
+        List<NounGroup> visitors = new ArrayList<>();
+        for (NounGroup group : view.groups()) {
+            if (group.first() > candidate.trigger() && group.person() && view.word(group.first() - 1).equals("by")) {
+                addAll(visitors, lists.from(group, false));
+            }
+        }
+        return visitors.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** "The Board" in "met the Board of Trade's standard". */
+    private boolean isOwner(NounGroup group) {
+        int next = group.last() + 1;
+        if (view.lemma(next).matches("of|on|for")) {
+            next = view.groupStarting(next + 1).map(g -> g.last() + 1).orElse(next);
+            return view.tag(next).equals("POS")
+                    || view.groupStarting(group.last() + 2)
+                            .filter(g -> owns(g.first(), g.last()))
+                            .isPresent();
+        }
+        return view.tag(next).equals("POS");
+    }
+
+    private boolean owns(int first, int last) {
+        for (int at = first; at <= last; at++) {
+            if (view.tag(at).equals("POS") && !view.token(last).ner().equals("PERSON")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The two governments" in "will meet in May, the two governments announced", which the parser takes for the object. */
+    private boolean isSubjectOfNext(NounGroup group) {
+        return view.word(group.first() - 1).equals(",") && view.isFiniteVerb(group.last() + 1);
+    }
+
+    /** Whether a dash or colon stands between the trigger and the word: the parser joined two parts of a title. */
+    private boolean isCutOff(int trigger, int anchor) {
+        for (int at = Math.min(trigger, anchor) + 1; at < Math.max(trigger, anchor); at++) {
+            if (view.tag(at).equals(":") || "\u2014\u2013|;".contains(view.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whom a "with" behind the trigger names where the parser hung it elsewhere: "met in Vienna on Monday with Lee".
+     */
+    private List<NounGroup> companions(Candidate candidate) {
+        if (!candidate.takesCompanions()) {
+            return List.of();
+        }
+        int at = candidate.trigger() + 1;
+        int end = Math.min(view.size(), at + FARTHEST_COMPANION);
+        while (at <= end
+                && (!view.token(at).isVerb() || view.word(at).equals("lasting"))
+                && !view.tag(at).equals(",")
+                && !view.tag(at).startsWith("W")) {
+            if (view.word(at).matches("of|about")) {
+                return List.of();
+            }
+            Optional<NounGroup> group = view.groupStarting(at + 1);
+            if (view.word(at).equals("with") && group.isPresent()) {
+                return lists.from(group.get(), false).stream()
+                        .filter(member -> parties.isParty(view, member))
+                        .toList();
+            }
+            at++;
+        }
+        return List.of();
     }
 
     private static void addAll(List<NounGroup> groups, List<NounGroup> more) {
@@ -105,9 +212,9 @@ final class Participants {
         Set<IndexedWord> seen = new LinkedHashSet<>();
         for (int step = 0; step < FARTHEST_CLIMB && word.isPresent() && seen.add(word.get()); step++) {
             for (SemanticGraphEdge edge : view.sentence().graph().outgoingEdgeList(word.get())) {
-                String relation = edge.getRelation().toString();
-                boolean acts = subject.matcher(relation).matches()
-                        || possessive.matcher(relation).matches();
+                boolean acts = labels.subjectOrOwner
+                        .matcher(edge.getRelation().toString())
+                        .matches();
                 if (acts && edge.getDependent().index() != candidate.trigger()) {
                     List<NounGroup> found = members(edge.getDependent().index(), 1, true);
                     if (!found.isEmpty()) {

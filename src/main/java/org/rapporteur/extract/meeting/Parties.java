@@ -1,5 +1,6 @@
 package org.rapporteur.extract.meeting;
 
+import java.util.List;
 import java.util.Set;
 import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.role.Offices;
@@ -8,7 +9,11 @@ import org.rapporteur.extract.rule.Lexicon;
 /** Says which noun groups can take part in a meeting: not deadlines, and not the press. */
 final class Parties {
     private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who");
+            "he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who", "whom");
+
+    private static final Set<String> IN_PLACE = Set.of("in", "at", "from", "near", "of", "to", "outside");
+    private static final List<String> EVENT_CLASSES =
+            List.of("MEETING_NOUN", "TALKS_NOUN", "SUMMIT_NOUN", "VISIT_NOUN", "CALL_NOUN");
 
     private final Lexicon lexicon;
     private final Offices offices;
@@ -30,14 +35,30 @@ final class Parties {
         if (group.person()) {
             return true;
         }
+        if (EVENT_CLASSES.stream().anyMatch(wordClass -> lexicon.has(wordClass, lemma))
+                || view.word(group.first()).equals("each") && lemma.equals("other")) {
+            return false;
+        }
         if (tag.startsWith("PRP") || tag.startsWith("WP")) {
             return PRONOUNS.contains(view.word(head));
         }
         return switch (view.token(head).ner()) {
-            case "LOCATION" -> isCountry(view, group);
+            case "LOCATION" -> isCountry(view, group)
+                    || (countries.byCapital(nameOf(view, group)).isPresent()
+                            && !IN_PLACE.contains(view.word(group.first() - 1)));
             case "ORGANIZATION" -> true;
             default -> lexicon.has("PARTY_NOUN", lemma) || offices.isOffice(lemma) || tag.startsWith("NNP");
         };
+    }
+
+    /** Whether one can be said to visit whom the group names: persons and countries, not buildings. */
+    boolean isHost(SentenceView view, NounGroup group) {
+        String lemma = view.lemma(group.head());
+        return group.person()
+                || view.tag(group.head()).startsWith("PRP")
+                || isCountry(view, group)
+                || offices.isOffice(lemma)
+                || (lexicon.has("PARTY_NOUN", lemma) && view.tag(group.head()).equals("NNS"));
     }
 
     /** Whether the group names a country; a city is where somebody meets, a country may be who. */

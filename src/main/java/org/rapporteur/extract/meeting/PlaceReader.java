@@ -38,12 +38,14 @@ final class PlaceReader {
         String ner = view.token(group.head()).ner();
         boolean named = ner.equals("LOCATION")
                 || (preposition.equals("in") && view.token(group.last()).ner().equals("LOCATION"));
+        boolean settlement = lexicon.has("SETTLEMENT", view.lemma(group.head()))
+                && view.lemma(group.last() + 1).equals("of");
         boolean site = !preposition.equals("on")
                 && (lexicon.has("PLACE_NOUN", view.lemma(group.head()))
                         || (preposition.equals("at")
                                 && (ner.equals("ORGANIZATION")
                                         || view.token(group.head()).isProperNoun())));
-        return named || site;
+        return named || site || settlement;
     }
 
     /** "Flew to Vienna to meet", "visited the Capitol to meet". */
@@ -51,11 +53,14 @@ final class PlaceReader {
         int verb = scope.travel();
         boolean visit = lexicon.has("VISIT_NOUN", view.lemma(candidate.trigger()))
                 || lexicon.has("VISIT_VERB", view.lemma(candidate.trigger()));
+        boolean place = view.token(group.head()).ner().equals("LOCATION");
+        if (place && view.word(group.first() - 1).equals("to") && lexicon.has("VISIT_NOUN", view.lemma(group.first() - 2))) {
+            return true;
+        }
         if (verb == 0 && !visit) {
             return false;
         }
         int from = verb > 0 ? verb : candidate.trigger();
-        boolean place = view.token(group.head()).ner().equals("LOCATION");
         boolean direct = group.first() == from + 1 && view.lemma(from).matches("visit|tour");
         boolean to = view.word(group.first() - 1).equals("to") && group.first() > from;
         return place && (direct || to);
@@ -63,8 +68,21 @@ final class PlaceReader {
 
     /** The place, and with commas the larger one around it: "Bali, Indonesia" are two names of it. */
     private void add(NounGroup group, List<Mention> places) {
-        places.add(trimmed(group));
-        int at = group.last() + 1;
+        Optional<NounGroup> within = view.lemma(group.last() + 1).equals("of")
+                ? view.groupStarting(group.last() + 2)
+                        .filter(named -> view.token(named.head()).ner().equals("LOCATION"))
+                : Optional.empty();
+        int last = nameEnd(group.last());
+        if (last > group.last()) {
+            places.add(view.mention(firstOf(group), last, group.head()));
+            return;
+        }
+        boolean named = view.token(group.head()).isProperNoun();
+        if (named || within.isEmpty()) {
+            places.add(trimmed(group));
+        }
+        within.ifPresent(place -> places.add(trimmed(place)));
+        int at = within.orElse(group).last() + 1;
         while (view.word(at).equals(",")) {
             Optional<NounGroup> next = view.groupStarting(at + 1);
             if (next.isEmpty() || !view.token(next.get().head()).ner().equals("LOCATION")) {
@@ -75,12 +93,28 @@ final class PlaceReader {
         }
     }
 
+    /** "Great Hall of the People", which the recogniser took for one name. */
+    private int nameEnd(int position) {
+        int end = position;
+        while (end < view.size()
+                && view.token(position).ner().equals("LOCATION")
+                && view.token(end + 1).ner().equals("LOCATION")
+                && !view.tag(end + 1).equals(",")) {
+            end++;
+        }
+        return end;
+    }
+
     private Mention trimmed(NounGroup group) {
+        return view.mention(firstOf(group), group.last(), Math.max(firstOf(group), group.head()));
+    }
+
+    private int firstOf(NounGroup group) {
         int first = group.first();
         while (first < group.head()
                 && (view.tag(first).equals("DT") || view.tag(first).equals("PRP$"))) {
             first++;
         }
-        return view.mention(first, group.last(), Math.max(first, group.head()));
+        return first;
     }
 }

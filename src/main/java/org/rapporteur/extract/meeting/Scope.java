@@ -1,8 +1,6 @@
 package org.rapporteur.extract.meeting;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rapporteur.extract.rule.Lexicon;
 
 /**
@@ -18,6 +16,7 @@ import org.rapporteur.extract.rule.Lexicon;
  */
 record Scope(int predicate, int travel, int left, int right, int topic) {
     private static final Set<String> TOPIC = Set.of("about", "over", "regarding", "concerning", "aimed", "focused");
+    private static final Set<String> SAME_TIME = Set.of("with", "in", "at", "during", "over");
     private static final Set<String> SUBORDINATORS = Set.of(
             "that",
             "which",
@@ -38,40 +37,35 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             "if",
             "than");
 
-    /** Finds scopes by the relations of {@code relations.yml}. */
+    /** Finds the scopes in one sentence. */
     static final class Finder {
         private final SentenceView view;
         private final Lexicon lexicon;
-        private final Pattern core;
-        private final Pattern aim;
-        private final Pattern oblique;
+        private final Labels labels;
 
-        Finder(SentenceView view, Lexicon lexicon, Map<String, String> relations) {
+        Finder(SentenceView view, Lexicon lexicon, Labels labels) {
             this.view = view;
             this.lexicon = lexicon;
-            this.core = Pattern.compile(relations.get("ANY_SUBJECT") + "|" + relations.get("OBJECT"));
-            this.aim = Pattern.compile(String.join(
-                    "|",
-                    relations.get("ADVERBIAL_CLAUSE"),
-                    relations.get("OPEN_CLAUSE"),
-                    relations.get("NOUN_CLAUSE"),
-                    relations.get("CONJUNCT")));
-            this.oblique = Pattern.compile(relations.get("OBLIQUE"));
+            this.labels = labels;
         }
 
         Scope of(Candidate candidate, Participants.Sides sides) {
             int trigger = candidate.trigger();
             boolean verb = view.token(trigger).isVerb();
-            int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, core);
+            int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, labels.subjectOrObject);
             int predicate = verb ? trigger : candidate.light() > 0 ? candidate.light() : verbAt(governor);
             int travel = travelVerb(trigger, predicate, verb);
-            int left = Math.min(trigger, positive(candidate.light(), trigger));
+            int start = view.groupAt(trigger).map(NounGroup::first).orElse(trigger);
+            int left = Math.min(start, positive(candidate.light(), trigger));
             int right = Math.max(trigger, candidate.light());
             left = Math.min(left, positive(travel, left));
             right = Math.max(right, travel);
             if (predicate > 0 && !verb && lexicon.has("OCCUR_VERB", view.lemma(predicate))) {
                 left = Math.min(left, predicate);
                 right = Math.max(right, predicate);
+            }
+            if (predicate > 0) {
+                left = Math.min(left, chainStart(predicate));
             }
             for (NounGroup group : sides.first()) {
                 left = Math.min(left, group.first());
@@ -81,7 +75,46 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
                 left = Math.min(left, group.first());
             }
             int end = end(right + 1);
+            if (!verb && predicate == 0 && travel == 0) {
+                int during = verbOfPhrase(trigger, start);
+                return new Scope(
+                        0, during, during > 0 ? begin(during - 1) : left, end, topic(right + 1, end));
+            }
             return new Scope(predicate, travel, begin(left - 1), end, topic(right + 1, end));
+        }
+
+        /** Where the verbs begin that lead to the predicate: "helped" in "helped to arrange". */
+        private int chainStart(int predicate) {
+            int at = predicate;
+            while (at > 1
+                    && (view.tag(at - 1).startsWith("VB")
+                            || view.tag(at - 1).startsWith("RB")
+                            || view.tag(at - 1).equals("MD")
+                            || view.tag(at - 1).equals("TO"))) {
+                at--;
+            }
+            return at;
+        }
+
+        /** The verb that happened on the same occasion: "opened on Sunday with talks", "said in a meeting". */
+        private int verbOfPhrase(int trigger, int start) {
+            int noun = trigger;
+            int governor = Graphs.governor(view.sentence(), noun, labels.oblique);
+            if (governor > 0 && lexicon.has("MEASURE_NOUN", view.lemma(governor))) {
+                noun = governor;
+                start = view.groupAt(noun).map(NounGroup::first).orElse(noun);
+                governor = Graphs.governor(view.sentence(), noun, labels.oblique);
+            }
+            boolean same = false;
+            for (int at = start - 1; at >= Math.max(1, start - 4) && !same; at--) {
+                if (view.tag(at).equals("IN")) {
+                    same = SAME_TIME.contains(view.word(at));
+                    if (!view.word(at).equals("than")) {
+                        break;
+                    }
+                }
+            }
+            return same && governor > 0 && governor < trigger && view.token(governor).isVerb() ? governor : 0;
         }
 
         private static int positive(int position, int otherwise) {
@@ -94,9 +127,9 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private int travelVerb(int trigger, int predicate, boolean verb) {
             int from = predicate > 0 ? predicate : trigger;
-            int governor = Graphs.governor(view.sentence(), from, aim);
+            int governor = Graphs.governor(view.sentence(), from, labels.aim);
             if (!verb && (governor == 0 || !isTravel(governor))) {
-                governor = Graphs.governor(view.sentence(), trigger, oblique);
+                governor = Graphs.governor(view.sentence(), trigger, labels.oblique);
             }
             return governor > 0 && governor < trigger && isTravel(governor) ? governor : 0;
         }
@@ -107,10 +140,25 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private int begin(int from) {
             int at = from;
-            while (at >= 1 && !isBoundary(at) && !view.isFiniteVerb(at)) {
+            while (at >= 1 && !view.isFiniteVerb(at) && (!isBoundary(at) || isTransparent(at)) && !joinsVerb(at)) {
                 at--;
             }
             return at + 1;
+        }
+
+        /** "In Vienna, where they met", "in May, when they met": what stands before tells where and when. */
+        private boolean isTransparent(int at) {
+            int before = view.word(at - 1).equals(",") ? at - 2 : at - 1;
+            return view.word(at).equals("where") || (view.word(at).equals("when") && view.isTime(before));
+        }
+
+        /** "But" in "ended talks on Tuesday but agreed to meet". */
+        private boolean joinsVerb(int at) {
+            int next = at + 1;
+            while (view.tag(next).startsWith("RB")) {
+                next++;
+            }
+            return view.tag(at).equals("CC") && (view.tag(next).startsWith("VB") || view.tag(next).equals("MD"));
         }
 
         private int end(int from) {
@@ -123,12 +171,20 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private boolean isBoundary(int at) {
             String tag = view.tag(at);
-            return tag.equals(":")
+            return (tag.equals(":") && !isBreak(at) && !view.word(at).matches("[\u2014\u2013]|--"))
                     || tag.equals("``")
                     || tag.equals("''")
                     || tag.startsWith("W")
-                    || "\u2014\u2013;".contains(view.word(at))
+                    || isBreak(at)
                     || (SUBORDINATORS.contains(view.word(at)) && !view.isTime(at) && !view.isTime(at + 1));
+        }
+
+        /** A semicolon or a dash, but not the one in "met — in Vienna —". */
+        private boolean isBreak(int at) {
+            String word = view.word(at);
+            boolean dash = word.equals("\u2014") || word.equals("\u2013") || word.equals("--");
+            boolean goesOn = view.word(at + 1).matches("in|at|on") || view.word(at - 2).matches("in|at|on");
+            return word.equals(";") || (dash && !goesOn);
         }
 
         /** ", capping" and "and said" after the occasion. */

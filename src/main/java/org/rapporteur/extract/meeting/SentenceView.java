@@ -20,6 +20,11 @@ import org.rapporteur.extract.Mention;
  */
 final class SentenceView {
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii");
+    private static final Set<String> PREPOSITIONS_IN_ING =
+            Set.of("including", "following", "regarding", "concerning", "starting", "citing", "according", "involving");
+    /** The time tagger passes over them in "for an hour on Friday". */
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");
 
     private final AnnotatedArticle article;
@@ -31,14 +36,21 @@ final class SentenceView {
     SentenceView(AnnotatedArticle article, Sentence sentence) {
         this.article = article;
         this.sentence = sentence;
-        this.times = article.times().stream()
+        List<TimeExpression> given = article.times().stream()
                 .filter(time -> time.sentence() == sentence.index())
                 .toList();
-        for (TimeExpression time : times) {
+        for (TimeExpression time : given) {
             for (Token token : sentence.tokens()) {
                 if (token.span().overlaps(time.span())) {
                     timed.set(token.position());
                 }
+            }
+        }
+        this.times = new ArrayList<>(given);
+        for (Token token : sentence.tokens()) {
+            if (WEEKDAYS.contains(token.text()) && !timed.get(token.position())) {
+                times.add(new TimeExpression(sentence.index(), token.span(), "DATE", "P1D"));
+                timed.set(token.position());
             }
         }
         chunk();
@@ -150,7 +162,7 @@ final class SentenceView {
 
     private boolean belongs(int at, boolean hasNoun, boolean starts) {
         String tag = tag(at);
-        if (isTime(at)) {
+        if (isTime(at) || (!starts && opensReducedClause(at))) {
             return false;
         }
         if (token(at).ner().equals("PERSON") && !tag.equals(",")) {
@@ -166,7 +178,17 @@ final class SentenceView {
             return hasNoun && !starts;
         }
         if (tag.equals("VBG") || tag.equals("VBN")) {
-            return !hasNoun && (tag(at + 1).startsWith("NN") || tag(at + 1).startsWith("JJ"));
+            String before = tag(at - 1);
+            return !hasNoun
+                    && !PREPOSITIONS_IN_ING.contains(word(at))
+                    && (before.equals("DT") || before.startsWith("PRP") || before.equals("IN") || before.equals("POS"))
+                    && (tag(at + 1).startsWith("NN") || tag(at + 1).startsWith("JJ"));
+        }
+        if (tag.equals("CC")) {
+            return isOrganization(at - 1)
+                    && isOrganization(at + 1)
+                    && token(at + 1).isNoun()
+                    && tag(at + 2).equals("NNS");
         }
         if (tag.equals("HYPH") || word(at).equals("-") || word(at).equals("&")) {
             return !starts
@@ -177,6 +199,23 @@ final class SentenceView {
         return tag.equals(",") && hasNoun && SUFFIXES.contains(word(at + 1));
     }
 
+    /** "Allies" in "the steps Allies are taking": a subject right behind a common noun. */
+    private boolean opensReducedClause(int at) {
+        if (!tag(at - 1).equals("NNS") || !tag(at).startsWith("NNP")) {
+            return false;
+        }
+        int end = at;
+        while (tag(end).startsWith("NNP")) {
+            end++;
+        }
+        return isFiniteVerb(end);
+    }
+
+    /** For "House and Senate members", which is one group. */
+    private boolean isOrganization(int at) {
+        return at >= 1 && at <= size() && token(at).ner().equals("ORGANIZATION");
+    }
+
     private void add(int first, int last) {
         int end = last;
         while (end > first && (tag(end).equals("POS") || tag(end).equals("HYPH"))) {
@@ -184,7 +223,8 @@ final class SentenceView {
         }
         int head = 0;
         for (int at = end; at >= first && head == 0; at--) {
-            if (tag(at).startsWith("NN") || token(at).ner().equals("PERSON") || tag(at).equals("PRP")) {
+            boolean candidate = tag(at).startsWith("NN") || token(at).ner().equals("PERSON") || tag(at).equals("PRP");
+            if (candidate && !tag(at).equals(",") && !(at > first && SUFFIXES.contains(word(at)))) {
                 head = at;
             }
         }
@@ -192,13 +232,8 @@ final class SentenceView {
             head = tag(end).equals("CD") || word(end).equals("both") || tag(end).startsWith("JJ") ? end : 0;
         }
         if (head > 0) {
-            groups.add(new NounGroup(first, Math.max(head, end), head, isPerson(head)));
+            groups.add(new NounGroup(
+                    first, Math.max(head, end), head, token(head).ner().equals("PERSON")));
         }
-    }
-
-    private boolean isPerson(int head) {
-        return token(head).ner().equals("PERSON")
-                || (SUFFIXES.contains(word(head))
-                        && token(Math.max(1, head - 2)).ner().equals("PERSON"));
     }
 }

@@ -1,10 +1,6 @@
 package org.rapporteur.extract.meeting;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.rule.Lexicon;
 
@@ -22,19 +18,12 @@ final class StatusReader {
 
     private final SentenceView view;
     private final Lexicon lexicon;
-    private final Pattern clauses;
-    private final Pattern nominal;
-    private final Pattern reported;
+    private final Labels labels;
 
-    StatusReader(SentenceView view, Lexicon lexicon, Map<String, String> relations) {
+    StatusReader(SentenceView view, Lexicon lexicon, Labels labels) {
         this.view = view;
         this.lexicon = lexicon;
-        this.clauses = Pattern.compile(
-                String.join("|", relations.get("OPEN_CLAUSE"), relations.get("NOUN_CLAUSE"), relations.get("CONJUNCT"))
-                        + "|" + relations.get("ADVERBIAL_CLAUSE"));
-        this.nominal = Pattern.compile(
-                String.join("|", relations.get("OBJECT"), relations.get("ANY_SUBJECT"), relations.get("OBLIQUE")));
-        this.reported = Pattern.compile(relations.get("COMPLEMENT_CLAUSE"));
+        this.labels = labels;
     }
 
     /** What the words around one occasion say of it. */
@@ -56,6 +45,9 @@ final class StatusReader {
         } else {
             noun(candidate, scope, signs);
         }
+        if (isDenied(scope.predicate() > 0 ? scope.predicate() : trigger)) {
+            signs.refused = true;
+        }
         if (isConditional(scope, trigger) || (verb && view.word(view.size()).equals("?"))) {
             signs.hoped = true;
         }
@@ -70,7 +62,10 @@ final class StatusReader {
             return signs.negated ? MeetingStatus.POSSIBLE : MeetingStatus.DENIED;
         }
         if (signs.negated) {
-            return MeetingStatus.DENIED;
+            return signs.planned && view.token(predicate).isVerb() && !view.tag(predicate).equals("VB")
+                            || signs.would && signs.planned
+                    ? MeetingStatus.CANCELLED
+                    : MeetingStatus.DENIED;
         }
         if (signs.hoped) {
             return MeetingStatus.POSSIBLE;
@@ -79,7 +74,7 @@ final class StatusReader {
             return MeetingStatus.SCHEDULED;
         }
         if (signs.would) {
-            return Graphs.governor(view.sentence(), predicate, reported) > 0
+            return Graphs.governor(view.sentence(), predicate, labels.reported) > 0
                     ? MeetingStatus.SCHEDULED
                     : MeetingStatus.POSSIBLE;
         }
@@ -105,9 +100,10 @@ final class StatusReader {
             at--;
         }
         boolean bareInfinitive = view.tag(at + 1).equals("TO");
-        int governor = verb;
-        for (int step = 0; step < FARTHEST_CLIMB; step++) {
-            governor = Graphs.governor(view.sentence(), governor, clauses);
+        boolean finite = view.isFiniteVerb(at + 1) || view.isFiniteVerb(verb);
+        int governor = finite ? 0 : verb;
+        for (int step = 0; step < FARTHEST_CLIMB && governor > 0; step++) {
+            governor = Graphs.governor(view.sentence(), governor, labels.aim);
             if (governor == 0 || governor > verb) {
                 break;
             }
@@ -117,7 +113,7 @@ final class StatusReader {
             }
             bareInfinitive = false;
         }
-        if (bareInfinitive && governor == 0 && scope.travel() == 0) {
+        if (bareInfinitive && !finite && governor == 0 && scope.travel() == 0) {
             signs.planned = true;
         }
     }
@@ -189,12 +185,11 @@ final class StatusReader {
             note(candidate.light(), signs);
             chain(candidate.light(), signs, scope);
         }
-        for (int governor : governors(trigger)) {
-            if (governor == candidate.light()) {
-                continue;
-            }
+        int governor = Graphs.governor(view.sentence(), trigger, labels.nominal);
+        if (governor > 0 && governor != candidate.light()) {
+            boolean acts = Graphs.governor(view.sentence(), trigger, labels.activeSubject) == governor;
             boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));
-            boolean tells = isSign(withParticle(governor));
+            boolean tells = isSign(withParticle(governor)) && !(acts && view.token(governor).isVerb());
             if (occurs || tells) {
                 note(governor, signs);
                 for (int at = governor - 1; at >= 1 && isChained(at, false); at--) {
@@ -210,15 +205,6 @@ final class StatusReader {
         participles(scope, trigger, signs);
     }
 
-    private List<Integer> governors(int trigger) {
-        List<Integer> governors = new ArrayList<>();
-        int governor = Graphs.governor(view.sentence(), trigger, nominal);
-        if (governor > 0) {
-            governors.add(governor);
-        }
-        return governors;
-    }
-
     /** "A meeting planned for May", "the talks, which were cancelled". */
     private void participles(Scope scope, int trigger, Signs signs) {
         for (int at = trigger + 1; at <= Math.min(view.size(), scope.right() + 4); at++) {
@@ -232,6 +218,12 @@ final class StatusReader {
                 signs.hoped |= lexicon.has("HOPE_WORD", lemma);
             }
         }
+    }
+
+    /** "Denied that its minister had met Lee". */
+    private boolean isDenied(int predicate) {
+        int governor = Graphs.governor(view.sentence(), predicate, labels.reported);
+        return governor > 0 && governor < predicate && lexicon.has("DENIAL", view.lemma(governor));
     }
 
     private boolean isConditional(Scope scope, int trigger) {

@@ -1,6 +1,8 @@
 package org.rapporteur.extract.meeting;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.rule.Lexicon;
@@ -32,7 +34,17 @@ final class TimeReader {
                 near.add(time);
             }
         }
+        if (own.isEmpty() && near.size() > 1 && view.token(candidate.trigger()).isNoun()) {
+            return List.of(nearest(near, candidate.trigger()));
+        }
         return own.isEmpty() ? near : own;
+    }
+
+    private TimeExpression nearest(List<TimeExpression> times, int trigger) {
+        return Collections.min(
+                times,
+                Comparator.comparingInt(time -> Math.min(
+                        Math.abs(view.positions(time)[0] - trigger), Math.abs(view.positions(time)[1] - trigger))));
     }
 
     /** "Monday's meeting", "his Monday session". */
@@ -64,6 +76,8 @@ final class TimeReader {
 
     /** "The statement on Monday's vote": a time that owns another noun. */
     private boolean belongsToOther(int[] at, Candidate candidate) {
-        return view.tag(at[1] + 1).equals("POS") && at[1] + 1 != candidate.trigger() && !isOwn(candidate, at);
+        String next = view.tag(at[1] + 1);
+        boolean modifies = next.equals("POS") || next.startsWith("NN") || next.equals("HYPH") || next.equals("CD");
+        return modifies && at[1] + 1 != candidate.trigger() && !isOwn(candidate, at);
     }
 }

@@ -84,9 +84,9 @@ public final class Lexicon {
         return Collections.unmodifiableSet(words);
     }
 
-    /** For the variables of a rule file: each class as an alternation, {@code (?:meet|confer)}. */
+    /** For the variables of a rule file: each class as an alternation, {@code (?i:meet|confer)}. */
     public Map<String, String> asVariables() {
         return wordsByClass.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> "(?:" + String.join("|", e.getValue()) + ")"));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> "(?i:" + String.join("|", e.getValue()) + ")"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Sentence;
-import org.rapporteur.annotate.Token;
 
 /**
  * The rules of one file, checked when they are read.
@@ -119,7 +119,9 @@ public final class Rules {
 
     /** All matches in a sentence, by rule in the order of the file; the same captures once per rule. */
     public List<RuleMatch> match(Sentence sentence) {
-        Set<String> lemmas = sentence.tokens().stream().map(Token::lemma).collect(Collectors.toSet());
+        Set<String> lemmas = sentence.tokens().stream()
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         List<RuleMatch> matches = new ArrayList<>();
         for (Rule rule : rules) {
             if (!rule.triggers().isEmpty() && rule.triggers().stream().noneMatch(lemmas::contains)) {

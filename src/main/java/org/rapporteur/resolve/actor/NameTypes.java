@@ -1,5 +1,7 @@
 package org.rapporteur.resolve.actor;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
 
 /**
  * Mends the types that the name recogniser gave, sentence by sentence, with what the whole article shows: "Hoekveld"
@@ -44,13 +48,40 @@ final class NameTypes {
         for (Name name : article.names()) {
             votes.computeIfAbsent(text(name), t -> new TreeMap<>()).merge(mended(name), 1, Integer::sum);
         }
-        return article.names().stream()
-                .map(name -> new Name(
-                        name.first(),
-                        name.last(),
-                        winner(votes.getOrDefault(text(name), Map.of()), mended(name)),
-                        name.span()))
-                .toList();
+        List<Name> mended = new ArrayList<>();
+        for (Name name : article.names()) {
+            String type = winner(votes.getOrDefault(text(name), Map.of()), mended(name));
+            mended.add(new Name(name.first(), name.last(), type, name.span()));
+        }
+        mended.addAll(overlooked());
+        mended.sort(Comparator.comparingInt(Name::first));
+        return mended;
+    }
+
+    /** "Xi" alone, which the recogniser passed over, in an article that names Xi Jinping. */
+    private List<Name> overlooked() {
+        List<Name> overlooked = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int at = 0; at < tokens.size(); at++) {
+                Token token = tokens.get(at);
+                boolean alone = !isName(tokens, at - 1) && !isName(tokens, at + 1);
+                if (isName(tokens, at)
+                        && token.ner().equals("O")
+                        && (familyNames.contains(word(token.index()))
+                                || (alone && partsOfPersons.contains(word(token.index()))))) {
+                    overlooked.add(new Name(token.index(), token.index(), "PERSON", token.span()));
+                }
+            }
+        }
+        return overlooked;
+    }
+
+    private static boolean isName(List<Token> tokens, int at) {
+        return at >= 0
+                && at < tokens.size()
+                && tokens.get(at).isProperNoun()
+                && Character.isUpperCase(tokens.get(at).text().codePointAt(0));
     }
 
     private String mended(Name name) {
@@ -59,7 +90,8 @@ final class NameTypes {
         }
         String word = word(name.first());
         boolean person = name.type().equals("PERSON");
-        if (!person && familyNames.contains(word)) {
+        boolean place = name.type().equals("LOCATION");
+        if (!person && (familyNames.contains(word) || (!place && partsOfPersons.contains(word)))) {
             return "PERSON";
         }
         if (person && !partsOfPersons.contains(word) && firstWordsOfOrganizations.contains(word)) {

@@ -117,7 +117,7 @@ final class Titles {
     }
 
     private void noteGender(Entity person, List<String> office) {
-        if (person.gender == Gender.UNKNOWN) {
+        if (person.gender == Gender.UNKNOWN && !office.isEmpty()) {
             person.gender = switch (offices.gender(office.get(office.size() - 1))) {
                 case MALE -> Gender.MALE;
                 case FEMALE -> Gender.FEMALE;

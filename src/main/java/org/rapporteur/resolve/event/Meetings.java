@@ -1,31 +1,25 @@
 package org.rapporteur.resolve.event;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
-import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.resolve.place.Places;
-import org.rapporteur.resolve.time.Dates;
 
 /**
  * Merges the mentions of one occasion into one meeting.
@@ -39,8 +33,8 @@ import org.rapporteur.resolve.time.Dates;
  * belongs to the occasion told last that it fits.
  */
 public final class Meetings {
-    private static final int DAYS_OF_NEWS = 10;
     private static final int FARTHEST_ANAPHOR = 12;
+    private static final int END_OF_LEAD = 6;
 
     private static final class Shared {
         static final Places PLACES = Places.load();
@@ -49,14 +43,15 @@ public final class Meetings {
     private final Findings findings;
     private final AnnotatedArticle article;
     private final ActorDirectory directory;
-    private final Dates dates;
+    private final Tellings tellings;
+    private final List<Told> pending = new ArrayList<>();
     private final List<Occasion> occasions = new ArrayList<>();
 
     private Meetings(Findings findings, ActorDirectory directory) {
         this.findings = findings;
         this.article = findings.article();
         this.directory = directory;
-        this.dates = new Dates(article.article().published());
+        this.tellings = new Tellings(findings, directory, Shared.PLACES);
     }
 
     /** The meetings that an article tells of, in the order of their first mention. */
@@ -66,9 +61,10 @@ public final class Meetings {
 
     private List<Meeting> resolve() {
         for (MeetingFinding finding : findings.meetings()) {
-            Told told = told(finding);
-            if (told.participants().size() < 2) {
-                antecedent(told).ifPresent(occasion -> occasion.mergeAnaphor(told));
+            Told told = tellings.told(finding, occasions);
+            if (told.participants().size() < 2
+                    || told.participants().stream().allMatch(actor -> actor.type() == ActorType.GROUP)) {
+                antecedent(told).ifPresentOrElse(occasion -> occasion.mergeAnaphor(told), () -> pending.add(told));
                 continue;
             }
             Optional<Occasion> known = occasions.stream()
@@ -80,76 +76,12 @@ public final class Meetings {
                 occasions.add(new Occasion(told));
             }
         }
+        pending.forEach(this::attachToLater);
+        dateByLead();
         placeByDateline();
+        placeBySameDay();
         return occasions.stream()
                 .map(occasion -> occasion.meeting(accordingTo(occasion)))
-                .toList();
-    }
-
-    private Told told(MeetingFinding finding) {
-        Set<Actor> participants = new LinkedHashSet<>();
-        for (Mention mention : finding.participants()) {
-            participants.addAll(directory.actors(mention));
-        }
-        withoutRepresented(participants);
-        Mention host = finding.host();
-        PartialDate date = date(finding);
-        return new Told(
-                finding,
-                article.token(finding.trigger().head()).sentence(),
-                participants,
-                host == null ? null : directory.actor(host).orElse(null),
-                date,
-                places(finding),
-                finding.topics().stream()
-                        .map(topic -> article.text(topic.span()).replaceAll("\\s+", " "))
-                        .toList(),
-                isNear(date));
-    }
-
-    /** A person takes part and not the country or organisation as well that the person acts for. */
-    private void withoutRepresented(Set<Actor> participants) {
-        Set<Actor> represented = new LinkedHashSet<>();
-        for (RoleFinding role : findings.roles()) {
-            if (role.organization() != null
-                    && directory
-                            .actor(role.holder())
-                            .filter(participants::contains)
-                            .isPresent()) {
-                represented.addAll(directory.actors(role.organization()));
-            }
-        }
-        participants.removeIf(actor -> actor.type() != ActorType.PERSON && represented.contains(actor));
-    }
-
-    private @Nullable PartialDate date(MeetingFinding finding) {
-        MeetingStatus status = finding.status();
-        boolean past = status == MeetingStatus.HAPPENED || status == MeetingStatus.DENIED;
-        PartialDate best = null;
-        for (TimeExpression time : finding.times()) {
-            Optional<PartialDate> date =
-                    dates.of(article.text(time.span()), time.value(), past ? Dates.Tense.PAST : Dates.Tense.FUTURE);
-            if (date.isPresent() && (best == null || best.covers(date.get()))) {
-                best = date.get();
-            }
-        }
-        return best;
-    }
-
-    private boolean isNear(@Nullable PartialDate date) {
-        LocalDate published = article.article().published();
-        if (date == null || published == null) {
-            return true;
-        }
-        return date.iso().length() == 10
-                ? Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(date.iso()), published)) <= DAYS_OF_NEWS
-                : published.toString().startsWith(date.iso());
-    }
-
-    private List<Place> places(MeetingFinding finding) {
-        return finding.places().stream()
-                .map(mention -> Shared.PLACES.of(article.text(mention.span())))
-                .distinct()
                 .toList();
     }
 
@@ -163,20 +95,61 @@ public final class Meetings {
                 .filter(occasion -> told.sentence() - occasion.lastSentence() <= FARTHEST_ANAPHOR)
                 .filter(occasion -> told.participants().stream().allMatch(occasion::has))
                 .filter(occasion -> occasion.agreesInKind(told) && occasion.agreesInDate(told))
+                .filter(occasion -> occasion.date() != null || tellings.isNews(told.date()))
                 .filter(occasion -> told.finding().status() == occasion.status()
                         || told.finding().status() == MeetingStatus.CANCELLED
                         || told.date() == null)
                 .max(Comparator.comparingInt(Occasion::lastSentence));
     }
 
+    /** "Thursday's meeting", told before the article says who met. */
+    private void attachToLater(Told told) {
+        if (told.date() == null || !tellings.isNews(told.date()) || !told.participants().isEmpty()) {
+            return;
+        }
+        occasions.stream()
+                .filter(occasion -> occasion.firstSentence() > told.sentence() && occasion.date() == null)
+                .filter(occasion -> occasion.status() == told.finding().status() && occasion.agreesInKind(told))
+                .findFirst()
+                .ifPresent(occasion -> occasion.mergeAnaphor(told));
+    }
+
+    /** What the news itself is about took place on the day that its first sentence names, if it says no other. */
+    private void dateByLead() {
+        occasions.stream()
+                .filter(occasion -> occasion.status() == MeetingStatus.HAPPENED)
+                .findFirst()
+                .filter(occasion -> occasion.date() == null && occasion.firstSentence() <= END_OF_LEAD)
+                .ifPresent(occasion -> tellings.dayOfLead().ifPresent(occasion::setDate));
+    }
+
     /** What the news itself is about takes place where it is datelined, if it says nothing else. */
     private void placeByDateline() {
         occasions.stream()
+                .filter(occasion -> occasion.status() == MeetingStatus.HAPPENED)
                 .findFirst()
-                .filter(occasion -> occasion.status() == MeetingStatus.HAPPENED
-                        && !occasion.hasPlace()
-                        && occasion.kind() != MeetingKind.CALL)
+                .filter(occasion -> !occasion.hasNamedPlace() && occasion.kind() != MeetingKind.CALL)
                 .ifPresent(occasion -> Shared.PLACES.dateline(article.article()).ifPresent(occasion::setPlace));
+    }
+
+    /** Who was in Vienna for one meeting was there for another of the same day. */
+    private void placeBySameDay() {
+        for (Occasion occasion : occasions) {
+            if (occasion.hasPlace() || !isDated(occasion) || occasion.kind() == MeetingKind.CALL) {
+                continue;
+            }
+            occasions.stream()
+                    .filter(other -> other.hasPlace() && isDated(other) && Objects.equals(other.date(), occasion.date()))
+                    .filter(other -> occasion.participants().stream()
+                            .anyMatch(actor -> actor.type() == ActorType.PERSON && other.has(actor)))
+                    .findFirst()
+                    .ifPresent(other -> other.places().stream().limit(1).forEach(occasion::setPlace));
+        }
+    }
+
+    private static boolean isDated(Occasion occasion) {
+        PartialDate date = occasion.date();
+        return occasion.status() == MeetingStatus.HAPPENED && date != null && date.iso().length() == 10;
     }
 
     /** Who claims it, where all that tells of it stands inside statements of one speaker. */

@@ -1,8 +1,8 @@
 package org.rapporteur.resolve.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,10 +26,12 @@ final class Occasion {
     private @Nullable PartialDate date;
     private MeetingKind kind;
     private MeetingStatus status;
+    private final int firstSentence;
     private int lastSentence;
 
     Occasion(Told told) {
         participants = new LinkedHashSet<>(told.participants());
+        firstSentence = told.sentence();
         kind = told.finding().kind();
         status = told.finding().status();
         add(told);
@@ -37,7 +39,10 @@ final class Occasion {
 
     /** Whether {@code told} can be a further mention of this occasion. */
     boolean isToldBy(Told told) {
-        return sharesParticipants(told)
+        boolean more = told.recalled() && !participants.containsAll(told.participants());
+        return !told.another()
+                && !more
+                && sharesParticipants(told)
                 && agreesInKind(told)
                 && agreesInDate(told)
                 && agreesInPlace(told)
@@ -45,9 +50,10 @@ final class Occasion {
     }
 
     private boolean sharesParticipants(Told told) {
-        Set<Actor> common = new HashSet<>(participants);
-        common.retainAll(told.participants());
-        return common.size() >= 2;
+        long common = participants.stream()
+                .filter(actor -> told.participants().stream().anyMatch(other -> Sameness.same(actor, other)))
+                .count();
+        return common >= 2;
     }
 
     boolean agreesInKind(Told told) {
@@ -63,8 +69,8 @@ final class Occasion {
 
     boolean agreesInDate(Told told) {
         PartialDate other = told.date();
-        if (date == null && other != null) {
-            return told.isNear() || status != MeetingStatus.HAPPENED;
+        if (date != null && other != null && isOpen(status) && isOpen(told.finding().status())) {
+            return date.equals(other);
         }
         return date == null || other == null || date.covers(other) || other.covers(date);
     }
@@ -101,7 +107,11 @@ final class Occasion {
 
     /** Takes in a further mention with names. */
     void merge(Told told) {
-        participants.addAll(told.participants());
+        for (Actor actor : told.participants()) {
+            if (participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
+                participants.add(actor);
+            }
+        }
         status = stronger(status, told.finding().status());
         kind = kind == MeetingKind.TALKS ? told.finding().kind() : kind;
         add(told);
@@ -130,7 +140,7 @@ final class Occasion {
         if (date == null || (told.date() != null && date.covers(told.date()))) {
             date = told.date() == null ? date : told.date();
         }
-        for (Place place : told.places()) {
+        for (Place place : told.participants().size() < 2 && !places.isEmpty() ? List.<Place>of() : told.places()) {
             if (places.stream().noneMatch(known -> known.label().equalsIgnoreCase(place.label()))) {
                 places.add(place);
             }
@@ -138,6 +148,10 @@ final class Occasion {
         host = host == null ? told.host() : host;
         topics.addAll(told.topics());
         lastSentence = told.sentence();
+    }
+
+    void setDate(PartialDate day) {
+        date = day;
     }
 
     void setPlace(Place place) {
@@ -148,8 +162,26 @@ final class Occasion {
         return participants.contains(actor);
     }
 
+    Set<Actor> participants() {
+        return Collections.unmodifiableSet(participants);
+    }
+
+    List<Place> places() {
+        return Collections.unmodifiableList(places);
+    }
+
+    /** Whether a place has a name, as a hotel by the lake has not. */
+    boolean hasNamedPlace() {
+        return places.stream()
+                .anyMatch(place -> place.label().codePoints().anyMatch(Character::isUpperCase));
+    }
+
     boolean hasPlace() {
         return !places.isEmpty();
+    }
+
+    int firstSentence() {
+        return firstSentence;
     }
 
     int lastSentence() {

@@ -18,7 +18,8 @@ import org.rapporteur.resolve.Place;
  * @param date when, or null
  * @param places where
  * @param topics what about
- * @param isNear whether the date lies close to the article's own, so that it can be that of the news itself
+ * @param another whether the words set it apart from what was told before: "their last meeting", "met again"
+ * @param recalled whether some of the participants are those of what was told before: "the two leaders"
  */
 record Told(
         MeetingFinding finding,
@@ -28,4 +29,5 @@ record Told(
         @Nullable PartialDate date,
         List<Place> places,
         List<String> topics,
-        boolean isNear) {}
+        boolean another,
+        boolean recalled) {}

@@ -1,0 +1,134 @@
+package org.rapporteur.extract.meeting;
+
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.extract.role.Offices;
+import org.rapporteur.extract.rule.Lexicon;
+
+/** Says whether what the rules found speaks of an occasion at all. */
+final class Admission {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both", "each");
+    private static final int FARTHEST_SPORT = 10;
+    private static final Set<String> PLURALS =
+            Set.of("they", "we", "them", "us", "two", "three", "four", "both", "pair", "who", "others");
+    private static final Set<String> AFTER_CALLED = Set.of(
+            "on", "after", "before", "about", "from", "at", "late", "early", "for", "again", "twice", "back",
+            "personally", "directly", "immediately", "earlier", "later", "shortly", "during");
+    private static final Set<String> GOING_ON = Set.of("continue", "maintain", "deepen", "intensify", "strengthen");
+
+    private final Lexicon lexicon;
+    private final Offices offices;
+
+    Admission(Lexicon lexicon, Offices offices) {
+        this.lexicon = lexicon;
+        this.offices = offices;
+    }
+
+    boolean admits(SentenceView view, Candidate candidate, Participants.Sides sides) {
+        if (view.token(candidate.trigger()).isVerb()) {
+            return standsAsVerb(view, candidate, sides);
+        }
+        boolean callTo = candidate.foundBy("call-to") && !candidate.foundBy("meeting-with");
+        if (callTo && sides.second().stream().noneMatch(group -> group.person() || isPronoun(view, group))) {
+            return false;
+        }
+        return !sides.all().isEmpty() || isDefinite(view, candidate);
+    }
+
+    private static boolean isPronoun(SentenceView view, NounGroup group) {
+        return view.token(group.head()).isPronoun();
+    }
+
+    /** "Agreed to continue close consultations" promises no occasion. */
+    boolean isIdle(SentenceView view, Candidate candidate, MeetingStatus status, boolean dated) {
+        boolean open = status == MeetingStatus.SCHEDULED || status == MeetingStatus.POSSIBLE;
+        int verb = candidate.light() > 0 ? candidate.light() : candidate.trigger();
+        boolean talks = lexicon.has("TALKS_NOUN", view.lemma(candidate.trigger()))
+                || view.lemma(candidate.trigger()).equals("consult");
+        return open
+                && !dated
+                && talks
+                && (GOING_ON.contains(view.lemma(verb))
+                        || GOING_ON.contains(view.lemma(verb - 2))
+                        || view.lemma(candidate.trigger()).equals("consult"));
+    }
+
+    /** A verb needs two sides, or one that is plural: "they met". */
+    private boolean standsAsVerb(SentenceView view, Candidate candidate, Participants.Sides sides) {
+        if (candidate.foundBy("called-person") && !isTelephoneCall(view, candidate, sides.second())) {
+            return false;
+        }
+        if (isSport(view, candidate.trigger())) {
+            return false;
+        }
+        if (isSpeech(view, candidate, sides.second())) {
+            return false;
+        }
+        if (candidate.foundBy("saw-person") && !isAppointment(view, sides.second())) {
+            return false;
+        }
+        return !sides.second().isEmpty()
+                || sides.all().size() > 1
+                || sides.first().stream()
+                        .anyMatch(group -> view.tag(group.head()).endsWith("S")
+                                || PLURALS.contains(view.word(group.head())));
+    }
+
+    /** Not "called Lee a liar": whoever is called is a person, and nothing is said of him in the same breath. */
+    private static boolean isTelephoneCall(SentenceView view, Candidate candidate, List<NounGroup> called) {
+        return called.stream().allMatch(group -> {
+            int next = group.last() + 1;
+            boolean person = group.person() || view.tag(group.head()).equals("PRP");
+            boolean goesOn = view.tag(next).matches("TO|,|\\.|CC|")
+                    || view.isTime(next)
+                    || AFTER_CALLED.contains(view.word(next));
+            return person && goesOn && group.first() == candidate.trigger() + 1;
+        });
+    }
+
+    /** "Will host the Rovers for the season's last match". */
+    private boolean isSport(SentenceView view, int trigger) {
+        for (int at = trigger + 1; at <= Math.min(view.size(), trigger + FARTHEST_SPORT); at++) {
+            if (lexicon.has("SPORT_NOUN", view.lemma(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Spoke to supporters" is a speech, "spoke with the Herald" an interview. */
+    private boolean isSpeech(SentenceView view, Candidate candidate, List<NounGroup> partners) {
+        if (!lexicon.has("SPEAK_VERB", view.lemma(candidate.trigger())) || partners.isEmpty()) {
+            return false;
+        }
+        boolean to = candidate.foundBy("spoke-to");
+        return partners.stream()
+                .noneMatch(group -> group.person()
+                        || isPronoun(view, group)
+                        || (view.tag(group.head()).equals("NN") && offices.isOffice(view.lemma(group.head())))
+                        || (!to && !view.token(group.head()).ner().equals("ORGANIZATION")));
+    }
+
+    /** "Saw Lee on Friday", "saw Lee and Chen separately"; not "saw Lee as a rival". */
+    private static boolean isAppointment(SentenceView view, List<NounGroup> seen) {
+        int next = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).last() + 1;
+        boolean alone = view.word(next).matches("separately|privately|alone|twice|briefly");
+        boolean dated = view.isTime(next) || (view.word(next).equals("on") && view.isTime(next + 1));
+        return seen.stream().allMatch(NounGroup::person) && (alone || dated);
+    }
+
+    /** "The meeting", "Monday's talks"; but "the G7 Summit" names one of its own. */
+    private static boolean isDefinite(SentenceView view, Candidate candidate) {
+        NounGroup group = view.groupAt(candidate.trigger())
+                .orElse(new NounGroup(candidate.trigger(), candidate.trigger(), candidate.trigger(), false));
+        for (int at = group.first(); at <= candidate.trigger(); at++) {
+            if (view.token(at).isProperNoun()) {
+                return false;
+            }
+        }
+        int first = group.first();
+        boolean ofDay = view.isTime(first - 1) || (view.tag(first - 1).equals("POS") && view.isTime(first - 2));
+        return DEFINITE.contains(view.word(first)) || ofDay || view.lemma(candidate.trigger()).equals("talk");
+    }
+}

@@ -1,0 +1,98 @@
+package org.rapporteur.resolve.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.actor.ActorDirectory;
+
+/**
+ * Says who "they", "the two men" and "both sides" are in what tells of a meeting: those who met in what was told just
+ * before, if somebody did.
+ */
+final class Plurals {
+    private static final Set<String> PRONOUNS = Set.of("they", "their", "them");
+    private static final Set<String> DETERMINERS = Set.of("the", "both", "these", "two", "three", "four");
+    private static final Set<String> SIDES = Set.of(
+            "two", "both", "pair", "duo", "trio", "three", "side", "leader", "man", "woman", "party", "delegation",
+            "president", "minister", "official", "negotiator", "envoy", "mediator", "politician", "diplomat", "secretary", "candidate", "rival", "team");
+    private static final int FARTHEST = 30;
+    private static final int FARTHEST_OF_PRONOUN = 3;
+    private static final Set<String> GENERIC = Set.of(
+            "leaders", "officials", "members", "people", "persons", "delegation", "delegations", "team", "teams",
+            "staff", "others", "representatives", "partners", "participants", "experts", "side", "sides", "party",
+            "parties", "group", "groups", "men", "women", "individuals", "stakeholders", "guests", "counterpart",
+            "counterparts", "colleagues", "aides", "allies", "students", "advocates", "leader", "official", "member");
+
+    private final AnnotatedArticle article;
+    private final ActorDirectory directory;
+
+    Plurals(AnnotatedArticle article, ActorDirectory directory) {
+        this.article = article;
+        this.directory = directory;
+    }
+
+    /**
+     * The participants of the occasion that was told last; empty if the mention is no plural of this sort.
+     *
+     * @param alone whether the mention is the only one of its meeting: "they met", and not "they met Lee"
+     */
+    Optional<List<Actor>> of(Mention mention, boolean alone, int sentence, List<Occasion> occasions) {
+        if (!isPlural(mention) || (!alone && article.token(mention.head()).isPronoun())) {
+            return Optional.empty();
+        }
+        boolean pronoun = article.token(mention.head()).isPronoun();
+        return occasions.stream()
+                .filter(occasion -> sentence - occasion.lastSentence() <= (pronoun ? FARTHEST_OF_PRONOUN : FARTHEST))
+                .filter(occasion -> sentence > occasion.lastSentence()
+                        || occasion.evidence().get(0).span().begin() < mention.span().begin())
+                .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b)
+                .map(occasion -> List.copyOf(occasion.participants()));
+    }
+
+    /** Whom the mention stands for, and for a pronoun nobody of {@code known}: "he met Lee" is not Lee. */
+    List<Actor> otherThan(Set<Actor> known, Mention mention) {
+        List<Actor> actors = directory.actors(mention);
+        boolean clashes = article.token(mention.head()).isPronoun() && actors.stream().anyMatch(known::contains);
+        if (!clashes) {
+            return actors;
+        }
+        int first = article.sentences()
+                .get(Math.max(0, article.token(mention.head()).sentence() - 1))
+                .firstToken();
+        for (int at = mention.first() - 1; at >= first; at--) {
+            List<Actor> before = directory.namedIn(article.token(at).span()).stream()
+                    .filter(actor -> actor.type() == ActorType.PERSON && !known.contains(actor))
+                    .toList();
+            if (!before.isEmpty()) {
+                return before;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isPlural(Mention mention) {
+        Token head = article.token(mention.head());
+        String word = head.text().toLowerCase(Locale.ROOT);
+        if (PRONOUNS.contains(word) || word.equals("both")) {
+            return true;
+        }
+        boolean plural = head.tag().endsWith("S") || head.tag().equals("CD") || word.equals("pair") || word.equals("duo");
+        boolean bare = mention.head() - mention.first() <= 3;
+        return plural
+                && bare
+                && SIDES.contains(head.lemma().toLowerCase(Locale.ROOT))
+                && DETERMINERS.contains(article.token(mention.first()).text().toLowerCase(Locale.ROOT))
+                && directory.namedIn(mention.span()).isEmpty();
+    }
+
+    /** Whether the actor is worth naming: not "officials" and no more. */
+    boolean isTelling(Actor actor) {
+        return actor.type() != ActorType.GROUP || !GENERIC.contains(actor.label().strip().toLowerCase(Locale.ROOT));
+    }
+}
