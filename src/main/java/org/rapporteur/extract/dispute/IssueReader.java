@@ -171,6 +171,7 @@ final class IssueReader {
     private Optional<Mention> clause(int start, int depth) {
         int end = chunks.end(start);
         int verb = -1;
+        int plain = -1;
         for (int i = start; i <= Math.min(end, start + CLAUSE_WINDOW); i++) {
             Token token = chunks.token(i);
             if (token.isVerb() && !lexicon.has("PLAIN_VERB", token.lemma())) {
@@ -186,6 +187,10 @@ final class IssueReader {
             if (Set.of(";", ":", ".").contains(token.text())) {
                 break;
             }
+            plain = plain < 0 && token.isVerb() && i < end && chunks.at(i + 1) != null ? i : plain;
+        }
+        if (plain >= 0 && (verb < 0 || verb > plain + 2)) {
+            return nounPhrase(plain + 1, depth + 1); // "made a deal about"
         }
         if (verb < 0) {
             Chunk chunk = chunks.at(start);

@@ -244,6 +244,12 @@ final class QuarrelReader {
         List<Mention> found = issues.listFrom(at + 1);
         IndexedWord word = node(sentence, trigger);
         List<Mention> targets = new ArrayList<>();
+        if (lexicon.has("LEGAL_NOUN", trigger.lemma()) && !found.isEmpty()) {
+            int next = found.get(0).last() + 1;
+            if (next < end && chunks.token(next).text().equals("from")) {
+                targets.addAll(sides.named(next + 1, end)); // "a subpoena for documents from the ministry"
+            }
+        }
         if (word != null) {
             critics.addAll(sides.possessors(sentence, word));
             if (critics.isEmpty() && lexicon.has("PROTEST_NOUN", trigger.lemma())) {
@@ -253,7 +259,9 @@ final class QuarrelReader {
             } else if (critics.isEmpty()) {
                 boolean suffered = sentence.graph().getParentList(word).stream()
                         .anyMatch(verb -> lexicon.has("SUFFER_VERB", verb.lemma()));
-                (suffered ? targets : critics).addAll(sides.subjects(sentence, word));
+                List<Mention> subjects = new ArrayList<>(sides.subjects(sentence, word));
+                subjects.removeAll(targets);
+                (suffered ? targets : critics).addAll(subjects);
             }
         }
         boolean single =

@@ -14,6 +14,7 @@ import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.source.Span;
@@ -30,7 +31,7 @@ import org.rapporteur.source.Span;
  */
 public final class Disputes {
     private static final double THRESHOLD = 0.6;
-    private static final int MOST = 8;
+    private static final int MOST = 12;
     private static final int LEAD = 2;
 
     private final AnnotatedArticle article;
@@ -145,7 +146,12 @@ public final class Disputes {
             parties.opponentNear(all, sentence).ifPresent(all::add);
         }
         if (all.size() == 1) {
+            parties.actorBefore(all, sentence, issue.best().finding().issue().first())
+                    .ifPresent(all::add);
+        }
+        if (all.size() == 1) {
             owners(issue.best().finding().issue().span()).stream()
+                    .filter(actor -> actor.type() == ActorType.PERSON || actor.type() == ActorType.COUNTRY)
                     .filter(actor -> all.stream().noneMatch(a -> parties.allied(a, actor)))
                     .findFirst()
                     .ifPresent(all::add);
@@ -166,7 +172,9 @@ public final class Disputes {
         known.addAll(issue.owners());
         double score = issue.best().strength();
         score += 0.07 * Math.min(3, issue.mentions.size() - 1);
+        boolean namely = known.stream().anyMatch(Parties::isNamedActor);
         score += known.size() >= 2 ? 0.1 : named.isEmpty() ? -0.15 : 0;
+        score -= namely || known.size() >= 2 ? 0 : 0.1;
         Token head = article.token(issue.best().finding().issue().head());
         if (head.sentence() < LEAD || inHeadline(issue)) {
             score += 0.1;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.extract.role.Offices;
@@ -91,6 +92,25 @@ final class PartyFinder {
                 boolean opposes = parties.stream()
                         .anyMatch(p -> opponents.getOrDefault(p, Set.of()).contains(actor));
                 if (opposes && parties.stream().noneMatch(p -> allied(p, actor))) {
+                    return Optional.of(actor);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first actor of the sentence that stands before the issue: "he hopes to end their opposition to". */
+    Optional<Actor> actorBefore(Set<Actor> parties, Sentence sentence, int issue) {
+        for (Token token : sentence.tokens()) {
+            if (token.index() >= issue) {
+                break;
+            }
+            Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
+            boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
+            for (Actor actor : speaks ? directory.actors(mention) : directory.namedIn(token.span())) {
+                if (Parties.isNamedActor(actor)
+                        && !isPlace(actor)
+                        && parties.stream().noneMatch(p -> allied(p, actor))) {
                     return Optional.of(actor);
                 }
             }
