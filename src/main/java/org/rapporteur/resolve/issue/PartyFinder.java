@@ -24,6 +24,9 @@ final class PartyFinder {
         static final Offices OFFICES = Offices.load();
     }
 
+    private static final int BACK = 2;
+    private static final int AHEAD = 1;
+
     private final AnnotatedArticle article;
     private final ActorDirectory directory;
     private final Map<Actor, Actor> actsFor = new LinkedHashMap<>();
@@ -77,6 +80,8 @@ final class PartyFinder {
     /** Whether the two are on one side because one acts or speaks for the other. */
     boolean allied(Actor one, Actor other) {
         return one.equals(other)
+                || one.label().contains(other.label())
+                || other.label().contains(one.label())
                 || other.equals(actsFor.get(one))
                 || one.equals(actsFor.get(other))
                 || other.equals(speaksFor.get(one))
@@ -118,13 +123,18 @@ final class PartyFinder {
         return Optional.empty();
     }
 
-    /** The actor of the paragraph, or else of the article, that is named most and not allied to {@code parties}. */
+    /** The actor that is named most in the sentences around, or else in the article, and not allied to a party. */
     Optional<Actor> mostProminent(Set<Actor> parties, Sentence sentence) {
+        List<Sentence> sentences = article.sentences();
+        int last = Math.min(sentences.size() - 1, sentence.index() + AHEAD);
+        Optional<Actor> near =
+                mostProminent(parties, sentences.subList(Math.max(0, sentence.index() - BACK), last + 1));
+        return near.isPresent() ? near : mostProminent(parties, sentences);
+    }
+
+    private Optional<Actor> mostProminent(Set<Actor> parties, List<Sentence> sentences) {
         Set<Actor> near = new LinkedHashSet<>();
-        for (int back = 0; back <= 2 && sentence.index() - back >= 0; back++) {
-            near.addAll(directory.namedIn(
-                    article.sentences().get(sentence.index() - back).span()));
-        }
+        sentences.forEach(sentence -> near.addAll(directory.namedIn(sentence.span())));
         return near.stream()
                 .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
                 .filter(actor -> parties.stream().noneMatch(p -> allied(p, actor)))
