@@ -338,8 +338,8 @@ final class QuarrelReader {
                         .contains(chunks.token(at).text())) {
             return;
         }
-        List<Mention> against = sides.named(at + 1, end);
-        against.removeIf(mention -> names(mention).isEmpty());
+        List<Mention> against = new ArrayList<>(sides.named(at + 1, end));
+        against.removeIf(mention -> names(mention).isEmpty() || mention.first() > at + 2);
         if (against.isEmpty()) {
             return;
         }
@@ -358,7 +358,11 @@ final class QuarrelReader {
         if (parties.size() > against.size()) {
             Mention issue = chunks.mention(trigger.index(), against.get(0).last(), trigger.index());
             clues.add(Clue.quarrel(
-                    trigger, issue, parties, lexicon.has("WAR_NOUN", trigger.lemma()) ? 0.6 : 0.5, "war-or-penalty"));
+                    trigger,
+                    issue,
+                    parties,
+                    lexicon.has("WAR_NOUN", trigger.lemma()) ? 0.6 : 0.5,
+                    lexicon.has("WAR_NOUN", trigger.lemma()) ? "war" : "penalty"));
         }
     }
 

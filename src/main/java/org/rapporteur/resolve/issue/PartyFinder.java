@@ -88,6 +88,11 @@ final class PartyFinder {
                 || one.equals(speaksFor.get(other));
     }
 
+    /** Whether an actor can stand against all of {@code parties}. */
+    boolean opposable(Set<Actor> parties, Actor actor) {
+        return parties.stream().noneMatch(party -> allied(party, actor));
+    }
+
     /** Known opponents of {@code party} that the sentences around {@code sentence} name, nearest first. */
     Optional<Actor> opponentNear(Set<Actor> parties, Sentence sentence) {
         for (int back = 0; back <= 3 && sentence.index() - back >= 0; back++) {
@@ -96,7 +101,7 @@ final class PartyFinder {
             for (Actor actor : near) {
                 boolean opposes = parties.stream()
                         .anyMatch(p -> opponents.getOrDefault(p, Set.of()).contains(actor));
-                if (opposes && parties.stream().noneMatch(p -> allied(p, actor))) {
+                if (opposes && opposable(parties, actor)) {
                     return Optional.of(actor);
                 }
             }
@@ -113,9 +118,7 @@ final class PartyFinder {
             Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
             boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
             for (Actor actor : speaks ? directory.actors(mention) : directory.namedIn(token.span())) {
-                if (Parties.isNamedActor(actor)
-                        && !isPlace(actor)
-                        && parties.stream().noneMatch(p -> allied(p, actor))) {
+                if (Parties.isNamedActor(actor) && !isPlace(actor) && opposable(parties, actor)) {
                     return Optional.of(actor);
                 }
             }
@@ -137,7 +140,7 @@ final class PartyFinder {
         sentences.forEach(sentence -> near.addAll(directory.namedIn(sentence.span())));
         return near.stream()
                 .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
-                .filter(actor -> parties.stream().noneMatch(p -> allied(p, actor)))
+                .filter(actor -> opposable(parties, actor))
                 .max(Comparator.comparingInt(
                         actor -> weight.computeIfAbsent(actor, a -> a.mentions().size())));
     }
