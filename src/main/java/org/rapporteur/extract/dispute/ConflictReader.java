@@ -8,6 +8,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.dispute.IssueReader.Antecedent;
 import org.rapporteur.extract.rule.RuleMatch;
 import org.rapporteur.extract.rule.Rules;
 
@@ -55,7 +56,9 @@ final class ConflictReader {
         double strength = Double.parseDouble(match.rule().set().getOrDefault("strength", "0.5"));
         Optional<Mention> issue = issues.around(head.index(), after ? trigger.index() : sentence.firstToken() - 1);
         if (issue.isEmpty() && issues.pointsBack(head)) {
-            issue = announced(sentence, trigger);
+            Optional<Antecedent> antecedent = announced(sentence, trigger);
+            issue = antecedent.map(Antecedent::phrase);
+            antecedent.ifPresent(a -> targets.addAll(announcers(a.verb())));
             strength -= POINTING_BACK;
         }
         if (issue.isEmpty()) {
@@ -82,10 +85,16 @@ final class ConflictReader {
     }
 
     /** What was announced in this sentence or the two before it, or else in the first. */
-    private Optional<Mention> announced(Sentence sentence, Token trigger) {
+    private Optional<Antecedent> announced(Sentence sentence, Token trigger) {
         int from = article.sentences().get(Math.max(0, sentence.index() - 2)).firstToken();
-        Optional<Mention> near = issues.announced(from, trigger.index());
+        Optional<Antecedent> near = issues.announced(from, trigger.index());
         return near.isPresent() ? near : issues.announced(0, from);
+    }
+
+    private List<Mention> announcers(Token verb) {
+        Sentence sentence = article.sentences().get(verb.sentence());
+        IndexedWord word = sentence.graph().getNodeByIndexSafe(verb.position());
+        return word == null ? List.of() : sides.subjects(sentence, word);
     }
 
     private List<Mention> members(RuleMatch match, Sentence sentence, String capture) {

@@ -22,6 +22,8 @@ final class IssueReader {
     private static final Set<String> COMPLEMENTS = Set.of(
             "on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards", "during");
     private static final int DEEPEST = 3;
+    private static final int LONGEST_LIST = 6;
+    private static final Set<String> OVER = Set.of("over", "on", "about");
     private static final int CLAUSE_WINDOW = 14;
 
     private final Chunks chunks;
@@ -51,11 +53,15 @@ final class IssueReader {
         return from(start + 1);
     }
 
-    /** The subjects "A, B and C" of a list that begins at {@code start}. */
+    /**
+     * The subjects "A, B and C" of a list that begins at {@code start}. Without an "and" what follows the comma is an
+     * apposition: "over the site, a former airfield".
+     */
     List<Mention> listFrom(int start) {
         List<Mention> members = new ArrayList<>();
+        int joined = 1;
         int at = start;
-        while (members.size() < 6) {
+        while (members.size() < LONGEST_LIST) {
             Optional<Mention> member = from(at);
             if (member.isEmpty()) {
                 break;
@@ -65,9 +71,12 @@ final class IssueReader {
             if (next < 0) {
                 break;
             }
+            for (int i = member.get().last() + 1; i < next; i++) {
+                joined = chunks.token(i).tag().equals("CC") ? members.size() + 1 : joined;
+            }
             at = next;
         }
-        return members;
+        return List.copyOf(members.subList(0, Math.min(joined, members.size())));
     }
 
     /** The subject whose phrase holds the word {@code head}; it does not reach back to {@code after}. */
@@ -171,6 +180,7 @@ final class IssueReader {
     private Optional<Mention> clause(int start, int depth) {
         int end = chunks.end(start);
         int verb = -1;
+        int plain = -1;
         for (int i = start; i <= Math.min(end, start + CLAUSE_WINDOW); i++) {
             Token token = chunks.token(i);
             if (token.isVerb() && !lexicon.has("PLAIN_VERB", token.lemma())) {
@@ -186,6 +196,10 @@ final class IssueReader {
             if (Set.of(";", ":", ".").contains(token.text())) {
                 break;
             }
+            plain = plain < 0 && token.isVerb() && i < end && chunks.at(i + 1) != null ? i : plain;
+        }
+        if (plain >= 0 && (verb < 0 || verb > plain + 2)) {
+            return nounPhrase(plain + 1, depth + 1); // "made a deal about"
         }
         if (verb < 0) {
             Chunk chunk = chunks.at(start);
@@ -225,23 +239,40 @@ final class IssueReader {
                 && chunks.token(index - 1).tag().equals("TO");
     }
 
-    /** What was last announced before {@code before}: the antecedent of "the move". */
-    Optional<Mention> announced(int from, int before) {
+    /** What was last announced or demanded from {@code from} to {@code before}: the antecedent of "the move". */
+    Optional<Antecedent> announced(int from, int before) {
         for (int i = before - 1; i >= from; i--) {
             Token token = chunks.token(i);
-            if (token.isVerb() && lexicon.has("ANNOUNCE_VERB", token.lemma()) && i < chunks.end(i)) {
-                Optional<Mention> phrase = from(i + 1);
+            boolean demand = lexicon.has("DEMAND_VERB", token.lemma());
+            if (token.isVerb() && i + 1 < chunks.end(i) && (demand || lexicon.has("ANNOUNCE_VERB", token.lemma()))) {
+                boolean called = chunks.token(i + 1).text().equals("for");
+                Optional<Mention> phrase = from(called ? i + 2 : i + 1);
                 if (phrase.isPresent() && phrase.get().last() > phrase.get().first()) {
-                    return phrase;
+                    return Optional.of(new Antecedent(phrase.get(), token));
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** What "the move" stands for, and the verb that announced it. */
+    record Antecedent(Mention phrase, Token verb) {}
+
     /** Whether the word only points back: "the move". */
     boolean pointsBack(Token head) {
         return lexicon.has("ANAPHOR_NOUN", head.lemma()) || head.text().equalsIgnoreCase("it");
+    }
+
+    /** In "and, more bitterly, over B" the place of "over". */
+    private int afterAside(int start, int end) {
+        for (int i = start;
+                start <= end && chunks.token(start).text().equals(",") && i <= Math.min(end, start + 5);
+                i++) {
+            if (OVER.contains(chunks.token(i).text())) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** In "A, which they want, and B" the place of "and". */
@@ -267,13 +298,13 @@ final class IssueReader {
             at = at <= end && chunks.token(at).tag().startsWith("W") ? afterRelativeClause(at, end) : at;
         }
         if (at <= end && Set.of("and", "or", "&").contains(chunks.token(at).text())) {
-            at++;
             joined = true;
+            at = afterAside(at + 1, end);
         }
-        while (at <= end
-                && Set.of("over", "on", "about").contains(chunks.token(at).text())) {
+        if (at <= end
+                && OVER.contains(chunks.token(at).text())
+                && (joined || chunks.token(at).text().equals("over"))) {
             at++;
-            joined = true;
         }
         Chunk chunk = at <= end && at > member.last() + 1 ? chunks.at(at) : null;
         if (chunk == null) {

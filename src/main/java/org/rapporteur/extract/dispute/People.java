@@ -39,6 +39,9 @@ public final class People {
     /** Whether a mention can be a party: a name, a pronoun, or a noun for persons or a body of persons. */
     public boolean canAct(AnnotatedArticle article, Mention mention) {
         Token head = article.token(mention.head());
+        if (article.token(mention.first()).text().equalsIgnoreCase("no")) {
+            return false;
+        }
         return !head.ner().equals("O") || isPersonal(head) || head.tag().startsWith("W") || isPeople(head);
     }
 

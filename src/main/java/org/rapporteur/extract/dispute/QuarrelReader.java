@@ -21,7 +21,7 @@ final class QuarrelReader {
     private static final int REACH = 16;
     private static final Set<String> ABOUT = Set.of("about", "on", "regarding", "concerning", "around");
     private static final Set<String> SIDES = Set.of("between", "among", "with", "by", "from", "in", "within");
-    private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on", "with");
+    private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on");
 
     private final AnnotatedArticle article;
     private final Chunks chunks;
@@ -55,7 +55,7 @@ final class QuarrelReader {
             } else if (noun && lexicon.has("DEMAND_NOUN", lemma)) {
                 criticism(sentence, token, Set.of("for"), isRefused(sentence) ? 0.65 : 0.4, clues);
             } else if (noun && lexicon.has("CONCERN_NOUN", lemma)) {
-                criticism(sentence, token, ABOUT, 0.45, clues);
+                criticism(sentence, token, ABOUT, 0.5, clues);
             } else if (noun && lexicon.has("LEGAL_NOUN", lemma)) {
                 criticism(sentence, token, Set.of("for", "over", "into"), 0.55, clues);
             } else if (noun && lexicon.has("SELF_ISSUE", lemma)) {
@@ -87,7 +87,8 @@ final class QuarrelReader {
         for (int i = trigger.index() + 1; i <= Math.min(end, trigger.index() + REACH); i++) {
             Token token = chunks.token(i);
             String word = token.text().toLowerCase(Locale.ROOT);
-            boolean adjacent = i == trigger.index() + 1 || isDash(i - 1) || named;
+            boolean place = word.equals("on") && trigger.isNoun() && !mild && !lexicon.has("ON_NOUN", trigger.lemma());
+            boolean adjacent = !place && i == trigger.index() + 1 || isDash(i - 1) || !place && named;
             if (word.equals("over") || adjacent && (ABOUT.contains(word) || word.equals("whether"))) {
                 preposition = i;
                 break;
@@ -244,6 +245,12 @@ final class QuarrelReader {
         List<Mention> found = issues.listFrom(at + 1);
         IndexedWord word = node(sentence, trigger);
         List<Mention> targets = new ArrayList<>();
+        if (lexicon.has("LEGAL_NOUN", trigger.lemma()) && !found.isEmpty()) {
+            int next = found.get(0).last() + 1;
+            if (next < end && chunks.token(next).text().equals("from")) {
+                targets.addAll(sides.named(next + 1, end)); // "a subpoena for documents from the ministry"
+            }
+        }
         if (word != null) {
             critics.addAll(sides.possessors(sentence, word));
             if (critics.isEmpty() && lexicon.has("PROTEST_NOUN", trigger.lemma())) {
@@ -253,7 +260,9 @@ final class QuarrelReader {
             } else if (critics.isEmpty()) {
                 boolean suffered = sentence.graph().getParentList(word).stream()
                         .anyMatch(verb -> lexicon.has("SUFFER_VERB", verb.lemma()));
-                (suffered ? targets : critics).addAll(sides.subjects(sentence, word));
+                List<Mention> subjects = new ArrayList<>(sides.subjects(sentence, word));
+                subjects.removeAll(targets);
+                (suffered ? targets : critics).addAll(subjects);
             }
         }
         boolean single =
@@ -266,11 +275,13 @@ final class QuarrelReader {
 
     /** "The impeachment of the president": the word is the subject, and who does it and suffers it are the parties. */
     private void self(Sentence sentence, Token trigger, List<Clue> clues) {
-        List<Mention> parties = new ArrayList<>();
-        for (int i = sentence.firstToken(); i <= chunks.end(trigger.index()); i++) {
-            if (chunks.isName(i)) {
-                parties.add(chunks.mention(i, i, i));
-            }
+        int end = chunks.end(trigger.index());
+        IndexedWord word = node(sentence, trigger);
+        List<Mention> parties = new ArrayList<>(word == null ? List.of() : sides.subjects(sentence, word));
+        parties.addAll(sides.agents(trigger.index() + 1, trigger.index() + REACH));
+        if (trigger.index() + 1 < end
+                && chunks.token(trigger.index() + 1).text().equals("of")) {
+            parties.addAll(sides.named(trigger.index() + 2, end));
         }
         Mention issue = chunks.mention(trigger.index(), trigger.index(), trigger.index());
         clues.add(Clue.quarrel(trigger, issue, parties, 0.5, "self"));
@@ -327,8 +338,8 @@ final class QuarrelReader {
                         .contains(chunks.token(at).text())) {
             return;
         }
-        List<Mention> against = sides.named(at + 1, end);
-        against.removeIf(mention -> names(mention).isEmpty());
+        List<Mention> against = new ArrayList<>(sides.named(at + 1, end));
+        against.removeIf(mention -> names(mention).isEmpty() || mention.first() > at + 2);
         if (against.isEmpty()) {
             return;
         }
@@ -347,7 +358,11 @@ final class QuarrelReader {
         if (parties.size() > against.size()) {
             Mention issue = chunks.mention(trigger.index(), against.get(0).last(), trigger.index());
             clues.add(Clue.quarrel(
-                    trigger, issue, parties, lexicon.has("WAR_NOUN", trigger.lemma()) ? 0.6 : 0.5, "war-or-penalty"));
+                    trigger,
+                    issue,
+                    parties,
+                    lexicon.has("WAR_NOUN", trigger.lemma()) ? 0.6 : 0.5,
+                    lexicon.has("WAR_NOUN", trigger.lemma()) ? "war" : "penalty"));
         }
     }
 

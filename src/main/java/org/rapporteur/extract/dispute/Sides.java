@@ -82,7 +82,7 @@ final class Sides {
             IndexedWord above = null;
             for (SemanticGraphEdge edge : sentence.graph().incomingEdgeList(word)) {
                 String relation = edge.getRelation().toString();
-                if (nounClause.matcher(relation).matches()) {
+                if (nounClause.matcher(relation).matches() && !isFinite(word)) {
                     return describedBy(sentence, word, edge.getGovernor());
                 }
                 if (upward.matcher(relation).matches()) {
@@ -95,6 +95,11 @@ final class Sides {
             word = above;
         }
         return before(sentence, verb.index());
+    }
+
+    /** A finite verb that hangs on a noun is a slip of the parser, or a relative clause with a subject of its own. */
+    private static boolean isFinite(IndexedWord verb) {
+        return verb.tag() != null && verb.tag().matches("VB[DZP]");
     }
 
     /** "Posted a message blaming": who posted it; but "with members blaming": the members. */

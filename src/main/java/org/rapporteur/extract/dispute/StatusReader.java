@@ -29,7 +29,8 @@ final class StatusReader {
             if (!token.tag().matches("VB[DNZP]") || isDenied(tokens, i)) {
                 continue;
             }
-            if (lexicon.has("RESOLVED_VERB", token.lemma())) {
+            boolean vow = i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("TO");
+            if (lexicon.has("RESOLVED_VERB", token.lemma()) && !vow) {
                 return DisputeStatus.RESOLVED;
             }
             if (lexicon.has("EASING_VERB", token.lemma())) {

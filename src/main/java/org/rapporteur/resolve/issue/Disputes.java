@@ -13,7 +13,9 @@ import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.Stance;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.source.Span;
@@ -30,7 +32,7 @@ import org.rapporteur.source.Span;
  */
 public final class Disputes {
     private static final double THRESHOLD = 0.6;
-    private static final int MOST = 8;
+    private static final int MOST = 12;
     private static final int LEAD = 2;
 
     private final AnnotatedArticle article;
@@ -115,6 +117,15 @@ public final class Disputes {
                 directory.actors(party).stream().map(parties::principal).forEach(named::add);
             }
         }
+        Set<Actor> critics = new LinkedHashSet<>();
+        for (DisputeFinding.Position position : finding.positions()) {
+            if (position.stance() == Stance.AGAINST) {
+                directory.actors(position.party()).stream()
+                        .map(parties::principal)
+                        .filter(named::contains)
+                        .forEach(critics::add);
+            }
+        }
         Set<Actor> owners = new LinkedHashSet<>();
         int before = finding.issue().first() - 1;
         if (before >= 0 && article.token(before).tag().equals("PRP$")) {
@@ -123,7 +134,7 @@ public final class Disputes {
         }
         Mention issue = finding.issue();
         owners.addAll(owners(article.span(issue.first(), issue.head())));
-        return new IssueMention(finding, IssueLabel.of(article, issue), named, owners);
+        return new IssueMention(finding, IssueLabel.of(article, issue), named, critics, owners);
     }
 
     private List<Actor> owners(Span span) {
@@ -132,28 +143,26 @@ public final class Disputes {
 
     private Set<Actor> complete(Issue issue, Set<Actor> named) {
         Set<Actor> all = new LinkedHashSet<>(named);
-        Sentence sentence =
-                article.sentenceOfToken(issue.best().finding().issue().head());
-        if (all.size() < 2) {
-            for (Actor owner : issue.owners()) {
-                if (all.stream().noneMatch(a -> parties.allied(a, owner))) {
-                    all.add(owner);
-                }
-            }
+        Mention mention = issue.best().finding().issue();
+        Sentence sentence = article.sentenceOfToken(mention.head());
+        int enough = issue.hasOtherSide() ? 2 : named.size() + 1;
+        if (all.size() < enough) {
+            issue.owners().stream()
+                    .filter(owner -> parties.opposable(all, owner))
+                    .forEach(all::add);
         }
-        if (all.size() == 1) {
-            parties.opponentNear(all, sentence).ifPresent(all::add);
-        }
-        if (all.size() == 1) {
-            owners(issue.best().finding().issue().span()).stream()
-                    .filter(actor -> all.stream().noneMatch(a -> parties.allied(a, actor)))
-                    .findFirst()
+        if (all.size() < enough && !all.isEmpty()) {
+            parties.opponentNear(all, sentence)
+                    .or(() -> parties.actorBefore(all, sentence, mention.first()))
+                    .or(() -> owners(mention.span()).stream()
+                            .filter(actor -> actor.type() != ActorType.ORGANIZATION && parties.opposable(all, actor))
+                            .findFirst())
                     .ifPresent(all::add);
         }
-        for (int i = 0; i < 2 && all.size() < 2; i++) {
+        for (int i = 0; i < 2 && all.size() < enough; i++) {
             parties.mostProminent(all, sentence).ifPresent(all::add);
         }
-        return parties.level(all);
+        return all.size() < enough ? Set.of() : parties.level(all);
     }
 
     private double score(Issue issue, Set<Actor> named) {
@@ -162,11 +171,13 @@ public final class Disputes {
                 && issue.owners().isEmpty()) {
             return 0;
         }
-        Set<Actor> known = new LinkedHashSet<>(named);
-        known.addAll(issue.owners());
-        double score = issue.best().strength();
-        score += 0.07 * Math.min(3, issue.mentions.size() - 1);
-        score += known.size() >= 2 ? 0.1 : named.isEmpty() ? -0.15 : 0;
+        boolean owned = issue.owners().stream().anyMatch(owner -> parties.opposable(named, owner));
+        boolean sided = named.size() >= 2 && issue.hasOtherSide() || !named.isEmpty() && owned;
+        boolean namely = owned || named.stream().anyMatch(Parties::isNamedActor);
+        double score = issue.best().strength() + 0.07 * Math.min(3, issue.mentions.size() - 1);
+        score += sided ? 0.1 : named.isEmpty() ? -0.15 : 0;
+        score -= sided || namely ? 0 : 0.1;
+        score -= !sided && named.size() >= 2 ? 0.1 : 0; // "both leaders condemned": whom is not said
         Token head = article.token(issue.best().finding().issue().head());
         if (head.sentence() < LEAD || inHeadline(issue)) {
             score += 0.1;

@@ -20,9 +20,18 @@ final class Issue {
 
     boolean matches(IssueMention other) {
         return mentions.stream()
-                .anyMatch(m -> m.label().similarity(other.label()) >= SAME
+                .anyMatch(m -> isSameWar(m, other)
+                        || m.label().similarity(other.label()) >= SAME
                         || m.label().shortens(other.label())
                         || other.label().shortens(m.label()));
+    }
+
+    /** "The invasion of B" and "the war in B" between the same two are one subject. */
+    private static boolean isSameWar(IssueMention one, IssueMention other) {
+        String rule = one.finding().evidence().foundBy();
+        return rule.endsWith("/war")
+                && rule.equals(other.finding().evidence().foundBy())
+                && one.parties().equals(other.parties());
     }
 
     /** The surest mention, and of equally sure ones the first. */
@@ -38,6 +47,15 @@ final class Issue {
         Set<Actor> parties = new LinkedHashSet<>();
         mentions.forEach(m -> parties.addAll(m.parties()));
         return parties;
+    }
+
+    /** Whether a party is known that no mention has among the critics. */
+    boolean hasOtherSide() {
+        Set<Actor> others = parties();
+        mentions.forEach(m -> others.removeAll(m.critics()));
+        boolean quarrel = mentions.stream()
+                .anyMatch(m -> m.critics().isEmpty() && m.parties().size() >= 2);
+        return quarrel || !others.isEmpty();
     }
 
     Set<Actor> owners() {

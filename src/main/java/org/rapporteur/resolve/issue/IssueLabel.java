@@ -36,6 +36,10 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
                 first = i + 1;
             }
         }
+        Token head = article.token(mention.head());
+        if (head.isVerb() && contents(article, first, last).size() > LONGEST) {
+            first = objectOf(article, mention);
+        }
         while (first < mention.head() && contents(article, first, last).size() > LONGEST) {
             first++;
         }
@@ -48,9 +52,18 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
         while (last > mention.head() && !article.token(last).isNoun()) {
             last--;
         }
+        first = Math.min(first, last);
         String text = article.text(article.span(first, last)).replaceAll("\\s+", " ");
-        Token head = article.token(mention.head());
         return new IssueLabel(text, head.lemma(), head.isVerb(), contents(article, first, last));
+    }
+
+    /** Of a long clause the object alone: "shot down a high-altitude surveillance balloon". */
+    private static int objectOf(AnnotatedArticle article, Mention mention) {
+        int at = mention.head() + 1;
+        while (at < mention.last() && !isContent(article.token(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** From 0, nothing in common, to 1, the same words: Dice's coefficient. */

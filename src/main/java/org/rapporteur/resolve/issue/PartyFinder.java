@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.extract.role.Offices;
@@ -22,6 +23,9 @@ final class PartyFinder {
     private static final class Shared {
         static final Offices OFFICES = Offices.load();
     }
+
+    private static final int BACK = 2;
+    private static final int AHEAD = 1;
 
     private final AnnotatedArticle article;
     private final ActorDirectory directory;
@@ -76,10 +80,17 @@ final class PartyFinder {
     /** Whether the two are on one side because one acts or speaks for the other. */
     boolean allied(Actor one, Actor other) {
         return one.equals(other)
+                || one.label().contains(other.label())
+                || other.label().contains(one.label())
                 || other.equals(actsFor.get(one))
                 || one.equals(actsFor.get(other))
                 || other.equals(speaksFor.get(one))
                 || one.equals(speaksFor.get(other));
+    }
+
+    /** Whether an actor can stand against all of {@code parties}. */
+    boolean opposable(Set<Actor> parties, Actor actor) {
+        return parties.stream().noneMatch(party -> allied(party, actor));
     }
 
     /** Known opponents of {@code party} that the sentences around {@code sentence} name, nearest first. */
@@ -90,7 +101,7 @@ final class PartyFinder {
             for (Actor actor : near) {
                 boolean opposes = parties.stream()
                         .anyMatch(p -> opponents.getOrDefault(p, Set.of()).contains(actor));
-                if (opposes && parties.stream().noneMatch(p -> allied(p, actor))) {
+                if (opposes && opposable(parties, actor)) {
                     return Optional.of(actor);
                 }
             }
@@ -98,16 +109,38 @@ final class PartyFinder {
         return Optional.empty();
     }
 
-    /** The actor of the paragraph, or else of the article, that is named most and not allied to {@code parties}. */
-    Optional<Actor> mostProminent(Set<Actor> parties, Sentence sentence) {
-        Set<Actor> near = new LinkedHashSet<>();
-        for (int back = 0; back <= 2 && sentence.index() - back >= 0; back++) {
-            near.addAll(directory.namedIn(
-                    article.sentences().get(sentence.index() - back).span()));
+    /** The first actor of the sentence that stands before the issue: "he hopes to end their opposition to". */
+    Optional<Actor> actorBefore(Set<Actor> parties, Sentence sentence, int issue) {
+        for (Token token : sentence.tokens()) {
+            if (token.index() >= issue) {
+                break;
+            }
+            Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
+            boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
+            for (Actor actor : speaks ? directory.actors(mention) : directory.namedIn(token.span())) {
+                if (Parties.isNamedActor(actor) && !isPlace(actor) && opposable(parties, actor)) {
+                    return Optional.of(actor);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    /** The actor that is named most in the sentences around, or else in the article, and not allied to a party. */
+    Optional<Actor> mostProminent(Set<Actor> parties, Sentence sentence) {
+        List<Sentence> sentences = article.sentences();
+        int last = Math.min(sentences.size() - 1, sentence.index() + AHEAD);
+        Optional<Actor> near =
+                mostProminent(parties, sentences.subList(Math.max(0, sentence.index() - BACK), last + 1));
+        return near.isPresent() ? near : mostProminent(parties, sentences);
+    }
+
+    private Optional<Actor> mostProminent(Set<Actor> parties, List<Sentence> sentences) {
+        Set<Actor> near = new LinkedHashSet<>();
+        sentences.forEach(sentence -> near.addAll(directory.namedIn(sentence.span())));
         return near.stream()
                 .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
-                .filter(actor -> parties.stream().noneMatch(p -> allied(p, actor)))
+                .filter(actor -> opposable(parties, actor))
                 .max(Comparator.comparingInt(
                         actor -> weight.computeIfAbsent(actor, a -> a.mentions().size())));
     }
