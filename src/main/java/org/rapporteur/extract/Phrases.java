@@ -6,6 +6,7 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ import org.rapporteur.source.Span;
  * }</pre>
  */
 public final class Phrases {
+    private static final Set<String> PRONOMINAL = Set.of(
+            "this", "that", "these", "those", "both", "some", "many", "all", "several", "few", "most", "others", "none",
+            "each");
     private static final Pattern BEFORE = Pattern.compile(
             "det(:.*)?|amod|compound(:.*)?|nummod|nmod:poss|case|flat" + "|advmod|dep|goeswith|punct|fixed|cc:preconj");
     private static final Pattern AFTER = Pattern.compile("nmod:of|compound|flat|goeswith|fixed");
@@ -190,6 +194,8 @@ public final class Phrases {
         return token.tag().equals("CD")
                 || token.tag().equals("WP")
                 || token.tag().equals("WDT")
-                || token.tag().equals("DT");
+                || PRONOMINAL.contains(token.text().toLowerCase(Locale.ROOT))
+                || (token.tag().startsWith("JJ")
+                        && Character.isUpperCase(token.text().codePointAt(0)));
     }
 }

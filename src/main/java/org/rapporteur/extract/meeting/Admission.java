@@ -13,8 +13,25 @@ final class Admission {
     private static final Set<String> PLURALS =
             Set.of("they", "we", "them", "us", "two", "three", "four", "both", "pair", "who", "others");
     private static final Set<String> AFTER_CALLED = Set.of(
-            "on", "after", "before", "about", "from", "at", "late", "early", "for", "again", "twice", "back",
-            "personally", "directly", "immediately", "earlier", "later", "shortly", "during");
+            "on",
+            "after",
+            "before",
+            "about",
+            "from",
+            "at",
+            "late",
+            "early",
+            "for",
+            "again",
+            "twice",
+            "back",
+            "personally",
+            "directly",
+            "immediately",
+            "earlier",
+            "later",
+            "shortly",
+            "during");
     private static final Set<String> GOING_ON = Set.of("continue", "maintain", "deepen", "intensify", "strengthen");
 
     private final Lexicon lexicon;
@@ -71,8 +88,8 @@ final class Admission {
         return !sides.second().isEmpty()
                 || sides.all().size() > 1
                 || sides.first().stream()
-                        .anyMatch(group -> view.tag(group.head()).endsWith("S")
-                                || PLURALS.contains(view.word(group.head())));
+                        .anyMatch(group ->
+                                view.tag(group.head()).endsWith("S") || PLURALS.contains(view.word(group.head())));
     }
 
     /** Not "called Lee a liar": whoever is called is a person, and nothing is said of him in the same breath. */
@@ -129,6 +146,8 @@ final class Admission {
         }
         int first = group.first();
         boolean ofDay = view.isTime(first - 1) || (view.tag(first - 1).equals("POS") && view.isTime(first - 2));
-        return DEFINITE.contains(view.word(first)) || ofDay || view.lemma(candidate.trigger()).equals("talk");
+        return DEFINITE.contains(view.word(first))
+                || ofDay
+                || view.lemma(candidate.trigger()).equals("talk");
     }
 }

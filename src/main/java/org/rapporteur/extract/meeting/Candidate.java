@@ -53,7 +53,8 @@ final class Candidate {
         return !rules.contains("met-object")
                 && !rules.contains("visited")
                 && !rules.contains("welcomed-person")
-                && !rules.contains("saw-person") && !rules.contains("called-person")
+                && !rules.contains("saw-person")
+                && !rules.contains("called-person")
                 && !rules.contains("was-met-by")
                 && !rules.contains("visit-of");
     }

@@ -110,8 +110,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     }
 
     /** "Visits to China by Lee and Chen" and "calls with Lee and Chen" are two occasions each; "talks" are one. */
-    private List<Participants.Sides> eachOccasion(
-            SentenceView view, Candidate candidate, Participants.Sides sides) {
+    private List<Participants.Sides> eachOccasion(SentenceView view, Candidate candidate, Participants.Sides sides) {
         String lemma = view.lemma(candidate.trigger());
         boolean plural = view.tag(candidate.trigger()).equals("NNS");
         if (plural && lexicon.has("VISIT_NOUN", lemma) && sides.first().size() > 1) {

@@ -199,12 +199,16 @@ final class NounLists {
         while (at <= view.size() && at <= group.last() + LONGEST_TITLE) {
             Optional<NounGroup> part = view.groupStarting(at);
             if (part.isPresent() && part.get().person()) {
-                return (office || titleStart(part.get()) < nameStart(part.get())) && !isAnother(part.get()) ? group.upTo(part.get()) : group;
+                return (office || titleStart(part.get()) < nameStart(part.get())) && !isAnother(part.get())
+                        ? group.upTo(part.get())
+                        : group;
             }
             if (part.isPresent()) {
                 office |= offices.isOffice(view.lemma(part.get().head()));
                 at = part.get().last() + 1;
-            } else if (IN_TITLES.contains(view.word(at)) || view.tag(at).equals("-LRB-") || view.tag(at).equals("-RRB-")) {
+            } else if (IN_TITLES.contains(view.word(at))
+                    || view.tag(at).equals("-LRB-")
+                    || view.tag(at).equals("-RRB-")) {
                 at++;
             } else {
                 return group;

@@ -102,7 +102,9 @@ final class Participants {
     private List<NounGroup> furtherVisitors(Candidate candidate) {
         List<NounGroup> visitors = new ArrayList<>();
         for (NounGroup group : view.groups()) {
-            if (group.first() > candidate.trigger() && group.person() && view.word(group.first() - 1).equals("by")) {
+            if (group.first() > candidate.trigger()
+                    && group.person()
+                    && view.word(group.first() - 1).equals("by")) {
                 addAll(visitors, lists.from(group, false));
             }
         }
@@ -131,7 +133,10 @@ final class Participants {
         return false;
     }
 
-    /** "The two governments" in "will meet in May, the two governments announced", which the parser takes for the object. */
+    /**
+     * "The two governments" in "will meet in May, the two governments announced", which the parser takes for the
+     * object.
+     */
     private boolean isSubjectOfNext(NounGroup group) {
         return view.word(group.first() - 1).equals(",") && view.isFiniteVerb(group.last() + 1);
     }

@@ -9,7 +9,8 @@ import org.rapporteur.extract.rule.Lexicon;
 /** Says which noun groups can take part in a meeting: not deadlines, and not the press. */
 final class Parties {
     private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who", "whom");
+            "he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who",
+            "whom");
 
     private static final Set<String> IN_PLACE = Set.of("in", "at", "from", "near", "of", "to", "outside");
     private static final List<String> EVENT_CLASSES =
@@ -43,9 +44,10 @@ final class Parties {
             return PRONOUNS.contains(view.word(head));
         }
         return switch (view.token(head).ner()) {
-            case "LOCATION" -> isCountry(view, group)
-                    || (countries.byCapital(nameOf(view, group)).isPresent()
-                            && !IN_PLACE.contains(view.word(group.first() - 1)));
+            case "LOCATION" ->
+                isCountry(view, group)
+                        || (countries.byCapital(nameOf(view, group)).isPresent()
+                                && !IN_PLACE.contains(view.word(group.first() - 1)));
             case "ORGANIZATION" -> true;
             default -> lexicon.has("PARTY_NOUN", lemma) || offices.isOffice(lemma) || tag.startsWith("NNP");
         };

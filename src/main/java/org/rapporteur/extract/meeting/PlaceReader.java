@@ -54,7 +54,9 @@ final class PlaceReader {
         boolean visit = lexicon.has("VISIT_NOUN", view.lemma(candidate.trigger()))
                 || lexicon.has("VISIT_VERB", view.lemma(candidate.trigger()));
         boolean place = view.token(group.head()).ner().equals("LOCATION");
-        if (place && view.word(group.first() - 1).equals("to") && lexicon.has("VISIT_NOUN", view.lemma(group.first() - 2))) {
+        if (place
+                && view.word(group.first() - 1).equals("to")
+                && lexicon.has("VISIT_NOUN", view.lemma(group.first() - 2))) {
             return true;
         }
         if (verb == 0 && !visit) {

@@ -77,8 +77,7 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             int end = end(right + 1);
             if (!verb && predicate == 0 && travel == 0) {
                 int during = verbOfPhrase(trigger, start);
-                return new Scope(
-                        0, during, during > 0 ? begin(during - 1) : left, end, topic(right + 1, end));
+                return new Scope(0, during, during > 0 ? begin(during - 1) : left, end, topic(right + 1, end));
             }
             return new Scope(predicate, travel, begin(left - 1), end, topic(right + 1, end));
         }
@@ -114,7 +113,12 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
                     }
                 }
             }
-            return same && governor > 0 && governor < trigger && view.token(governor).isVerb() ? governor : 0;
+            return same
+                            && governor > 0
+                            && governor < trigger
+                            && view.token(governor).isVerb()
+                    ? governor
+                    : 0;
         }
 
         private static int positive(int position, int otherwise) {
@@ -158,7 +162,8 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             while (view.tag(next).startsWith("RB")) {
                 next++;
             }
-            return view.tag(at).equals("CC") && (view.tag(next).startsWith("VB") || view.tag(next).equals("MD"));
+            return view.tag(at).equals("CC")
+                    && (view.tag(next).startsWith("VB") || view.tag(next).equals("MD"));
         }
 
         private int end(int from) {
@@ -183,7 +188,8 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
         private boolean isBreak(int at) {
             String word = view.word(at);
             boolean dash = word.equals("\u2014") || word.equals("\u2013") || word.equals("--");
-            boolean goesOn = view.word(at + 1).matches("in|at|on") || view.word(at - 2).matches("in|at|on");
+            boolean goesOn =
+                    view.word(at + 1).matches("in|at|on") || view.word(at - 2).matches("in|at|on");
             return word.equals(";") || (dash && !goesOn);
         }
 

@@ -25,6 +25,7 @@ final class SentenceView {
     /** The time tagger passes over them in "for an hour on Friday". */
     private static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
     private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");
 
     private final AnnotatedArticle article;

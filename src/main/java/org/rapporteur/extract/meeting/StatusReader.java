@@ -62,7 +62,9 @@ final class StatusReader {
             return signs.negated ? MeetingStatus.POSSIBLE : MeetingStatus.DENIED;
         }
         if (signs.negated) {
-            return signs.planned && view.token(predicate).isVerb() && !view.tag(predicate).equals("VB")
+            return signs.planned
+                                    && view.token(predicate).isVerb()
+                                    && !view.tag(predicate).equals("VB")
                             || signs.would && signs.planned
                     ? MeetingStatus.CANCELLED
                     : MeetingStatus.DENIED;
@@ -189,7 +191,8 @@ final class StatusReader {
         if (governor > 0 && governor != candidate.light()) {
             boolean acts = Graphs.governor(view.sentence(), trigger, labels.activeSubject) == governor;
             boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));
-            boolean tells = isSign(withParticle(governor)) && !(acts && view.token(governor).isVerb());
+            boolean tells = isSign(withParticle(governor))
+                    && !(acts && view.token(governor).isVerb());
             if (occurs || tells) {
                 note(governor, signs);
                 for (int at = governor - 1; at >= 1 && isChained(at, false); at--) {

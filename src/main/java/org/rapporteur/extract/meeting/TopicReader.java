@@ -18,7 +18,9 @@ final class TopicReader {
         }
         int start = view.tag(at).equals("TO") ? topicOfVerb(view, at + 1) : at + 1;
         Optional<NounGroup> group = start > 0 ? view.groupStarting(start) : Optional.empty();
-        if (group.isEmpty() || group.get().person() || !view.token(group.get().head()).isNoun()) {
+        if (group.isEmpty()
+                || group.get().person()
+                || !view.token(group.get().head()).isNoun()) {
             return List.of();
         }
         int end = group.get().last();

@@ -57,7 +57,7 @@ public final class ActorDirectory {
         List<Name> names = NameTypes.mended(article);
         List<Entity> organizations = OrganizationNames.in(article, names, Shared.COUNTRIES);
         this.named = new Named(
-                PersonNames.in(article, names),
+                PersonNames.in(article, names, Shared.OFFICES),
                 organizations,
                 Seats.withoutSeats(organizations, CountryNames.in(article, names, Shared.COUNTRIES), article));
         Titles.gather(article, named, Shared.OFFICES);

@@ -12,7 +12,9 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
+import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.role.Offices;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -26,6 +28,7 @@ final class PersonNames {
 
     private final AnnotatedArticle article;
     private final List<Name> names;
+    private final Offices offices;
     private final List<Person> persons = new ArrayList<>();
 
     private record Person(Entity entity, List<String> parts) {
@@ -40,13 +43,14 @@ final class PersonNames {
 
     private record Occurrence(Mention mention, List<String> parts, Gender honorific) {}
 
-    private PersonNames(AnnotatedArticle article, List<Name> names) {
+    private PersonNames(AnnotatedArticle article, List<Name> names, Offices offices) {
         this.article = article;
+        this.offices = offices;
         this.names = names;
     }
 
-    static List<Entity> in(AnnotatedArticle article, List<Name> names) {
-        return new PersonNames(article, names).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, Offices offices) {
+        return new PersonNames(article, names, offices).gather();
     }
 
     private List<Entity> gather() {
@@ -92,6 +96,7 @@ final class PersonNames {
         while (last > first && !PART_OF_NAME.matcher(article.token(last).text()).matches()) {
             last--;
         }
+        first = withMissedGivenName(first);
         List<String> parts = new ArrayList<>();
         for (int at = first; at <= last; at++) {
             String word = article.token(at).text();
@@ -109,6 +114,23 @@ final class PersonNames {
                 ? Gender.UNKNOWN
                 : Gender.ofHonorific(article.token(first - 1).text());
         return new Occurrence(new Mention(first, last, last, article.span(first, last)), parts, honorific);
+    }
+
+    /** "President [Recep] Tayyip …": what stands in capitals between a title and the name belongs to the name. */
+    private int withMissedGivenName(int first) {
+        if (first < 2) {
+            return first;
+        }
+        Token before = article.token(first - 1);
+        boolean missed = before.isProperNoun()
+                && before.ner().equals("O")
+                && before.sentence() == article.token(first).sentence()
+                && PART_OF_NAME.matcher(before.text()).matches()
+                && !offices.isOffice(before.lemma())
+                && !offices.isRankModifier(before.lemma())
+                && !offices.isHonorific(before.lemma())
+                && offices.isOffice(article.token(first - 2).lemma());
+        return missed ? first - 1 : first;
     }
 
     private void add(Occurrence occurrence, Optional<Person> known) {

@@ -18,6 +18,7 @@ import org.rapporteur.extract.Mention;
  * as far as a flat list of names carries them).
  */
 final class PronounResolver {
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final int SENTENCES_BACK = 6;
     private static final double SENTENCE_DISTANCE = 2.0;
     private static final double SUBJECT = 1.6;
@@ -33,7 +34,7 @@ final class PronounResolver {
     PronounResolver(AnnotatedArticle article, List<Entity> persons) {
         this.article = article;
         this.persons = persons;
-        this.subjects = subjects(article);
+        this.subjects = subjects(article, persons);
     }
 
     /** The person behind a singular third-person pronoun; empty where none fits. */
@@ -90,13 +91,27 @@ final class PronounResolver {
         return -1;
     }
 
-    /** The tokens that are subjects of a verb. */
-    private static Set<Integer> subjects(AnnotatedArticle article) {
+    /**
+     * The tokens that are subjects of a verb, and the first person's name where it stands before the first finite verb:
+     * the parser may take a title or a "Jr." for the head.
+     */
+    private static Set<Integer> subjects(AnnotatedArticle article, List<Entity> persons) {
         Set<Integer> subjects = new HashSet<>();
+        Set<Integer> names = new HashSet<>();
+        persons.forEach(person -> person.mentions.forEach(mention -> names.add(mention.head())));
         for (Sentence sentence : article.sentences()) {
             for (SemanticGraphEdge edge : sentence.graph().edgeIterable()) {
                 if (edge.getRelation().getShortName().startsWith("nsubj")) {
                     subjects.add(sentence.token(edge.getDependent()).index());
+                }
+            }
+            for (Token token : sentence.tokens()) {
+                if (names.contains(token.index())) {
+                    subjects.add(token.index());
+                    break;
+                }
+                if (FINITE.contains(token.tag())) {
+                    break;
                 }
             }
         }

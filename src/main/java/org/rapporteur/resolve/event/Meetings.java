@@ -104,7 +104,9 @@ public final class Meetings {
 
     /** "Thursday's meeting", told before the article says who met. */
     private void attachToLater(Told told) {
-        if (told.date() == null || !tellings.isNews(told.date()) || !told.participants().isEmpty()) {
+        if (told.date() == null
+                || !tellings.isNews(told.date())
+                || !told.participants().isEmpty()) {
             return;
         }
         occasions.stream()
@@ -139,7 +141,8 @@ public final class Meetings {
                 continue;
             }
             occasions.stream()
-                    .filter(other -> other.hasPlace() && isDated(other) && Objects.equals(other.date(), occasion.date()))
+                    .filter(other ->
+                            other.hasPlace() && isDated(other) && Objects.equals(other.date(), occasion.date()))
                     .filter(other -> occasion.participants().stream()
                             .anyMatch(actor -> actor.type() == ActorType.PERSON && other.has(actor)))
                     .findFirst()
@@ -149,7 +152,9 @@ public final class Meetings {
 
     private static boolean isDated(Occasion occasion) {
         PartialDate date = occasion.date();
-        return occasion.status() == MeetingStatus.HAPPENED && date != null && date.iso().length() == 10;
+        return occasion.status() == MeetingStatus.HAPPENED
+                && date != null
+                && date.iso().length() == 10;
     }
 
     /** Who claims it, where all that tells of it stands inside statements of one speaker. */

@@ -69,7 +69,10 @@ final class Occasion {
 
     boolean agreesInDate(Told told) {
         PartialDate other = told.date();
-        if (date != null && other != null && isOpen(status) && isOpen(told.finding().status())) {
+        if (date != null
+                && other != null
+                && isOpen(status)
+                && isOpen(told.finding().status())) {
             return date.equals(other);
         }
         return date == null || other == null || date.covers(other) || other.covers(date);
@@ -172,8 +175,7 @@ final class Occasion {
 
     /** Whether a place has a name, as a hotel by the lake has not. */
     boolean hasNamedPlace() {
-        return places.stream()
-                .anyMatch(place -> place.label().codePoints().anyMatch(Character::isUpperCase));
+        return places.stream().anyMatch(place -> place.label().codePoints().anyMatch(Character::isUpperCase));
     }
 
     boolean hasPlace() {

@@ -19,15 +19,69 @@ final class Plurals {
     private static final Set<String> PRONOUNS = Set.of("they", "their", "them");
     private static final Set<String> DETERMINERS = Set.of("the", "both", "these", "two", "three", "four");
     private static final Set<String> SIDES = Set.of(
-            "two", "both", "pair", "duo", "trio", "three", "side", "leader", "man", "woman", "party", "delegation",
-            "president", "minister", "official", "negotiator", "envoy", "mediator", "politician", "diplomat", "secretary", "candidate", "rival", "team");
+            "two",
+            "both",
+            "pair",
+            "duo",
+            "trio",
+            "three",
+            "side",
+            "leader",
+            "man",
+            "woman",
+            "party",
+            "delegation",
+            "president",
+            "minister",
+            "official",
+            "negotiator",
+            "envoy",
+            "mediator",
+            "politician",
+            "diplomat",
+            "secretary",
+            "candidate",
+            "rival",
+            "team");
     private static final int FARTHEST = 30;
     private static final int FARTHEST_OF_PRONOUN = 3;
     private static final Set<String> GENERIC = Set.of(
-            "leaders", "officials", "members", "people", "persons", "delegation", "delegations", "team", "teams",
-            "staff", "others", "representatives", "partners", "participants", "experts", "side", "sides", "party",
-            "parties", "group", "groups", "men", "women", "individuals", "stakeholders", "guests", "counterpart",
-            "counterparts", "colleagues", "aides", "allies", "students", "advocates", "leader", "official", "member");
+            "leaders",
+            "officials",
+            "members",
+            "people",
+            "persons",
+            "delegation",
+            "delegations",
+            "team",
+            "teams",
+            "staff",
+            "others",
+            "representatives",
+            "partners",
+            "participants",
+            "experts",
+            "side",
+            "sides",
+            "party",
+            "parties",
+            "group",
+            "groups",
+            "men",
+            "women",
+            "individuals",
+            "stakeholders",
+            "guests",
+            "counterpart",
+            "counterparts",
+            "colleagues",
+            "aides",
+            "allies",
+            "students",
+            "advocates",
+            "leader",
+            "official",
+            "member");
 
     private final AnnotatedArticle article;
     private final ActorDirectory directory;
@@ -50,7 +104,8 @@ final class Plurals {
         return occasions.stream()
                 .filter(occasion -> sentence - occasion.lastSentence() <= (pronoun ? FARTHEST_OF_PRONOUN : FARTHEST))
                 .filter(occasion -> sentence > occasion.lastSentence()
-                        || occasion.evidence().get(0).span().begin() < mention.span().begin())
+                        || occasion.evidence().get(0).span().begin()
+                                < mention.span().begin())
                 .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b)
                 .map(occasion -> List.copyOf(occasion.participants()));
     }
@@ -58,7 +113,8 @@ final class Plurals {
     /** Whom the mention stands for, and for a pronoun nobody of {@code known}: "he met Lee" is not Lee. */
     List<Actor> otherThan(Set<Actor> known, Mention mention) {
         List<Actor> actors = directory.actors(mention);
-        boolean clashes = article.token(mention.head()).isPronoun() && actors.stream().anyMatch(known::contains);
+        boolean clashes =
+                article.token(mention.head()).isPronoun() && actors.stream().anyMatch(known::contains);
         if (!clashes) {
             return actors;
         }
@@ -82,7 +138,8 @@ final class Plurals {
         if (PRONOUNS.contains(word) || word.equals("both")) {
             return true;
         }
-        boolean plural = head.tag().endsWith("S") || head.tag().equals("CD") || word.equals("pair") || word.equals("duo");
+        boolean plural =
+                head.tag().endsWith("S") || head.tag().equals("CD") || word.equals("pair") || word.equals("duo");
         boolean bare = mention.head() - mention.first() <= 3;
         return plural
                 && bare
@@ -93,6 +150,7 @@ final class Plurals {
 
     /** Whether the actor is worth naming: not "officials" and no more. */
     boolean isTelling(Actor actor) {
-        return actor.type() != ActorType.GROUP || !GENERIC.contains(actor.label().strip().toLowerCase(Locale.ROOT));
+        return actor.type() != ActorType.GROUP
+                || !GENERIC.contains(actor.label().strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -84,8 +84,8 @@ final class Tellings {
     /** The mentions with the pronouns last, so that "he" is nobody whom the same mention names. */
     private List<Mention> pronounsLast(MeetingFinding finding) {
         List<Mention> mentions = new ArrayList<>(finding.participants());
-        mentions.sort(Comparator.comparing(
-                mention -> article.token(mention.head()).isPronoun()));
+        mentions.sort(
+                Comparator.comparing(mention -> article.token(mention.head()).isPronoun()));
         return mentions;
     }
 
@@ -170,7 +170,10 @@ final class Tellings {
         for (RoleFinding role : findings.roles()) {
             Mention organization = role.organization();
             if (organization != null
-                    && directory.actor(role.holder()).filter(participants::contains).isPresent()) {
+                    && directory
+                            .actor(role.holder())
+                            .filter(participants::contains)
+                            .isPresent()) {
                 represented.addAll(directory.actors(organization));
             }
         }
@@ -182,8 +185,8 @@ final class Tellings {
         boolean past = status == MeetingStatus.HAPPENED || status == MeetingStatus.DENIED;
         PartialDate best = null;
         for (TimeExpression time : finding.times()) {
-            Optional<PartialDate> date = dates.of(
-                    article.text(time.span()), time.value(), past ? Dates.Tense.PAST : Dates.Tense.FUTURE);
+            Optional<PartialDate> date =
+                    dates.of(article.text(time.span()), time.value(), past ? Dates.Tense.PAST : Dates.Tense.FUTURE);
             if (date.isPresent() && (best == null || best.covers(date.get()))) {
                 best = date.get();
             }
