@@ -1,6 +1,7 @@
 package org.rapporteur.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ final class AttributionScorer {
                 (double) count[0] / Math.max(1, count[0] + count[1]),
                 (double) count[0] / Math.max(1, count[0] + count[2]),
                 f1(name),
-                java.util.Arrays.toString(count))));
+                Arrays.toString(count))));
         return text.toString();
     }
 

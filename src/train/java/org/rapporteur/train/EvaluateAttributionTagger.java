@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,9 @@ import org.rapporteur.annotate.attribution.CharSpan;
  * Tags articles and prints the scores; also writes the result as {@code who-said-what.json} for the project's
  * {@code score.py}.
  *
- * <pre>EvaluateAttributionTagger MODEL_FOLDER ARTICLES.jsonl OUTPUT_FOLDER</pre>
+ * <pre>EvaluateAttributionTagger MODEL_FOLDER ARTICLES.jsonl OUTPUT_FOLDER [speed=1]</pre>
+ *
+ * <p>With {@code speed=1} it tags all articles again and prints how fast that went.
  */
 public final class EvaluateAttributionTagger {
 
@@ -41,9 +45,15 @@ public final class EvaluateAttributionTagger {
         }
         mapper.writeValue(output.resolve("who-said-what.json").toFile(), root);
         System.out.print(scorer);
+        if (Options.of(args, 3).integer("speed", 0) == 1) {
+            measure(tagger, articles);
+        }
+    }
+
+    private static void measure(AttributionTagger tagger, List<PolnearArticle> articles) {
         long words = 0;
         long start = System.nanoTime();
-        java.lang.management.ThreadMXBean threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();
         for (PolnearArticle article : articles) {
             tagger.tag(article.text());

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import org.rapporteur.annotate.attribution.AttributionNetwork;
 import org.rapporteur.annotate.attribution.BaseModel;
 import org.rapporteur.annotate.attribution.Candidate;
@@ -23,8 +21,6 @@ import org.rapporteur.annotate.attribution.WordReader;
  * <pre>ExportAttributionModel DATA_FOLDER CHECKPOINT MODEL_FOLDER [heldout=60] [seed=1]</pre>
  */
 public final class ExportAttributionModel {
-
-    private static final float LIKELY = 0.05f;
 
     private ExportAttributionModel() {}
 
@@ -59,8 +55,7 @@ public final class ExportAttributionModel {
         try (AttributionNetwork network = new AttributionNetwork(
                 base,
                 Files.readAllBytes(folder.resolve("encoder.onnx")),
-                Files.readAllBytes(folder.resolve("linker.onnx")),
-                LIKELY)) {
+                Files.readAllBytes(folder.resolve("linker.onnx")))) {
             for (PolnearArticle article : articles) {
                 List<Word> words = reader.read(article.text());
                 all.add(new Read(article, words, network.candidates(words)));
@@ -73,54 +68,56 @@ public final class ExportAttributionModel {
         Decoder decoder = new Decoder(settings);
         AttributionScorer scorer = new AttributionScorer();
         for (Read one : all) {
-            scorer.add(one.article(), decoder.decode(one.words(), one.candidates()));
+            scorer.add(one.article(), decoder.decode(one.article().text(), one.words(), one.candidates()));
         }
         return scorer;
     }
 
     private static double worth(AttributionScorer scorer) {
-        return scorer.f1("attribution") + scorer.f1("content") + 0.3 * scorer.f1("tokens.content");
+        return scorer.f1("attribution")
+                + scorer.f1("content")
+                + 0.3 * scorer.f1("direct+mixed")
+                + 0.3 * scorer.f1("tokens.content")
+                + 0.3 * scorer.f1("tokens.source")
+                + 0.3 * scorer.f1("tokens.cue");
     }
 
-    /** Walks along one threshold after the other, three times. */
+    /** The values that are tried for each of the decoder's numbers, in their order. */
+    private static final double[][] TRIES = {
+        {0.1, 0.125, 0.15, 0.175, 0.2, 0.225, 0.25, 0.275, 0.3, 0.325, 0.35, 0.4},
+        {0.35, 0.4, 0.45, 0.5, 0.55},
+        {0.15, 0.25, 0.35},
+        {0.2, 0.3, 0.4, 0.5},
+        {0.4, 0.6, 0.8},
+        {0.4, 0.5, 0.6, 0.8, 1},
+        {0.5, 0.7, 1, 1.3, 1.6},
+        {0, 0.2, 0.4, 0.6},
+        {0, 0.1, 0.2, 0.3, 0.4}
+    };
+
+    /** Walks along one number after the other, each together with the least confidence, twice. */
     private static DecoderSettings choose(List<Read> all) {
-        DecoderSettings best = DecoderSettings.DEFAULT;
-        double bestWorth = worth(score(all, best));
-        for (int round = 0; round < 3; round++) {
-            DecoderSettings s = best;
-            List<DecoderSettings> tries = new ArrayList<>();
-            range(0.15, 0.75, 0.025, v -> tries.add(new DecoderSettings(v, s.content(), s.gap(), s.source(), s.quoted())));
-            best = best(all, tries, best, bestWorth);
-            bestWorth = worth(score(all, best));
-            DecoderSettings t = best;
-            tries.clear();
-            range(0.2, 0.7, 0.05, v -> tries.add(new DecoderSettings(t.confidence(), v, t.gap(), t.source(), t.quoted())));
-            range(0.05, 0.5, 0.05, v -> tries.add(new DecoderSettings(t.confidence(), t.content(), v, t.source(), t.quoted())));
-            range(0.1, 0.7, 0.1, v -> tries.add(new DecoderSettings(t.confidence(), t.content(), t.gap(), v, t.quoted())));
-            range(0.2, 1.1, 0.1, v -> tries.add(new DecoderSettings(t.confidence(), t.content(), t.gap(), t.source(), v)));
-            best = best(all, tries, best, bestWorth);
-            bestWorth = worth(score(all, best));
-        }
-        System.out.printf(Locale.ROOT, "%s%n%s", best, score(all, best));
-        return best;
-    }
-
-    private static DecoderSettings best(List<Read> all, List<DecoderSettings> tries, DecoderSettings start, double worth) {
-        DecoderSettings best = start;
-        double most = worth;
-        for (DecoderSettings settings : tries) {
-            double now = worth(score(all, settings));
-            if (now > most + 1e-9) {
-                most = now;
-                best = settings;
+        double[] best = DecoderSettings.DEFAULT.values();
+        double most = worth(score(all, DecoderSettings.of(best)));
+        for (int round = 0; round < 2; round++) {
+            for (int i = 1; i < TRIES.length; i++) {
+                double[] kept = best.clone();
+                for (double value : TRIES[i]) {
+                    for (double confidence : TRIES[0]) {
+                        double[] tried = kept.clone();
+                        tried[0] = confidence;
+                        tried[i] = value;
+                        double worth = worth(score(all, DecoderSettings.of(tried)));
+                        if (worth > most + 1e-9) {
+                            most = worth;
+                            best = tried;
+                        }
+                    }
+                }
             }
         }
-        return best;
-    }
-
-    private static void range(double from, double to, double step, DoubleFunction<Boolean> use) {
-        for (int i = 0; from + i * step <= to + 1e-9; i++) {
-            use.apply(from + i * step);
-        }
+        DecoderSettings settings = DecoderSettings.of(best);
+        System.out.printf("%s%n%s", settings, score(all, settings));
+        return settings;
     }
 }

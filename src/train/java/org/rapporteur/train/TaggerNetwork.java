@@ -5,6 +5,7 @@ import static org.rapporteur.annotate.attribution.ModelFormat.*;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
@@ -12,7 +13,6 @@ import ai.djl.nn.core.Embedding;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -140,7 +140,7 @@ final class TaggerNetwork {
         long windows = words.getShape().get(0);
         long length = words.getShape().get(1);
         NDManager manager = words.getManager();
-        NDArray positions = look("input.position", manager.arange(0, (int) length, 1, ai.djl.ndarray.types.DataType.INT64));
+        NDArray positions = look("input.position", manager.arange(0, (int) length, 1, DataType.INT64));
         NDArray x = words.add(positions.expandDims(0))
                 .add(look("input.shape", shapes))
                 .add(look("input.quotation", quotations));
@@ -185,11 +185,6 @@ final class TaggerNetwork {
             x = layer(x, mask, "link.layer" + layer + ".", LINK_WIDTH, LINK_HEADS);
         }
         return linear(x, "link.labels");
-    }
-
-    /** Sums up the parameters whose names are given. */
-    List<String> names() {
-        return new ArrayList<>(parameters.all().keySet());
     }
 
     private NDArray layer(NDArray x, NDArray mask, String name, int width, int heads) {

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import org.rapporteur.annotate.attribution.BaseModel;
 import org.rapporteur.annotate.attribution.OnnxReader;
@@ -126,7 +126,7 @@ public final class TrainAttributionTagger {
                 Files.move(
                         output.resolve("checkpoint.tmp"),
                         output.resolve("checkpoint.bin"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        StandardCopyOption.REPLACE_EXISTING);
                 System.out.println("epoch " + (epoch + 1) + " saved");
             }
         }

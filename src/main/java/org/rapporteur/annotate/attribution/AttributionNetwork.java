@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,20 +19,17 @@ import java.util.Map;
  */
 public final class AttributionNetwork implements AutoCloseable {
 
+    /** From what likelihood on a word is looked at as the beginning of a cue. */
+    private static final float LIKELY = 0.05f;
+
     private final BaseModel base;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession encoder;
     private final OrtSession linker;
-    private final float likely;
 
-    /**
-     * Opens the two graphs.
-     *
-     * @param likely from what likelihood on a word is looked at as the beginning of a cue
-     */
-    public AttributionNetwork(BaseModel base, byte[] encoder, byte[] linker, float likely) {
+    /** Opens the two graphs. */
+    public AttributionNetwork(BaseModel base, byte[] encoder, byte[] linker) {
         this.base = base;
-        this.likely = likely;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -91,7 +89,7 @@ public final class AttributionNetwork implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 scores.get(i * ModelFormat.SCORES + 3 * ModelFormat.CUE, row);
                 softmax(row);
-                if (row[1] >= likely) {
+                if (row[1] >= LIKELY) {
                     if (links == null) {
                         FloatBuffer buffer = ((OnnxTensor) result.get("links").orElseThrow()).getFloatBuffer();
                         links = new float[buffer.remaining()];
@@ -124,8 +122,8 @@ public final class AttributionNetwork implements AutoCloseable {
             regions[i] = ModelFormat.region(word.region() - at.region());
         }
         int from = anchor * 4 * width + 2 * width;
-        float[] anchorOwn = java.util.Arrays.copyOfRange(links, from, from + width);
-        float[] anchorFactors = java.util.Arrays.copyOfRange(links, from + width, from + 2 * width);
+        float[] anchorOwn = Arrays.copyOfRange(links, from, from + width);
+        float[] anchorFactors = Arrays.copyOfRange(links, from + width, from + 2 * width);
         try (OnnxTensor ownTensor = floats(own, count, width);
                 OnnxTensor factorTensor = floats(factors, count, width);
                 OnnxTensor anchorTensor = floats(anchorOwn, 1, width);

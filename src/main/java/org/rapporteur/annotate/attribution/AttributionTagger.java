@@ -61,8 +61,7 @@ public final class AttributionTagger {
             DecoderSettings settings = DecoderSettings.of(properties);
             byte[] encoder = bytes(source, ENCODER, place);
             byte[] linker = bytes(source, LINKER, place);
-            // the confidence is a product of which the beginning is one factor
-            AttributionNetwork network = new AttributionNetwork(base, encoder, linker, (float) settings.confidence());
+            AttributionNetwork network = new AttributionNetwork(base, encoder, linker);
             return new AttributionTagger(new WordReader(base.vocabulary()), network, new Decoder(settings));
         } catch (IOException e) {
             throw new UncheckedIOException("the attribution model cannot be read", e);
@@ -86,6 +85,6 @@ public final class AttributionTagger {
     /** Returns the attributions in the text, in the order of their contents. */
     public List<RawAttribution> tag(String text) {
         List<Word> words = reader.read(text);
-        return decoder.decode(words, network.candidates(words));
+        return decoder.decode(text, words, network.candidates(words));
     }
 }
