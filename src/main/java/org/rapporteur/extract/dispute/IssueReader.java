@@ -127,7 +127,7 @@ final class IssueReader {
         if (chunk.first() == chunk.last() && lexicon.has("ANAPHOR_NOUN", lemma) || lexicon.has("BAD_TOPIC", lemma)) {
             return Optional.empty();
         }
-        int last = chunk.last();
+        int last = shared(chunk, end);
         int ofs = 0;
         boolean other = false;
         while (last + 2 <= end) {
@@ -149,6 +149,21 @@ final class IssueReader {
             last = more.last();
         }
         return Optional.of(chunks.mention(chunk.first(), last, chunk.last()));
+    }
+
+    /** In "sincerity and effects of the withdrawal" the place of "effects", else the chunk's own end. */
+    private int shared(Chunk chunk, int end) {
+        int and = chunk.last() + 1;
+        if (and + 3 <= end && chunks.token(and).text().equals("and")) {
+            Chunk other = chunks.at(and + 1);
+            if (other != null
+                    && other.first() == and + 1
+                    && other.last() + 2 <= end
+                    && chunks.token(other.last() + 1).text().equals("of")) {
+                return other.last();
+            }
+        }
+        return chunk.last();
     }
 
     /** What a light noun is about: "of X", "to do X", "that they would do X". */
