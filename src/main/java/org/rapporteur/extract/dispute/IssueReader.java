@@ -231,6 +231,15 @@ final class IssueReader {
             if (at - 1 > verb && chunks.token(at - 1).isVerb()) {
                 last = at - 1;
             }
+            Chunk chunk = chunks.at(at);
+            if (chunk != null
+                    && chunk.last() < end
+                    && lexicon.has("LIGHT_NOUN", chunks.token(chunk.last()).lemma())) {
+                Optional<Mention> inner = below(chunk.last(), end, depth + 1);
+                if (inner.isPresent()) {
+                    return inner; // "voicing concerns that they would close the port"
+                }
+            }
             Optional<Mention> object =
                     depth < DEEPEST && chunks.at(at) != null ? nounPhrase(at, DEEPEST) : Optional.empty();
             if (object.isPresent()) {
@@ -251,7 +260,7 @@ final class IssueReader {
 
     private boolean isInfinitive(int index) {
         return chunks.token(index).tag().equals("VB")
-                && chunks.token(index - 1).tag().equals("TO");
+                && chunks.token(index - 1).text().equalsIgnoreCase("to");
     }
 
     /** What was last announced or demanded from {@code from} to {@code before}: the antecedent of "the move". */
