@@ -80,12 +80,16 @@ final class Chunks {
                 || tag.equals("CD")
                 || tag.equals("HYPH")
                 || tag.equals("$")
-                || (tag.equals("VBN") || tag.equals("VBG")) && beforeNoun && noun < 0
+                || (tag.equals("VBN") || tag.equals("VBG")) && (beforeNoun && noun < 0 || isAfterHyphen(index))
                 || tag.equals("RB")
                         && noun < 0
                         && index < end(index)
                         && token(index + 1).tag().startsWith("JJ")
                 || tag.equals("IN") && inName.get(index);
+    }
+
+    private boolean isAfterHyphen(int index) {
+        return index > 0 && token(index - 1).tag().equals("HYPH");
     }
 
     private static boolean isModifierOrNoun(String tag) {

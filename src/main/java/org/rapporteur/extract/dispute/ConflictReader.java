@@ -4,30 +4,34 @@ import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.dispute.IssueReader.Antecedent;
+import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.RuleMatch;
 import org.rapporteur.extract.rule.Rules;
 
 /** Finds disputes in what one party holds against another: it accuses, condemns, objects, demands an end, refuses. */
 final class ConflictReader {
-    private static final int ADJACENT = 3;
     private static final int AGENT_REACH = 8;
     private static final double POINTING_BACK = 0.1;
+    private static final Set<String> SPEAKING_OUT = Set.of("out");
 
     private final AnnotatedArticle article;
     private final IssueReader issues;
     private final Sides sides;
     private final Rules rules;
+    private final Lexicon lexicon;
 
-    ConflictReader(AnnotatedArticle article, IssueReader issues, Sides sides, Rules rules) {
+    ConflictReader(AnnotatedArticle article, IssueReader issues, Sides sides, Rules rules, Lexicon lexicon) {
         this.article = article;
         this.issues = issues;
         this.sides = sides;
         this.rules = rules;
+        this.lexicon = lexicon;
     }
 
     void read(Sentence sentence, List<Clue> clues) {
@@ -42,16 +46,26 @@ final class ConflictReader {
         Token head = sentence.token(match.word("issue").orElseThrow());
         boolean after = head.index() > trigger.index();
         String order = match.rule().set().getOrDefault("issue", "anywhere");
-        boolean adjacent = head.index() - trigger.index() <= ADJACENT;
-        if (head.index() == trigger.index()
-                || order.equals("after") && !after
-                || order.equals("next") && !(after && adjacent)) {
+        if (head.index() == trigger.index() || order.equals("after") && !after) {
             return;
+        }
+        if (trigger.position() < sentence.tokens().size()
+                && sentence.tokens().get(trigger.position()).tag().equals("RP")
+                && !SPEAKING_OUT.contains(
+                        sentence.tokens().get(trigger.position()).text())) {
+            return; // "blasted off"
         }
         List<Mention> critics = members(match, sentence, "critic");
         List<Mention> targets = new ArrayList<>(members(match, sentence, "target"));
-        if (critics.isEmpty() && !match.rule().set().getOrDefault("critic", "").equals("unsaid")) {
+        String critic = match.rule().set().getOrDefault("critic", "subject");
+        if (critics.isEmpty() && critic.equals("subject")) {
             critics = sides.subjects(sentence, triggerWord);
+        } else if (critics.isEmpty() && critic.equals("protesters")) {
+            critics = sides.protester(trigger, lexicon).stream().toList();
+        }
+        boolean needsTarget = match.rule().set().getOrDefault("target", "").equals("required");
+        if (needsTarget && targets.isEmpty()) {
+            return; // "attacked the proclamation as": the object is the subject
         }
         double strength = Double.parseDouble(match.rule().set().getOrDefault("strength", "0.5"));
         Optional<Mention> issue = issues.around(head.index(), after ? trigger.index() : sentence.firstToken() - 1);
@@ -67,10 +81,6 @@ final class ConflictReader {
         if (after) {
             targets.addAll(sides.agents(
                     trigger.index() + 1, Math.max(head.index(), issue.get().last()) + AGENT_REACH));
-        }
-        boolean needsTarget = match.rule().set().getOrDefault("target", "").equals("required");
-        if (needsTarget && targets.isEmpty()) {
-            return; // "attacked the proclamation as": the object is the subject
         }
         targets.removeAll(critics);
         if (!critics.isEmpty() || !targets.isEmpty()) {

@@ -54,8 +54,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         Chunks chunks = new Chunks(article);
         Sides sides = new Sides(article, chunks, people);
         IssueReader issues = new IssueReader(chunks, lexicon);
-        QuarrelReader quarrels = new QuarrelReader(article, chunks, issues, sides, lexicon);
-        ConflictReader conflicts = new ConflictReader(article, issues, sides, rules);
+        QuarrelReader quarrels = new QuarrelReader(chunks, issues, sides, lexicon);
+        ConflictReader conflicts = new ConflictReader(article, issues, sides, rules, lexicon);
         StatusReader statuses = new StatusReader(lexicon);
         List<DisputeFinding> findings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {

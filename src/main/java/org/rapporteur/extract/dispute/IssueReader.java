@@ -127,7 +127,7 @@ final class IssueReader {
         if (chunk.first() == chunk.last() && lexicon.has("ANAPHOR_NOUN", lemma) || lexicon.has("BAD_TOPIC", lemma)) {
             return Optional.empty();
         }
-        int last = chunk.last();
+        int last = shared(chunk, end);
         int ofs = 0;
         boolean other = false;
         while (last + 2 <= end) {
@@ -149,6 +149,21 @@ final class IssueReader {
             last = more.last();
         }
         return Optional.of(chunks.mention(chunk.first(), last, chunk.last()));
+    }
+
+    /** In "sincerity and effects of the withdrawal" the place of "effects", else the chunk's own end. */
+    private int shared(Chunk chunk, int end) {
+        int and = chunk.last() + 1;
+        if (and + 3 <= end && chunks.token(and).text().equals("and")) {
+            Chunk other = chunks.at(and + 1);
+            if (other != null
+                    && other.first() == and + 1
+                    && other.last() + 2 <= end
+                    && chunks.token(other.last() + 1).text().equals("of")) {
+                return other.last();
+            }
+        }
+        return chunk.last();
     }
 
     /** What a light noun is about: "of X", "to do X", "that they would do X". */
@@ -216,6 +231,15 @@ final class IssueReader {
             if (at - 1 > verb && chunks.token(at - 1).isVerb()) {
                 last = at - 1;
             }
+            Chunk chunk = chunks.at(at);
+            if (chunk != null
+                    && chunk.last() < end
+                    && lexicon.has("LIGHT_NOUN", chunks.token(chunk.last()).lemma())) {
+                Optional<Mention> inner = below(chunk.last(), end, depth + 1);
+                if (inner.isPresent()) {
+                    return inner; // "voicing concerns that they would close the port"
+                }
+            }
             Optional<Mention> object =
                     depth < DEEPEST && chunks.at(at) != null ? nounPhrase(at, DEEPEST) : Optional.empty();
             if (object.isPresent()) {
@@ -236,7 +260,7 @@ final class IssueReader {
 
     private boolean isInfinitive(int index) {
         return chunks.token(index).tag().equals("VB")
-                && chunks.token(index - 1).tag().equals("TO");
+                && chunks.token(index - 1).text().equalsIgnoreCase("to");
     }
 
     /** What was last announced or demanded from {@code from} to {@code before}: the antecedent of "the move". */

@@ -33,7 +33,15 @@ public final class People {
 
     /** Whether a common noun is one for persons or a body of persons. */
     public boolean isPeople(Token noun) {
-        return noun.isNoun() && (lexicon.has("PEOPLE", noun.lemma()) || offices.isOffice(noun.lemma()));
+        return noun.isNoun()
+                && (lexicon.has("PEOPLE", noun.lemma())
+                        || lexicon.has("BODY", noun.lemma())
+                        || offices.isOffice(noun.lemma()));
+    }
+
+    /** Whether it is a body of persons, which a noun before it can turn into a thing: "deportation force". */
+    public boolean isBody(Token noun) {
+        return noun.isNoun() && lexicon.has("BODY", noun.lemma());
     }
 
     /** Whether a mention can be a party: a name, a pronoun, or a noun for persons or a body of persons. */

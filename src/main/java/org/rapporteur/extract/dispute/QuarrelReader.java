@@ -2,12 +2,9 @@ package org.rapporteur.extract.dispute;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
@@ -23,14 +20,12 @@ final class QuarrelReader {
     private static final Set<String> SIDES = Set.of("between", "among", "with", "by", "from", "in", "within");
     private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on");
 
-    private final AnnotatedArticle article;
     private final Chunks chunks;
     private final IssueReader issues;
     private final Sides sides;
     private final Lexicon lexicon;
 
-    QuarrelReader(AnnotatedArticle article, Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
-        this.article = article;
+    QuarrelReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
         this.chunks = chunks;
         this.issues = issues;
         this.sides = sides;
@@ -254,7 +249,7 @@ final class QuarrelReader {
         if (word != null) {
             critics.addAll(sides.possessors(sentence, word));
             if (critics.isEmpty() && lexicon.has("PROTEST_NOUN", trigger.lemma())) {
-                protester(trigger).ifPresent(critics::add);
+                sides.protester(trigger, lexicon).ifPresent(critics::add);
             } else if (lexicon.has("CRITIC", trigger.lemma())) {
                 critics.add(chunks.mention(trigger.index(), trigger.index(), trigger.index()));
             } else if (critics.isEmpty()) {
@@ -314,7 +309,7 @@ final class QuarrelReader {
                 issues.from(i)
                         .ifPresent(issue -> clues.add(
                                 trigger.lemma().equals("deny")
-                                        ? Clue.criticism(trigger, issue, List.of(), speakers, 0.5, "deny-that")
+                                        ? Clue.criticism(trigger, issue, List.of(), speakers, 0.6, "deny-that")
                                         : Clue.criticism(trigger, issue, speakers, about, 0.55, "allege-that")));
                 return;
             }
@@ -346,8 +341,12 @@ final class QuarrelReader {
         int first = chunks.startOf(trigger.index(), sentence.firstToken());
         List<Mention> parties = new ArrayList<>();
         against.forEach(mention -> parties.addAll(names(mention).subList(0, 1)));
+        String target = chunks.token(parties.get(0).head()).text();
         for (int i = first; i < trigger.index(); i++) {
-            if (chunks.isName(i)) {
+            String tag = chunks.token(i).tag();
+            if (chunks.isName(i)
+                    && (tag.startsWith("NNP") || tag.startsWith("JJ"))
+                    && !chunks.token(i).text().equals(target)) {
                 parties.add(chunks.mention(i, i, i));
             }
         }
@@ -374,15 +373,6 @@ final class QuarrelReader {
             }
         }
         return names;
-    }
-
-    /** The word for protesters nearest to a protest of which nobody is named. */
-    private Optional<Mention> protester(Token trigger) {
-        return article.sentences().stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .filter(token -> lexicon.has("PROTESTER", token.lemma()))
-                .min(Comparator.comparingInt(token -> Math.abs(token.index() - trigger.index())))
-                .map(token -> chunks.mention(token.index(), token.index(), token.index()));
     }
 
     private List<Mention> around(Sentence sentence, Token trigger) {

@@ -4,15 +4,18 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.dispute.Chunks.Chunk;
+import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.Rules;
 
 /** Finds who stands against whom around a word: its subject, its possessor, and what "between" or "with" name. */
@@ -152,6 +155,15 @@ final class Sides {
             }
         }
         return List.of();
+    }
+
+    /** The word for protesters nearest to a protest of which nobody is named. */
+    Optional<Mention> protester(Token trigger, Lexicon lexicon) {
+        return article.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> lexicon.has("PROTESTER", token.lemma()))
+                .min(Comparator.comparingInt(token -> Math.abs(token.index() - trigger.index())))
+                .map(token -> chunks.mention(token.index(), token.index(), token.index()));
     }
 
     /** Who owns the noun: "the union's row with". */

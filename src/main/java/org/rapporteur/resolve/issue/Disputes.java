@@ -87,7 +87,7 @@ public final class Disputes {
                 continue;
             }
             Optional<Issue> same =
-                    issues.stream().filter(i -> i.matches(mention)).findFirst();
+                    issues.stream().filter(i -> i.matches(mention)).findFirst().or(() -> paraphrased(finding, issues));
             if (same.isPresent()) {
                 same.get().mentions.add(mention);
             } else {
@@ -95,6 +95,33 @@ public final class Disputes {
             }
         }
         return issues;
+    }
+
+    /**
+     * In "tensions over deportation raids, with members blasting the roundups" the noun that comes up for the first
+     * time with "the" is the subject just named.
+     */
+    private Optional<Issue> paraphrased(DisputeFinding finding, List<Issue> issues) {
+        Mention issue = finding.issue();
+        if (issues.isEmpty()
+                || issue.first() != issue.last()
+                || issue.first() == 0
+                || !article.token(issue.first() - 1).text().equalsIgnoreCase("the")) {
+            return Optional.empty();
+        }
+        Token head = article.token(issue.head());
+        Issue last = issues.get(issues.size() - 1);
+        DisputeFinding previous = last.mentions.get(last.mentions.size() - 1).finding();
+        Mention before = previous.issue();
+        boolean list =
+                previous.evidence().span().begin() == finding.evidence().span().begin();
+        boolean near = article.token(before.head()).sentence() == head.sentence() && before.head() < head.index();
+        boolean isNew = article.sentences().stream()
+                .limit(head.sentence() + 1L)
+                .flatMap(sentence -> sentence.tokens().stream())
+                .noneMatch(
+                        token -> token.index() < head.index() && token.lemma().equals(head.lemma()));
+        return near && isNew && !list ? Optional.of(last) : Optional.empty();
     }
 
     /**
@@ -106,7 +133,7 @@ public final class Disputes {
         return switch (head.ner()) {
             case "PERSON", "ORGANIZATION" -> true;
             case "LOCATION" -> !quarrel;
-            default -> Parties.isPeople(head);
+            default -> Parties.isPeople(article, finding.issue());
         };
     }
 
@@ -145,7 +172,7 @@ public final class Disputes {
         Set<Actor> all = new LinkedHashSet<>(named);
         Mention mention = issue.best().finding().issue();
         Sentence sentence = article.sentenceOfToken(mention.head());
-        int enough = issue.hasOtherSide() ? 2 : named.size() + 1;
+        int enough = issue.hasOtherSide() ? 2 : Math.max(2, named.size() + 1);
         if (all.size() < enough) {
             issue.owners().stream()
                     .filter(owner -> parties.opposable(all, owner))

@@ -43,13 +43,17 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
         while (first < mention.head() && contents(article, first, last).size() > LONGEST) {
             first++;
         }
-        while (first < mention.head() && !isContent(article.token(first))) {
+        while (first < mention.head()
+                && (!isContent(article.token(first))
+                        || article.token(first).tag().equals("CD"))) {
             first++;
         }
         while (last > mention.head() && contents(article, first, last).size() > LONGEST) {
             last--;
         }
-        while (last > mention.head() && !article.token(last).isNoun()) {
+        while (last > mention.head()
+                && !article.token(last).isNoun()
+                && !article.token(last).isVerb()) {
             last--;
         }
         first = Math.min(first, last);
@@ -81,6 +85,12 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
                 && clause == other.clause
                 && other.words.containsAll(words)
                 && head.equalsIgnoreCase(other.head);
+    }
+
+    /** A number that is no part of a compound such as "twelve-hour". */
+    private static boolean isNumber(AnnotatedArticle article, int index) {
+        return article.token(index).tag().equals("CD")
+                && !article.token(index + 1).text().equals("-");
     }
 
     private static Set<String> contents(AnnotatedArticle article, int first, int last) {

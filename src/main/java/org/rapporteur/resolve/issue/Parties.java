@@ -19,8 +19,13 @@ final class Parties {
         return Shared.PEOPLE.canAct(article, mention);
     }
 
-    static boolean isPeople(Token noun) {
-        return Shared.PEOPLE.isPeople(noun);
+    /** Whether a phrase names whom and not what: "the court", but not "deportation force". */
+    static boolean isPeople(AnnotatedArticle article, Mention phrase) {
+        Token head = article.token(phrase.head());
+        boolean thing = Shared.PEOPLE.isBody(head)
+                && phrase.head() > phrase.first()
+                && article.token(phrase.head() - 1).tag().equals("NN");
+        return Shared.PEOPLE.isPeople(head) && !thing;
     }
 
     /** Whether an actor has a name of its own, or a name in its name: "Republican senators". */

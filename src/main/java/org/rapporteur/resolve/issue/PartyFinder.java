@@ -71,8 +71,7 @@ final class PartyFinder {
         Set<Actor> level = new LinkedHashSet<>();
         for (Actor party : parties) {
             Actor body = actsFor.get(party);
-            boolean raise = country && body != null && body.type() == ActorType.COUNTRY && !parties.contains(body);
-            level.add(raise && body != null ? body : party);
+            level.add(country && body != null && body.type() == ActorType.COUNTRY ? body : party);
         }
         return level.size() >= 2 ? level : parties;
     }
@@ -109,21 +108,25 @@ final class PartyFinder {
         return Optional.empty();
     }
 
-    /** The first actor of the sentence that stands before the issue: "he hopes to end their opposition to". */
+    /** The actor that the sentence names last before the issue: "he hopes to end their opposition to". */
     Optional<Actor> actorBefore(Set<Actor> parties, Sentence sentence, int issue) {
+        Optional<Actor> before = Optional.empty();
         for (Token token : sentence.tokens()) {
             if (token.index() >= issue) {
                 break;
+            }
+            if (token.tag().startsWith("JJ")) {
+                continue; // "the Turkish president": the president
             }
             Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
             boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
             for (Actor actor : speaks ? directory.actors(mention) : directory.namedIn(token.span())) {
                 if (Parties.isNamedActor(actor) && !isPlace(actor) && opposable(parties, actor)) {
-                    return Optional.of(actor);
+                    before = Optional.of(actor);
                 }
             }
         }
-        return Optional.empty();
+        return before;
     }
 
     /** The actor that is named most in the sentences around, or else in the article, and not allied to a party. */
