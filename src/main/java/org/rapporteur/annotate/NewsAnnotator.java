@@ -15,6 +15,8 @@ import org.rapporteur.annotate.attribution.AttributionTagger;
 import org.rapporteur.annotate.attribution.CharSpan;
 import org.rapporteur.annotate.attribution.RawAttribution;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Span;
 
 /**
@@ -58,9 +60,21 @@ public final class NewsAnnotator {
         attributions = AttributionTagger.load();
     }
 
-    /** Loads the models from the class path; takes some seconds and about 700 MB of heap. */
+    /**
+     * Loads the models from the class path; takes some seconds and about 700 MB of heap.
+     *
+     * @throws RapporteurException with {@link ErrorCode#MODEL_MISSING} where a model is missing or does not load
+     */
     public static NewsAnnotator load() {
-        return new NewsAnnotator();
+        try {
+            return new NewsAnnotator();
+        } catch (RuntimeException e) {
+            throw new RapporteurException(
+                    ErrorCode.MODEL_MISSING,
+                    "A language model is missing or does not load: " + e.getMessage()
+                            + ". Build the project anew (mvn package) and check that target/lib holds CoreNLP's models.",
+                    e);
+        }
     }
 
     private static StanfordCoreNLP tokenizer(String newlineIsSentenceBreak) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
@@ -43,9 +44,10 @@ public final class Iris {
         return BASE + "article/" + segment(id);
     }
 
-    /** The IRI of the named graph of this version of an article: another text or other metadata, another graph. */
+    /** The IRI of the named graph of this version of an article: another text, other metadata or rules, another graph. */
     public static String graph(Article article) {
         StringBuilder all = new StringBuilder();
+        field(all, String.valueOf(FindingsExtractor.VERSION));
         field(all, article.id());
         field(all, String.valueOf(article.url()));
         field(all, String.valueOf(article.headline()));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.annotate.attribution.RawAttribution;
+import org.rapporteur.annotate.attribution.Mode;
 import org.rapporteur.annotate.attribution.CharSpan;
 
 /**
@@ -101,7 +102,7 @@ final class AttributionScorer {
             }
             if (hit == null || !hit) {
                 counts.get("attribution")[1]++;
-                counts.get(isQuoted(text, found.get(f).contents()) ? "direct+mixed" : "indirect")[1]++;
+                counts.get(Mode.of(text, found.get(f).contents()) != Mode.INDIRECT ? "direct+mixed" : "indirect")[1]++;
             }
         }
     }
@@ -126,7 +127,7 @@ final class AttributionScorer {
         return text.toString();
     }
 
-    static boolean isQuoted(String text, List<CharSpan> contents) {
+    private static boolean isQuoted(String text, List<CharSpan> contents) {
         for (CharSpan span : contents) {
             String seen = text.substring(Math.max(0, span.begin() - 1), Math.min(text.length(), span.end() + 1));
             if (seen.indexOf('“') >= 0 || seen.indexOf('"') >= 0 || seen.indexOf('”') >= 0) {

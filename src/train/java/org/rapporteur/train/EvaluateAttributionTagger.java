@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapporteur.annotate.attribution.RawAttribution;
 import org.rapporteur.annotate.attribution.AttributionTagger;
+import org.rapporteur.annotate.attribution.Mode;
 import org.rapporteur.annotate.attribution.CharSpan;
 
 /**
@@ -73,7 +74,7 @@ public final class EvaluateAttributionTagger {
             ObjectNode row = rows.addObject();
             put(row, "id", article.id());
             put(row, "statement", article.id() + "#" + number);
-            put(row, "mode", mode(text, attribution.contents()));
+            put(row, "mode", Mode.of(text, attribution.contents()).name().toLowerCase(Locale.ROOT));
             span(row, text, "begin", "end", part);
             if (!attribution.sources().isEmpty()) {
                 put(row, "speakerLabel", attribution.sources().get(0).of(text));
@@ -81,14 +82,6 @@ public final class EvaluateAttributionTagger {
             }
             span(row, text, "cueBegin", "cueEnd", attribution.cues().get(0));
         }
-    }
-
-    private static String mode(String text, List<CharSpan> contents) {
-        if (!AttributionScorer.isQuoted(text, contents)) {
-            return "indirect";
-        }
-        boolean whole = contents.stream().allMatch(span -> span.begin() > 0 && "“\"".indexOf(text.charAt(span.begin() - 1)) >= 0);
-        return whole ? "direct" : "mixed";
     }
 
     private static void span(ObjectNode row, String text, String begin, String end, CharSpan span) {
