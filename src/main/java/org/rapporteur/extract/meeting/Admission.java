@@ -73,7 +73,14 @@ final class Admission {
 
     /** A verb needs two sides, or one that is plural: "they met". */
     private boolean standsAsVerb(SentenceView view, Candidate candidate, Participants.Sides sides) {
+        boolean strict = lexicon.has("STRICT_VERB", view.lemma(candidate.trigger()));
+        if (strict && sides.second().stream().anyMatch(group -> isBareName(view, group))) {
+            return false;
+        }
         if (candidate.foundBy("called-person") && !isTelephoneCall(view, candidate, sides.second())) {
+            return false;
+        }
+        if (candidate.foundBy("called-on") && view.tag(last(sides.second()) + 1).equals("TO")) {
             return false;
         }
         if (isSport(view, candidate.trigger())) {
@@ -104,6 +111,13 @@ final class Admission {
         });
     }
 
+    /** A capitalised word of which the name recogniser made nothing. */
+    private static boolean isBareName(SentenceView view, NounGroup group) {
+        return view.token(group.head()).isProperNoun()
+                && view.token(group.head()).ner().equals("O")
+                && group.first() == group.last();
+    }
+
     /** "Will host the Rovers for the season's last match". */
     private boolean isSport(SentenceView view, int trigger) {
         for (int at = trigger + 1; at <= Math.min(view.size(), trigger + FARTHEST_SPORT); at++) {
@@ -120,6 +134,9 @@ final class Admission {
             return false;
         }
         boolean to = candidate.foundBy("spoke-to");
+        if (to && view.tag(candidate.trigger()).equals("VBG")) {
+            return true; // "Speaking to Lee, he said"
+        }
         return partners.stream()
                 .noneMatch(group -> group.person()
                         || isPronoun(view, group)
@@ -127,9 +144,13 @@ final class Admission {
                         || (!to && !view.token(group.head()).ner().equals("ORGANIZATION")));
     }
 
+    private static int last(List<NounGroup> groups) {
+        return groups.isEmpty() ? 0 : groups.get(groups.size() - 1).last();
+    }
+
     /** "Saw Lee on Friday", "saw Lee and Chen separately"; not "saw Lee as a rival". */
     private static boolean isAppointment(SentenceView view, List<NounGroup> seen) {
-        int next = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).last() + 1;
+        int next = last(seen) + 1;
         boolean alone = view.word(next).matches("separately|privately|alone|twice|briefly");
         boolean dated = view.isTime(next) || (view.word(next).equals("on") && view.isTime(next + 1));
         return seen.stream().allMatch(NounGroup::person) && (alone || dated);

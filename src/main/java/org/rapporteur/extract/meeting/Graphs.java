@@ -31,12 +31,17 @@ final class Graphs {
         return 0;
     }
 
-    /** Whether {@code position} governs a word by one of these relations. */
-    static boolean governs(Sentence sentence, int position, Pattern relations) {
+    /** The position that {@code position} governs by one of these relations, or 0. */
+    static int dependent(Sentence sentence, int position, Pattern relations) {
         Optional<IndexedWord> word = word(sentence, position);
-        return word.isPresent()
-                && sentence.graph().outgoingEdgeList(word.get()).stream()
-                        .anyMatch(edge ->
-                                relations.matcher(edge.getRelation().toString()).matches());
+        if (word.isEmpty()) {
+            return 0;
+        }
+        for (SemanticGraphEdge edge : sentence.graph().outgoingEdgeList(word.get())) {
+            if (relations.matcher(edge.getRelation().toString()).matches()) {
+                return edge.getDependent().index();
+            }
+        }
+        return 0;
     }
 }

@@ -12,6 +12,9 @@ final class KindReader {
     }
 
     MeetingKind read(SentenceView view, Candidate candidate, Scope scope) {
+        if (candidate.foundBy("called-on")) {
+            return MeetingKind.MEETING;
+        }
         for (int at = scope.left(); at < Math.min(scope.topic(), view.size() + 1); at++) {
             if (lexicon.has("DISTANCE_NOUN", view.lemma(at)) && isMeans(view, at, candidate.trigger())) {
                 return MeetingKind.CALL;
@@ -36,7 +39,7 @@ final class KindReader {
     /** "By phone", "over a video link", "phone call"; not "released the video". */
     private static boolean isMeans(SentenceView view, int at, int trigger) {
         int before = view.tag(at - 1).equals("DT") ? at - 2 : at - 1;
-        return at == trigger - 1 || view.word(before).matches("by|via|over|on|through|in");
+        return at == trigger - 1 || view.word(before).matches("by|via|over|on|through");
     }
 
     private MeetingKind verb(String lemma) {

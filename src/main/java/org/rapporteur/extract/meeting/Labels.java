@@ -14,6 +14,7 @@ final class Labels {
     final Pattern nominal;
     final Pattern aim;
     final Pattern reported;
+    final Pattern openClause;
 
     Labels(Map<String, String> relations) {
         activeSubject = any(relations, "SUBJECT");
@@ -22,6 +23,7 @@ final class Labels {
         oblique = any(relations, "OBLIQUE");
         nominal = any(relations, "OBJECT", "ANY_SUBJECT", "OBLIQUE");
         aim = any(relations, "ADVERBIAL_CLAUSE", "OPEN_CLAUSE", "NOUN_CLAUSE", "CONJUNCT");
+        openClause = any(relations, "OPEN_CLAUSE");
         reported = any(relations, "COMPLEMENT_CLAUSE");
     }
 

@@ -94,7 +94,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             participants
                     .of(candidate)
                     .filter(sides -> admission.admits(view, candidate, sides))
-                    .ifPresent(sides -> eachOccasion(view, candidate, sides).stream()
+                    .ifPresent(sides -> eachOccasion(view, participants, candidate, sides).stream()
                             .flatMap(each -> finding(view, candidate, each).stream())
                             .forEach(findings::add));
         }
@@ -110,7 +110,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     }
 
     /** "Visits to China by Lee and Chen" and "calls with Lee and Chen" are two occasions each; "talks" are one. */
-    private List<Participants.Sides> eachOccasion(SentenceView view, Candidate candidate, Participants.Sides sides) {
+    private List<Participants.Sides> eachOccasion(
+            SentenceView view, Participants participants, Candidate candidate, Participants.Sides sides) {
         String lemma = view.lemma(candidate.trigger());
         boolean plural = view.tag(candidate.trigger()).equals("NNS");
         if (plural && lexicon.has("VISIT_NOUN", lemma) && sides.first().size() > 1) {
@@ -124,7 +125,14 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                     .map(partner -> new Participants.Sides(sides.first(), List.of(partner)))
                     .toList();
         }
-        return List.of(sides);
+        List<NounGroup> later = participants.laterPartners(candidate, sides);
+        if (later.isEmpty()) {
+            return List.of(sides);
+        }
+        int border = later.get(0).first();
+        return List.of(
+                new Participants.Sides(sides.first(), sides.second(), 0, border - 1),
+                new Participants.Sides(sides.first(), later, border, Integer.MAX_VALUE));
     }
 
     /** "Saw Lee and Chen separately". */
@@ -135,14 +143,22 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
 
     private Optional<MeetingFinding> finding(SentenceView view, Candidate candidate, Participants.Sides sides) {
         Scope scope = new Scope.Finder(view, lexicon, labels).of(candidate, sides);
-        List<TimeExpression> times = new TimeReader(view, lexicon).read(candidate, scope);
+        TimeReader timeReader = new TimeReader(view, lexicon);
+        Scope part = scope.within(sides.from(), sides.until());
+        List<TimeExpression> times = timeReader.read(candidate, part);
+        if (times.isEmpty()) {
+            times = timeReader.read(candidate, scope);
+        }
         MeetingStatus status = new StatusReader(view, lexicon, labels).read(candidate, scope);
+        if (status == MeetingStatus.HAPPENED && timeReader.isStillToCome(times, scope, candidate)) {
+            status = MeetingStatus.SCHEDULED;
+        }
         if (admission.isIdle(view, candidate, status, !times.isEmpty())) {
             return Optional.empty();
         }
         MeetingKind kind = kinds.read(view, candidate, scope);
         List<Mention> places =
-                kind == MeetingKind.CALL ? List.of() : new PlaceReader(view, lexicon).read(candidate, scope);
+                kind == MeetingKind.CALL ? List.of() : new PlaceReader(view, lexicon).read(candidate, part);
         List<Mention> participants = sides.all().stream().map(view::mention).toList();
         Mention trigger = view.mention(candidate.trigger(), candidate.trigger(), candidate.trigger());
         Span span = trigger.span();
@@ -150,13 +166,13 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             span = span.union(participant.span());
         }
         double confidence = Double.parseDouble(candidate.rule().set().getOrDefault("confidence", "0.9"));
-        boolean received = lexicon.has("HOST_VERB", view.lemma(candidate.trigger()))
-                && sides.first().size() == 1;
+        boolean received = lexicon.has("HOST_VERB", view.lemma(candidate.trigger()));
+        List<NounGroup> hosts = candidate.foundBy("was-met-by") ? sides.second() : sides.first();
         return Optional.of(new MeetingFinding(
                 new Evidence(span, "meeting/" + candidate.rule().name(), confidence),
                 trigger,
                 participants,
-                received ? view.mention(sides.first().get(0)) : null,
+                received && hosts.size() == 1 ? view.mention(hosts.get(0)) : null,
                 kind,
                 status,
                 times,

@@ -26,8 +26,17 @@ final class Participants {
         this.labels = labels;
     }
 
-    /** Both sides, each in the order of the text. */
-    record Sides(List<NounGroup> first, List<NounGroup> second) {
+    /**
+     * Both sides, each in the order of the text.
+     *
+     * @param from where the part of the sentence begins that speaks of these partners and no others
+     * @param until where it ends
+     */
+    record Sides(List<NounGroup> first, List<NounGroup> second, int from, int until) {
+        Sides(List<NounGroup> first, List<NounGroup> second) {
+            this(first, second, 0, Integer.MAX_VALUE);
+        }
+
         List<NounGroup> all() {
             Set<NounGroup> all = new LinkedHashSet<>(first);
             for (NounGroup group : second) {
@@ -70,6 +79,10 @@ final class Participants {
             addAll(first, furtherVisitors(candidate));
         }
         first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
+        boolean passive = candidate.foundBy("was-met-by") && !candidate.first().isEmpty();
+        if (first.isEmpty() && passive) {
+            return Optional.empty();
+        }
         if (first.isEmpty() && !second.isEmpty()) {
             addAll(first, missingSubject(candidate));
             first.removeIf(group -> second.stream().anyMatch(other -> other.head() == group.head()));
@@ -96,6 +109,21 @@ final class Participants {
             }
         }
         return all.stream().filter(group -> parties.isParty(view, group)).toList();
+    }
+
+    /** "Chen" in "met with Lee on Monday and then with Chen". */
+    List<NounGroup> laterPartners(Candidate candidate, Sides sides) {
+        int from = sides.second().stream().mapToInt(NounGroup::last).max().orElse(view.size());
+        for (int at = from + 1; at < view.size() && !view.isFiniteVerb(at); at++) {
+            boolean then = view.word(at).matches("and|then|later|separately|also");
+            Optional<NounGroup> group = view.groupStarting(at + 2);
+            if (then && view.word(at + 1).equals("with") && group.isPresent() && from > candidate.trigger()) {
+                return lists.from(group.get(), false).stream()
+                        .filter(member -> parties.isParty(view, member))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** "Visits to China by Lee, who asked for it, and possibly by Chen". */

@@ -37,6 +37,16 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             "if",
             "than");
 
+    /** The part between two positions. */
+    Scope within(int from, int until) {
+        if (from <= left && until >= right) {
+            return this;
+        }
+        int end = Math.min(right, until);
+        int start = Math.max(left, from);
+        return new Scope(predicate, travel, start, end, topic > start ? Math.min(topic, end + 1) : end + 1);
+    }
+
     /** Finds the scopes in one sentence. */
     static final class Finder {
         private final SentenceView view;
@@ -53,7 +63,7 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             int trigger = candidate.trigger();
             boolean verb = view.token(trigger).isVerb();
             int governor = verb ? 0 : Graphs.governor(view.sentence(), trigger, labels.subjectOrObject);
-            int predicate = verb ? trigger : candidate.light() > 0 ? candidate.light() : verbAt(governor);
+            int predicate = verb ? trigger : candidate.light() > 0 ? candidate.light() : verbOf(governor);
             int travel = travelVerb(trigger, predicate, verb);
             int start = view.groupAt(trigger).map(NounGroup::first).orElse(trigger);
             int left = Math.min(start, positive(candidate.light(), trigger));
@@ -125,8 +135,14 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
             return position > 0 ? position : otherwise;
         }
 
-        private int verbAt(int position) {
-            return position > 0 && view.token(position).isVerb() ? position : 0;
+        /** The governor if it is a verb; for "are due to resume" the verb that "due" leads to. */
+        private int verbOf(int position) {
+            if (position == 0 || view.token(position).isVerb()) {
+                return position;
+            }
+            return view.tag(position).startsWith("JJ")
+                    ? Graphs.dependent(view.sentence(), position, labels.openClause)
+                    : 0;
         }
 
         private int travelVerb(int trigger, int predicate, boolean verb) {

@@ -23,7 +23,7 @@ final class SentenceView {
     private static final Set<String> PREPOSITIONS_IN_ING =
             Set.of("including", "following", "regarding", "concerning", "starting", "citing", "according", "involving");
     /** The time tagger passes over them in "for an hour on Friday". */
-    private static final Set<String> WEEKDAYS =
+    static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");

@@ -183,11 +183,14 @@ final class StatusReader {
                 note(at, signs);
             }
         }
-        if (candidate.light() > 0) {
+        if (candidate.light() > 0 && !candidate.foundBy("told-in-call")) {
             note(candidate.light(), signs);
             chain(candidate.light(), signs, scope);
         }
         int governor = Graphs.governor(view.sentence(), trigger, labels.nominal);
+        if (scope.predicate() > 0 && scope.predicate() != candidate.light() && scope.predicate() != governor) {
+            chain(scope.predicate(), signs, scope);
+        }
         if (governor > 0 && governor != candidate.light()) {
             boolean acts = Graphs.governor(view.sentence(), trigger, labels.activeSubject) == governor;
             boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));

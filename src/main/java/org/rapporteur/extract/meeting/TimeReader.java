@@ -1,9 +1,12 @@
 package org.rapporteur.extract.meeting;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.rule.Lexicon;
 
@@ -25,6 +28,9 @@ final class TimeReader {
                 continue;
             }
             int[] at = view.positions(time);
+            if (isOrdinal(at) || view.word(at[0] - 1).equals("since")) {
+                continue;
+            }
             if (isOwn(candidate, at)) {
                 own.add(time);
             } else if (at[0] >= scope.left()
@@ -38,6 +44,12 @@ final class TimeReader {
             return List.of(nearest(near, candidate.trigger()));
         }
         return own.isEmpty() ? near : own;
+    }
+
+    /** "The third day", which the tagger takes for a date. */
+    private boolean isOrdinal(int[] at) {
+        return view.word(at[0]).matches("first|second|third|fourth|fifth|sixth")
+                && view.lemma(at[1]).matches("day|week|month|year|time|hour");
     }
 
     private TimeExpression nearest(List<TimeExpression> times, int trigger) {
@@ -62,7 +74,27 @@ final class TimeReader {
         return true;
     }
 
-    /** "Said Monday that": the verb stands right before, and it is not the verb of the occasion. */
+    /** "The visit begins on April 24", "Lee meets Chen on Monday", written before that day. */
+    boolean isStillToCome(List<TimeExpression> times, Scope scope, Candidate candidate) {
+        LocalDate published = view.article().article().published();
+        int verb = scope.predicate() > 0 ? scope.predicate() : candidate.trigger();
+        boolean present = view.tag(verb).equals("VBZ")
+                || view.tag(verb).equals("VBP")
+                || (view.tag(verb).equals("VBG") && view.word(verb - 1).matches("is|are|'s|'re"));
+        if (published == null || !present) {
+            return false;
+        }
+        String today = published.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return times.stream().anyMatch(time -> {
+            String words = view.article().text(time.span());
+            boolean otherDay = SentenceView.WEEKDAYS.contains(words) && !words.equals(today);
+            boolean later = time.value().matches("\\d{4}-\\d{2}(-\\d{2})?.*")
+                    && time.value().compareTo(published.toString()) > 0;
+            return otherDay || later;
+        });
+    }
+
+    /** "Said Monday that", "agreed on Monday to": a verb right before, and not the verb of the occasion. */
     private boolean tellsWhenItWasSaid(int[] at, Scope scope, Candidate candidate) {
         int before = at[0] - 1;
         if (view.word(before).equals("on") || view.word(before).equals("in")) {
@@ -71,7 +103,16 @@ final class TimeReader {
         if (before == scope.predicate() || before == scope.travel() || before == candidate.trigger()) {
             return false;
         }
-        return view.tag(before).startsWith("VB") && lexicon.has("SAY_VERB", view.lemma(before));
+        String lemma = view.lemma(before);
+        boolean leads = before < scope.predicate() || before < candidate.trigger();
+        return view.tag(before).startsWith("VB")
+                && (lexicon.has("SAY_VERB", lemma)
+                        || (leads
+                                && at[1] < candidate.trigger()
+                                && view.isFiniteVerb(before)
+                                && (lexicon.has("PLAN_WORD", lemma)
+                                        || lexicon.has("HOPE_WORD", lemma)
+                                        || lexicon.has("REFUSE_WORD", lemma))));
     }
 
     /** "The statement on Monday's vote": a time that owns another noun. */

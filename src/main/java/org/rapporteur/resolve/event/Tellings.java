@@ -65,7 +65,7 @@ final class Tellings {
             }
         }
         withoutRepresented(participants);
-        participants.removeIf(actor -> !plurals.isTelling(actor));
+        participants.removeIf(actor -> !plurals.isTelling(actor) || isPublisher(actor));
         Mention host = finding.host();
         return new Told(
                 finding,
@@ -79,6 +79,12 @@ final class Tellings {
                         .toList(),
                 another,
                 recalled);
+    }
+
+    /** "The Herald spoke with Lee": who reports is no part of what is reported. */
+    private boolean isPublisher(Actor actor) {
+        return actor.type() != ActorType.PERSON
+                && actor.label().equalsIgnoreCase(article.article().publisher());
     }
 
     /** The mentions with the pronouns last, so that "he" is nobody whom the same mention names. */

@@ -91,8 +91,9 @@ public final class Dates {
 
     private static PartialDate day(DayOfWeek weekday, String text, LocalDate published, Tense tense) {
         if (AFTER.matcher(text).matches()) {
+            LocalDate monday = published.with(TemporalAdjusters.next(DayOfWeek.MONDAY)); // "next" is of the next week
             return new PartialDate(
-                    published.with(TemporalAdjusters.next(weekday)).toString());
+                    monday.with(TemporalAdjusters.nextOrSame(weekday)).toString());
         }
         if (BEFORE.matcher(text).matches()) {
             return new PartialDate(
