@@ -103,7 +103,7 @@ final class ConflictReader {
 
     private List<Mention> announcers(Token verb) {
         Sentence sentence = article.sentences().get(verb.sentence());
-        IndexedWord word = sentence.graph().getNodeByIndexSafe(verb.position());
+        IndexedWord word = Sides.node(sentence, verb);
         return word == null ? List.of() : sides.subjects(sentence, word);
     }
 

@@ -55,6 +55,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         Sides sides = new Sides(article, chunks, people);
         IssueReader issues = new IssueReader(chunks, lexicon);
         QuarrelReader quarrels = new QuarrelReader(chunks, issues, sides, lexicon);
+        ReproachReader reproaches = new ReproachReader(chunks, issues, sides, lexicon);
         ConflictReader conflicts = new ConflictReader(article, issues, sides, rules, lexicon);
         StatusReader statuses = new StatusReader(lexicon);
         List<DisputeFinding> findings = new ArrayList<>();
@@ -64,6 +65,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
             }
             List<Clue> clues = new ArrayList<>();
             quarrels.read(sentence, clues);
+            reproaches.read(sentence, clues);
             conflicts.read(sentence, clues);
             for (List<Clue> same : byIssue(clues)) {
                 findings.add(finding(sentence, same, statuses));

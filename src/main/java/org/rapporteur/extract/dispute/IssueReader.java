@@ -96,7 +96,7 @@ final class IssueReader {
     }
 
     private Optional<Mention> from(int start, int depth) {
-        if (start > chunks.end(Math.min(start, start)) || depth > DEEPEST) {
+        if (depth > DEEPEST) {
             return Optional.empty();
         }
         Token token = chunks.token(start);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
@@ -55,6 +56,11 @@ final class Sides {
             }
         }
         return members;
+    }
+
+    /** The node of a token in the graph of its sentence; null where the parser left it out, as it does punctuation. */
+    static @Nullable IndexedWord node(Sentence sentence, Token token) {
+        return sentence.graph().getNodeByIndexSafe(token.position());
     }
 
     /** Who can act; of a thing, such as "his plans", its owner. */

@@ -31,21 +31,19 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
         int first = mention.first();
         int last = mention.last();
         for (int i = first; i < mention.head(); i++) {
-            if (article.token(i).tag().equals("POS")
-                    && contents(article, i + 1, last).size() >= 2) {
-                first = i + 1;
+            if (article.token(i).tag().equals("POS")) {
+                boolean enough = contents(article, i + 1, last).size() >= 2;
+                first = enough ? i + 1 : Math.max(first, i - 1); // "Senator Ann Lee's vote": "Lee's vote"
             }
         }
         Token head = article.token(mention.head());
         if (head.isVerb() && contents(article, first, last).size() > LONGEST) {
-            first = objectOf(article, mention);
+            return ofLongClause(article, mention);
         }
         while (first < mention.head() && contents(article, first, last).size() > LONGEST) {
             first++;
         }
-        while (first < mention.head()
-                && (!isContent(article.token(first))
-                        || article.token(first).tag().equals("CD"))) {
+        while (first < mention.head() && (!isContent(article.token(first)) || isNumber(article, first))) {
             first++;
         }
         while (last > mention.head() && contents(article, first, last).size() > LONGEST) {
@@ -56,18 +54,30 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
                 && !article.token(last).isVerb()) {
             last--;
         }
-        first = Math.min(first, last);
         String text = article.text(article.span(first, last)).replaceAll("\\s+", " ");
         return new IssueLabel(text, head.lemma(), head.isVerb(), contents(article, first, last));
     }
 
-    /** Of a long clause the object alone: "shot down a high-altitude surveillance balloon". */
-    private static int objectOf(AnnotatedArticle article, Mention mention) {
-        int at = mention.head() + 1;
-        while (at < mention.last() && !isContent(article.token(at))) {
-            at++;
+    /** Of a long clause the verb with its particle and the end of its object: "shot down a surveillance balloon". */
+    private static IssueLabel ofLongClause(AnnotatedArticle article, Mention clause) {
+        int verb = clause.head();
+        int last = clause.last();
+        for (int i = last; i > verb + 2 && contents(article, verb, last).size() > LONGEST; i--) {
+            last = article.token(i).tag().equals("IN") ? i - 1 : last;
         }
-        return at;
+        int particle = verb;
+        while (particle < last && article.token(particle + 1).tag().matches("RP|IN|TO")) {
+            particle++;
+        }
+        int tail = particle + 1;
+        while (tail < last && contents(article, tail, last).size() > LONGEST - 1) {
+            tail++;
+        }
+        Set<String> words = new LinkedHashSet<>(contents(article, verb, particle));
+        words.addAll(contents(article, Math.min(tail, last), last));
+        String text = article.text(article.span(verb, particle)) + " "
+                + article.text(article.span(Math.min(tail, last), last));
+        return new IssueLabel(text.replaceAll("\\s+", " "), article.token(verb).lemma(), true, words);
     }
 
     /** From 0, nothing in common, to 1, the same words: Dice's coefficient. */

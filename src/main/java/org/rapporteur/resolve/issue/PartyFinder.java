@@ -1,7 +1,7 @@
 package org.rapporteur.resolve.issue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PartyFinder {
     private final Map<Actor, Actor> actsFor = new LinkedHashMap<>();
     private final Map<Actor, Actor> speaksFor = new LinkedHashMap<>();
     private final Map<Actor, Set<Actor>> opponents = new LinkedHashMap<>();
-    private final Map<Actor, Integer> weight = new LinkedHashMap<>();
+    private final Map<Integer, List<Actor>> namedBySentence = new HashMap<>();
 
     PartyFinder(AnnotatedArticle article, ActorDirectory directory, List<RoleFinding> roles) {
         this.article = article;
@@ -95,9 +95,7 @@ final class PartyFinder {
     /** Known opponents of {@code party} that the sentences around {@code sentence} name, nearest first. */
     Optional<Actor> opponentNear(Set<Actor> parties, Sentence sentence) {
         for (int back = 0; back <= 3 && sentence.index() - back >= 0; back++) {
-            List<Actor> near = new ArrayList<>(directory.namedIn(
-                    article.sentences().get(sentence.index() - back).span()));
-            for (Actor actor : near) {
+            for (Actor actor : named(article.sentences().get(sentence.index() - back))) {
                 boolean opposes = parties.stream()
                         .anyMatch(p -> opponents.getOrDefault(p, Set.of()).contains(actor));
                 if (opposes && opposable(parties, actor)) {
@@ -140,12 +138,15 @@ final class PartyFinder {
 
     private Optional<Actor> mostProminent(Set<Actor> parties, List<Sentence> sentences) {
         Set<Actor> near = new LinkedHashSet<>();
-        sentences.forEach(sentence -> near.addAll(directory.namedIn(sentence.span())));
+        sentences.forEach(sentence -> near.addAll(named(sentence)));
         return near.stream()
                 .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
                 .filter(actor -> opposable(parties, actor))
-                .max(Comparator.comparingInt(
-                        actor -> weight.computeIfAbsent(actor, a -> a.mentions().size())));
+                .max(Comparator.comparingInt(actor -> actor.mentions().size()));
+    }
+
+    private List<Actor> named(Sentence sentence) {
+        return namedBySentence.computeIfAbsent(sentence.index(), index -> directory.namedIn(sentence.span()));
     }
 
     private boolean isPlace(Actor actor) {
