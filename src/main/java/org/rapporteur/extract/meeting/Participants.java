@@ -61,7 +61,7 @@ final class Participants {
             }
             int from = anchor > candidate.trigger() ? candidate.trigger() + 1 : anchor > verb ? verb + 1 : 1;
             List<NounGroup> found = new ArrayList<>(members(anchor, from, false));
-            found.removeIf(group -> isSubjectOfNext(group) || isOwner(group));
+            found.removeIf(group -> isSubjectOfNext(group, candidate) || isOwner(group));
             addAll(second, found);
         }
         if (second.isEmpty()) {
@@ -165,8 +165,10 @@ final class Participants {
      * "The two governments" in "will meet in May, the two governments announced", which the parser takes for the
      * object.
      */
-    private boolean isSubjectOfNext(NounGroup group) {
-        return view.word(group.first() - 1).equals(",") && view.isFiniteVerb(group.last() + 1);
+    private boolean isSubjectOfNext(NounGroup group, Candidate candidate) {
+        return view.token(candidate.trigger()).isVerb()
+                && group.first() > candidate.trigger()
+                && view.isFiniteVerb(group.last() + 1);
     }
 
     /** Whether a dash or colon stands between the trigger and the word: the parser joined two parts of a title. */
