@@ -32,6 +32,9 @@ import org.rapporteur.source.Span;
  */
 public final class Disputes {
     private static final double THRESHOLD = 0.6;
+    /** From this strength on the article calls it a dispute in so many words, whoever the parties are. */
+    private static final double BY_NAME = 0.8;
+
     private static final int MOST = 12;
     private static final int LEAD = 2;
 
@@ -194,6 +197,7 @@ public final class Disputes {
 
     private double score(Issue issue, Set<Actor> named) {
         if (named.size() < 2
+                && issue.best().strength() < BY_NAME
                 && named.stream().noneMatch(Parties::isNamedActor)
                 && issue.owners().isEmpty()) {
             return 0;
@@ -203,7 +207,7 @@ public final class Disputes {
         boolean namely = owned || named.stream().anyMatch(Parties::isNamedActor);
         double score = issue.best().strength() + 0.07 * Math.min(3, issue.mentions.size() - 1);
         score += sided ? 0.1 : named.isEmpty() ? -0.15 : 0;
-        score -= sided || namely ? 0 : 0.1;
+        score -= sided || namely || named.isEmpty() ? 0 : 0.1;
         score -= !sided && named.size() >= 2 ? 0.1 : 0; // "both leaders condemned": whom is not said
         Token head = article.token(issue.best().finding().issue().head());
         if (head.sentence() < LEAD || inHeadline(issue)) {
