@@ -168,7 +168,7 @@ public final class Phrases {
             boolean closeTitle = nameBegin > 0
                     && (tokens.get(nameBegin - 1).isNoun())
                     && tokens.subList(0, nameBegin).stream()
-                            .noneMatch(t -> t.tag().equals(",") || t.tag().equals("CC"));
+                            .noneMatch(t -> t.tag().equals(",") || t.ner().equals("PERSON"));
             boolean apposed = nameBegin == head + 2
                     && tokens.get(head + 1).tag().equals(",")
                     && !tokens.get(head).ner().equals("PERSON");

@@ -44,7 +44,9 @@ public final class Iris {
         return BASE + "article/" + segment(id);
     }
 
-    /** The IRI of the named graph of this version of an article: another text, other metadata or rules, another graph. */
+    /**
+     * The IRI of the named graph of this version of an article: another text, other metadata or rules, another graph.
+     */
     public static String graph(Article article) {
         StringBuilder all = new StringBuilder();
         field(all, String.valueOf(FindingsExtractor.VERSION));

@@ -45,7 +45,9 @@ final class Bylines {
         boolean opens = words.get(begin).quotation() == Word.Quotation.OPENING
                 && words.get(begin).paragraph() == words.get(dash - 1).paragraph()
                 && isOne(words, begin, dash);
-        if (!opens || dash - 1 - begin <= FEWEST_QUOTED_WORDS || words.get(dash).paragraph() - words.get(dash - 1).paragraph() > 1) {
+        if (!opens
+                || dash - 1 - begin <= FEWEST_QUOTED_WORDS
+                || words.get(dash).paragraph() - words.get(dash - 1).paragraph() > 1) {
             return null;
         }
         int name = dash + 1;
@@ -53,7 +55,8 @@ final class Bylines {
             name++;
         }
         int stop = name;
-        while (stop < words.size() && words.get(stop).paragraph() == words.get(dash).paragraph()) {
+        while (stop < words.size()
+                && words.get(stop).paragraph() == words.get(dash).paragraph()) {
             stop++;
         }
         int end = name;

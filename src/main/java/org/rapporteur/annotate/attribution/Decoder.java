@@ -21,7 +21,9 @@ public final class Decoder {
     /** A word or two count as content of their own only from this likelihood on. */
     private static final double SURE = 0.75;
 
-    /** How much a quotation with a name behind a dash is trusted: 7 of 7 such names in the training articles were right. */
+    /**
+     * How much a quotation with a name behind a dash is trusted: 7 of 7 such names in the training articles were right.
+     */
     private static final double BYLINE = 0.9;
 
     /** Where no word is likely to be the source, the likeliest run of words above this is. */
@@ -42,7 +44,10 @@ public final class Decoder {
         List<Reading> readings = new ArrayList<>();
         for (Bylines.Byline byline : Bylines.find(text, words)) {
             readings.add(new Reading(
-                    BYLINE, range(byline.name(), byline.nameEnd()), range(byline.dash(), byline.dashEnd()), range(byline.begin(), byline.end())));
+                    BYLINE,
+                    range(byline.name(), byline.nameEnd()),
+                    range(byline.dash(), byline.dashEnd()),
+                    range(byline.begin(), byline.end())));
         }
         for (Candidate candidate : candidates) {
             Reading reading = read(words, candidate);
@@ -66,8 +71,9 @@ public final class Decoder {
                     spans(words, reading.content()),
                     reading.confidence()));
         }
-        attributions.sort(Comparator.comparing((RawAttribution a) -> a.contents().get(0))
-                .thenComparing(a -> a.cues().get(0)));
+        attributions.sort(
+                Comparator.comparing((RawAttribution a) -> a.contents().get(0))
+                        .thenComparing(a -> a.cues().get(0)));
         return attributions;
     }
 
@@ -88,8 +94,8 @@ public final class Decoder {
     }
 
     /**
-     * A paragraph that is one quotation and nothing else, and that no attribution has claimed, goes on with what was said
-     * in the paragraph before.
+     * A paragraph that is one quotation and nothing else, and that no attribution has claimed, goes on with what was
+     * said in the paragraph before.
      */
     private static void adoptQuotedParagraphs(List<Word> words, List<Reading> readings) {
         BitSet claimed = new BitSet();
@@ -111,7 +117,8 @@ public final class Decoder {
             Reading last = null;
             int latest = -1;
             for (Reading reading : readings) {
-                int stop = Math.max(reading.content().previousSetBit(begin), reading.cue().previousSetBit(begin));
+                int stop = Math.max(
+                        reading.content().previousSetBit(begin), reading.cue().previousSetBit(begin));
                 if (stop > latest && words.get(stop).paragraph() == paragraph - 1) {
                     last = reading;
                     latest = stop;
@@ -311,7 +318,8 @@ public final class Decoder {
             int end = members.nextClearBit(begin);
             int last = begin;
             // a content that goes on in the next paragraph is given as two spans
-            while (last + 1 < end && words.get(last + 1).paragraph() == words.get(begin).paragraph()) {
+            while (last + 1 < end
+                    && words.get(last + 1).paragraph() == words.get(begin).paragraph()) {
                 last++;
             }
             spans.add(new CharSpan(words.get(begin).begin(), words.get(last).end()));

@@ -143,14 +143,16 @@ public final class OnnxReader {
                 }
                 case 2 -> type = (int) wire.varint();
                 case 4, 9 -> data = wire.bytes();
-                case 5 -> data = wire.type == Wire.LENGTH ? narrow(new Wire(wire.bytes())) : ByteBuffer.wrap(new byte[] {
-                    (byte) wire.varint()
-                });
+                case 5 ->
+                    data = wire.type == Wire.LENGTH
+                            ? narrow(new Wire(wire.bytes()))
+                            : ByteBuffer.wrap(new byte[] {(byte) wire.varint()});
                 case 8 -> name = wire.string();
                 default -> wire.skip();
             }
         }
-        return new Tensor(name, type, dimensions.stream().mapToLong(Long::longValue).toArray(), data);
+        return new Tensor(
+                name, type, dimensions.stream().mapToLong(Long::longValue).toArray(), data);
     }
 
     /** Small integers may stand as variable-length numbers; all that we borrow are bytes. */

@@ -7,8 +7,8 @@ import java.util.List;
  * Follows double quotation marks through a text: curly, straight, and the typewriter's {@code ``} and {@code ''}.
  *
  * <p>A quotation that is not closed runs to the end of its paragraph; if the next paragraph opens with a quotation mark
- * again, that is how long quotations are printed, and both are marked as quoted. A straight mark opens or closes by what
- * stands beside it.
+ * again, that is how long quotations are printed, and both are marked as quoted. A straight mark opens or closes by
+ * what stands beside it.
  */
 final class QuotationFollower {
 

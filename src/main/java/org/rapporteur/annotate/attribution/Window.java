@@ -16,8 +16,8 @@ import java.util.List;
 public record Window(int first, List<Word> words, int[] pieces, int[] shapes, int[] quotations, int[] heads) {
 
     /**
-     * Packs words into windows of at most {@code room} pieces. A window ends at the end of a paragraph, best not after a
-     * colon; a paragraph that does not fit into a window of its own is cut at the end of a sentence or, failing that,
+     * Packs words into windows of at most {@code room} pieces. A window ends at the end of a paragraph, best not after
+     * a colon; a paragraph that does not fit into a window of its own is cut at the end of a sentence or, failing that,
      * where the room ends.
      */
     public static List<Window> pack(List<Word> words, Vocabulary vocabulary, int room) {
@@ -46,7 +46,9 @@ public record Window(int first, List<Word> words, int[] pieces, int[] shapes, in
                 Word before = words.get(i - 1);
                 if (word.paragraph() != before.paragraph()) {
                     used++;
-                    beforeColon = before.isMark() && before.pieces().length == 1 && endsWithColon(before, word) ? paragraphEnd : i;
+                    beforeColon = before.isMark() && before.pieces().length == 1 && endsWithColon(before, word)
+                            ? paragraphEnd
+                            : i;
                     paragraphEnd = i;
                 }
                 if (word.sentence() != before.sentence()) {

@@ -14,10 +14,11 @@ public final class WordReader {
 
     /** Words after which a full stop ends no sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "sgt", "capt", "adm", "st",
-            "jr", "sr", "vs", "no", "rev", "prof", "hon", "atty", "dept", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-            "ariz", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich",
-            "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis");
+            "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "sgt", "capt", "adm",
+            "st", "jr", "sr", "vs", "no", "rev", "prof", "hon", "atty", "dept", "jan", "feb", "aug", "sept", "oct",
+            "nov", "dec", "ariz", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass",
+            "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt",
+            "wash", "wis");
 
     private final Vocabulary vocabulary;
 
@@ -132,7 +133,9 @@ public final class WordReader {
         if (!Character.isUpperCase(first)) {
             return Word.Shape.LOWER;
         }
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? Word.Shape.UPPER : Word.Shape.CAPITALIZED;
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
+                ? Word.Shape.UPPER
+                : Word.Shape.CAPITALIZED;
     }
 
     private static int[] sentences(String text, List<CharSpan> spans, List<Integer> paragraphs) {
@@ -162,8 +165,9 @@ public final class WordReader {
     private static boolean endsSentence(String word, String before) {
         return switch (word) {
             case "!", "?", "…" -> true;
-            case "." -> !(before.length() == 1 && Character.isUpperCase(before.charAt(0)))
-                    && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT));
+            case "." ->
+                !(before.length() == 1 && Character.isUpperCase(before.charAt(0)))
+                        && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT));
             default -> false;
         };
     }

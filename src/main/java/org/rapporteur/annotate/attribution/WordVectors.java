@@ -1,8 +1,8 @@
 package org.rapporteur.annotate.attribution;
 
 /**
- * The vectors of the vocabulary's word pieces, one byte a number. They are the base model's own: training leaves them as
- * they are, so that the trained model need not carry them.
+ * The vectors of the vocabulary's word pieces, one byte a number. They are the base model's own: training leaves them
+ * as they are, so that the trained model need not carry them.
  *
  * <p>Thread-safe.
  */

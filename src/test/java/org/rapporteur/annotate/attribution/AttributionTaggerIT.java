@@ -23,7 +23,9 @@ class AttributionTaggerIT {
     }
 
     private static String content(String text, RawAttribution attribution) {
-        return String.join(" … ", attribution.contents().stream().map(span -> span.of(text)).toList());
+        return String.join(
+                " … ",
+                attribution.contents().stream().map(span -> span.of(text)).toList());
     }
 
     @Test
@@ -59,8 +61,10 @@ class AttributionTaggerIT {
 
     @Test
     void readsATextWithoutSpacesOrEnds() {
-        assertFalse(tagger.tag("x".repeat(5000)).stream().anyMatch(a -> a.contents().isEmpty()));
-        assertFalse(tagger.tag("said ".repeat(3000)).stream().anyMatch(a -> a.contents().isEmpty()));
+        assertFalse(
+                tagger.tag("x".repeat(5000)).stream().anyMatch(a -> a.contents().isEmpty()));
+        assertFalse(tagger.tag("said ".repeat(3000)).stream()
+                .anyMatch(a -> a.contents().isEmpty()));
     }
 
     @Test

@@ -19,14 +19,16 @@ class BylinesTest {
     private static List<String> names(String text) {
         List<Word> words = reader.read(text);
         return Bylines.find(text, words).stream()
-                .map(b -> text.substring(words.get(b.name()).begin(), words.get(b.nameEnd() - 1).end()))
+                .map(b -> text.substring(
+                        words.get(b.name()).begin(), words.get(b.nameEnd() - 1).end()))
                 .toList();
     }
 
     @Test
     void findsANameBehindADash() {
         assertEquals(List.of("Ana Ruiz"), names("“The wall will never be built here.” ― Ana Ruiz"));
-        assertEquals(List.of("Ana Ruiz"), names("“The wall will never be built here.”\n\n- Ana Ruiz, a teacher from Leon"));
+        assertEquals(
+                List.of("Ana Ruiz"), names("“The wall will never be built here.”\n\n- Ana Ruiz, a teacher from Leon"));
         assertEquals(List.of("Ana Ruiz"), names("“He calls it “hell” as everybody knows.” — Ana Ruiz."));
     }
 

@@ -30,7 +30,9 @@ class WordReaderTest {
     }
 
     private static List<String> words(String text) {
-        return reader.read(text).stream().map(w -> text.substring(w.begin(), w.end())).toList();
+        return reader.read(text).stream()
+                .map(w -> text.substring(w.begin(), w.end()))
+                .toList();
     }
 
     @Test
@@ -55,7 +57,9 @@ class WordReaderTest {
     @Test
     void countsParagraphsAndSentences() {
         List<Word> words = reader.read("Mr. Berg left. He was tired.\n\nRain fell.");
-        assertEquals(List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2), words.stream().map(Word::sentence).toList());
+        assertEquals(
+                List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2),
+                words.stream().map(Word::sentence).toList());
         assertEquals(1, words.get(words.size() - 1).paragraph());
     }
 }
