@@ -11,30 +11,51 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs what {@code docs/commands.md} tells users to type. */
+/** Runs what the README and {@code docs/commands.md} tell users to type. */
 class DocumentedCommandsIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
 
     @TempDir
     Path folder;
 
-    @Test
-    void everyBlockRuns() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"docs/commands.md, 10", "README.md, 3"})
+    void everyBlockRuns(String page, int least) throws IOException, InterruptedException {
         copyExamples();
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("rapporteur"), LauncherRun.LAUNCHER);
+        Files.createSymbolicLink(folder.resolve("rapporteur"), LauncherRun.LAUNCHER);
         Map<String, String> environment = Map.of("PATH", bin + ":" + System.getenv("PATH"));
-        List<String> blocks = BLOCK.matcher(Files.readString(Path.of("docs/commands.md")))
+        List<String> blocks = BLOCK.matcher(Files.readString(Path.of(page)))
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(blocks).hasSizeGreaterThan(10);
+        assertThat(blocks).hasSizeGreaterThanOrEqualTo(least);
         for (String block : blocks) {
             LauncherRun run = LauncherRun.of(folder, environment, "sh", "-euc", block);
             assertThat(run.code()).as(block + run.err()).isZero();
             assertThat(run.out()).as(block).isNotEqualTo("");
         }
+    }
+
+    /** The answer that the README shows below its SPARQL query is the one that the query gives. */
+    @Test
+    void theReadmeShowsTheAnswerOfItsQuery() throws IOException, InterruptedException {
+        copyExamples();
+        Files.createSymbolicLink(folder.resolve("rapporteur"), LauncherRun.LAUNCHER);
+        String readme = Files.readString(Path.of("README.md"));
+        String query = BLOCK.matcher(readme)
+                .results()
+                .map(match -> match.group(1))
+                .filter(block -> block.contains("SELECT"))
+                .findFirst()
+                .orElseThrow();
+        LauncherRun.of(folder, Map.of(), "sh", "-euc", "./rapporteur build examples");
+        LauncherRun run = LauncherRun.of(folder, Map.of(), "sh", "-euc", query);
+        assertThat(readme).contains(run.out().strip());
     }
 
     private void copyExamples() throws IOException {

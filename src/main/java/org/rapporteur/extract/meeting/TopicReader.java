@@ -20,6 +20,7 @@ final class TopicReader {
         Optional<NounGroup> group = start > 0 ? view.groupStarting(start) : Optional.empty();
         if (group.isEmpty()
                 || group.get().person()
+                || view.tag(start).equals("CD") // "about 35 minutes": how long, and not what about
                 || !view.token(group.get().head()).isNoun()) {
             return List.of();
         }

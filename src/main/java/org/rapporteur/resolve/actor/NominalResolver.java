@@ -157,11 +157,11 @@ final class NominalResolver {
         return Set.of("side", "delegation", "leadership", "authority").contains(lemma);
     }
 
-    /** "The minister", "the foreign minister", "the former president": nothing that singles out whose. */
+    /** "President", "the minister", "the former president": nothing that singles out whose. */
     private boolean isTitleAlone(List<Token> modifiers) {
-        return !modifiers.isEmpty()
-                && DETERMINERS.contains(modifiers.get(0).text().toLowerCase(Locale.ROOT))
-                && !modifiers.get(0).text().toLowerCase(Locale.ROOT).startsWith("a");
+        return modifiers.isEmpty()
+                || (DETERMINERS.contains(modifiers.get(0).text().toLowerCase(Locale.ROOT))
+                        && !modifiers.get(0).text().toLowerCase(Locale.ROOT).startsWith("a"));
     }
 
     /** The person named last before whose office ends as the phrase does. */

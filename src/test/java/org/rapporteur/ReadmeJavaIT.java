@@ -1,0 +1,69 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.export.ExportFormat;
+import org.rapporteur.source.Article;
+
+/** The Java example of the README compiles, runs, and is the one that stands here. */
+class ReadmeJavaIT {
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+
+    @TempDir
+    Path folder;
+
+    private void example(Path store, PrintStream out) {
+        try (NewsGraph graph = NewsGraph.open(store)) {
+            graph.add(
+                    Article.of("talks-1", "Ann Lee met Bo Chen in Geneva on Monday. \"We agree,\" Lee told reporters.")
+                            .withDate(LocalDate.of(2024, 3, 5)));
+            for (MeetingFact meeting : graph.meetingsOf("Ann Lee")) {
+                out.println(meeting);
+            }
+            for (StatementFact statement : graph.statementsBy("Ann Lee", null)) {
+                out.println(statement.text());
+            }
+            graph.export(ExportFormat.TURTLE, "talks-1", out);
+        }
+    }
+
+    @Test
+    void runs() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        example(folder.resolve("store"), new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Bo Chen")
+                .contains("2024-03-04")
+                .contains("We agree")
+                .contains("a rap:Meeting");
+    }
+
+    @Test
+    void isTheOneInTheReadme() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
+        assertThat(block.find()).isTrue();
+        List<String> here = Files.readString(Path.of("src/test/java/org/rapporteur/ReadmeJavaIT.java"))
+                .lines()
+                .map(String::strip)
+                .toList();
+        assertThat(here)
+                .containsSubsequence(block.group(1)
+                        .replace("Path.of(\"store\")", "store")
+                        .replace("System.out", "out")
+                        .lines()
+                        .map(String::strip)
+                        .toList());
+    }
+}
