@@ -1,5 +1,6 @@
 package org.rapporteur.extract.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,14 +46,31 @@ final class SpeechActs {
                 return isNegated(article, cue) ? negated(act) : act;
             }
         }
-        if (lemma.equals("ask") || lemma.equals("tell")) {
-            return startsWithInfinitive(content) ? SpeechAct.DEMAND : SpeechAct.ASSESS;
+        if (lexicon.has("LIGHT", lemma)) {
+            return byNoun(cue, content);
         }
-        if (lemma.equals("announce") && (startsWithInfinitive(content) || promises(content, 12))) {
-            return SpeechAct.PROMISE;
+        if (lemma.equals("ask") || lemma.equals("tell")) {
+            return holdsInfinitive(content) ? SpeechAct.DEMAND : SpeechAct.ASSESS;
+        }
+        if (lemma.equals("announce")) {
+            return tellsThePast(content) ? SpeechAct.ASSESS : SpeechAct.PROMISE;
         }
         if (lexicon.has("ATTITUDE", lemma) && isNegated(article, cue)) {
             return SpeechAct.DENY;
+        }
+        return SpeechAct.ASSESS;
+    }
+
+    /** "Expressed his appreciation", "reaffirmed their support": the noun beside a light verb tells the act. */
+    private SpeechAct byNoun(Cue cue, List<Token> content) {
+        List<Token> near = new ArrayList<>(cue.tokens());
+        near.addAll(content.subList(0, Math.min(content.size(), 4)));
+        for (Token token : near) {
+            for (SpeechAct act : SpeechAct.values()) {
+                if (act != SpeechAct.ASSESS && token.isNoun() && lexicon.has(act.name() + "_NOUN", token.lemma())) {
+                    return act;
+                }
+            }
         }
         return SpeechAct.ASSESS;
     }
@@ -92,6 +110,9 @@ final class SpeechActs {
             Token subject = content.get(at - 1);
             boolean acts = FIRST_PERSON.contains(subject.text().toLowerCase(Locale.ROOT))
                     || lexicon.has("OWN_BODY", subject.lemma());
+            if (acts && lexicon.has("PLAN_VERB", content.get(at).lemma())) {
+                return true;
+            }
             if (acts && lexicon.has("PROMISE_CONTENT", content.get(at).text())) {
                 return !content.get(at + 1).lemma().equals("be")
                         || (at + 2 < content.size() && content.get(at + 2).tag().equals("VBG"));
@@ -104,10 +125,19 @@ final class SpeechActs {
         return content.stream().anyMatch(t -> lexicon.has(wordClass, t.text()));
     }
 
-    private static boolean startsWithInfinitive(List<Token> content) {
-        return content.size() > 1
-                && content.get(0).tag().equals("TO")
-                && content.get(1).isVerb();
+    /** "To leave", "the council to leave": somebody is asked to do something. */
+    private static boolean holdsInfinitive(List<Token> content) {
+        for (int at = 0; at + 1 < Math.min(content.size(), 6); at++) {
+            if (content.get(at).tag().equals("TO") && content.get(at + 1).isVerb()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tellsThePast(List<Token> content) {
+        return content.subList(0, Math.min(content.size(), 10)).stream()
+                .anyMatch(token -> token.tag().equals("VBD"));
     }
 
     private static String particle(AnnotatedArticle article, Cue cue) {

@@ -1,17 +1,21 @@
 package org.rapporteur.resolve.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.resolve.time.Dates;
 import org.rapporteur.source.Span;
 
 /**
@@ -22,6 +26,9 @@ import org.rapporteur.source.Span;
  * }</pre>
  */
 public final class Statements {
+    /** Farther from the cue, in code points, a time is that of something else. */
+    private static final int NEAR_CUE = 30;
+
     private Statements() {}
 
     /** The statements in the order of the findings, which {@link Statement#within} counts. */
@@ -45,7 +52,7 @@ public final class Statements {
                     finding.act(),
                     finding.attitude(),
                     finding.negated(),
-                    null,
+                    saidOn(findings.article(), finding),
                     List.copyOf(about),
                     within(findings.statements(), finding)));
         }
@@ -59,6 +66,27 @@ public final class Statements {
         }
         List<Actor> actors = directory.actors(source);
         return actors.isEmpty() ? null : actors.get(0);
+    }
+
+    /** The day that the sentence of the cue names near it and outside what is said ("said on Monday that …"). */
+    private static @Nullable PartialDate saidOn(AnnotatedArticle article, StatementFinding finding) {
+        Span cue = finding.cue();
+        if (cue == null) {
+            return null;
+        }
+        int sentence = article.tokens(cue).get(0).sentence();
+        Dates dates = new Dates(article.article().published());
+        return article.times().stream()
+                .filter(time -> time.sentence() == sentence && !time.type().equals("DURATION"))
+                .filter(time -> finding.contents().stream().noneMatch(c -> c.overlaps(time.span())))
+                .filter(time -> distance(time.span(), cue) <= NEAR_CUE)
+                .min(Comparator.comparingInt(time -> distance(time.span(), cue)))
+                .flatMap(time -> dates.of(article.text(time.span()), time.value(), Dates.Tense.PAST))
+                .orElse(null);
+    }
+
+    private static int distance(Span one, Span other) {
+        return Math.max(0, Math.max(one.begin(), other.begin()) - Math.min(one.end(), other.end()));
     }
 
     /** The smallest other statement whose content holds this one's cue or, without a cue, its source. */
