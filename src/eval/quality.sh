@@ -5,5 +5,5 @@ top=$(cd "$(dirname "$0")/../.." && pwd)
 data=${1:?quality.sh: which folder holds run.sh, gold and polnear?}
 for what in gold polnear; do
   echo "== $what"
-  "$data/run.sh" "$top/rapporteur" "$what" 2>/dev/null
+  "$data/run.sh" "$top/rapporteur" "$what"
 done

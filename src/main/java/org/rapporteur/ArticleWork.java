@@ -27,7 +27,7 @@ record ArticleWork(ArticleGraph graph, BuildReport.Found found, int words, List<
                         record.statements().size(),
                         record.disputes().size(),
                         record.roles().size()),
-                extraction.annotated().tokenCount(),
+                extraction.annotated().wordCount(),
                 samples(extraction));
     }
 

@@ -28,7 +28,7 @@ import org.rapporteur.store.StoreStats;
  *     try (Stream<SourceItem> items = new ArticleReader().read(List.of(Path.of("examples")))) {
  *         BuildReport report = graph.build(items, BuildOptions.DEFAULT, BuildListener.SILENT);
  *     }
- *     List<MeetingFact> meetings = graph.meetingsOf("Antony Blinken");
+ *     List<MeetingFact> meetings = graph.meetingsOf("Ann Lee");
  * }
  * }</pre>
  *

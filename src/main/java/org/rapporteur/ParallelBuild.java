@@ -87,7 +87,9 @@ final class ParallelBuild {
             Thread.currentThread().interrupt();
         } finally {
             reader.interrupt();
-            workers.shutdownNow();
+            // Not interrupted: an interrupt closes the files of the store under a worker that looks something up.
+            queue.forEach(waiting -> waiting.cancel(false));
+            workers.shutdown();
         }
         return tally.report();
     }

@@ -89,6 +89,13 @@ public final class AnnotatedArticle {
         return tokens.size();
     }
 
+    /** The number of tokens that hold a letter or a digit. */
+    public int wordCount() {
+        return Math.toIntExact(tokens.stream()
+                .filter(token -> token.text().codePoints().anyMatch(Character::isLetterOrDigit))
+                .count());
+    }
+
     /** The sentence that holds the token with this article index. */
     public Sentence sentenceOfToken(int index) {
         return sentences.get(tokens.get(index).sentence());

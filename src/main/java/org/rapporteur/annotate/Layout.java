@@ -32,6 +32,6 @@ final class Layout {
 
     /** The same text with a blank for each line break inside a paragraph, so that offsets stay. */
     static String withoutLineBreaks(String text) {
-        return text.replaceAll("(?<=\\S)\\n(?=\\S)", " ");
+        return text.replaceAll("(?<=\\S[ \\t\\r]{0,9})\\n(?=[ \\t]*\\S)", " ");
     }
 }

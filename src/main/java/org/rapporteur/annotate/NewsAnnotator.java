@@ -68,7 +68,7 @@ public final class NewsAnnotator {
     public static NewsAnnotator load() {
         try {
             return new NewsAnnotator();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new RapporteurException(
                     ErrorCode.MODEL_MISSING,
                     "A language model is missing or does not load: " + e.getMessage()
@@ -93,20 +93,23 @@ public final class NewsAnnotator {
         (hardWrapped ? splitAtBlankLines : splitAtLineEnds).annotate(annotation);
         SentenceLimit.cut(annotation, LONGEST_SENTENCE);
         tagger.annotate(annotation);
-        List<RawAttribution> found =
-                attributions.tag(hardWrapped ? Layout.withoutLineBreaks(article.body()) : article.body());
-        return new Conversion(article, annotation, found).toAnnotatedArticle();
+        String laidOut = hardWrapped ? Layout.withoutLineBreaks(text) : text;
+        return new Conversion(article, laidOut, annotation, attributions.tag(laidOut)).toAnnotatedArticle();
     }
 
     /** Copies what CoreNLP found into our own types. */
     private final class Conversion {
         private final Article article;
         private final Annotation annotation;
+        /** The masked body with line ends only where a paragraph ends; as long as the body. */
+        private final String laidOut;
+
         private final List<RawAttribution> found;
         private final CodePoints codePoints;
 
-        Conversion(Article article, Annotation annotation, List<RawAttribution> found) {
+        Conversion(Article article, String laidOut, Annotation annotation, List<RawAttribution> found) {
             this.article = article;
+            this.laidOut = laidOut;
             this.annotation = annotation;
             this.found = found;
             this.codePoints = new CodePoints(article.body());
@@ -121,7 +124,7 @@ public final class NewsAnnotator {
             for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
                 int begin = sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
                 if (!sentences.isEmpty()
-                        && article.body().substring(previousEnd, begin).indexOf('\n') >= 0) {
+                        && laidOut.substring(previousEnd, begin).indexOf('\n') >= 0) {
                     paragraph++;
                 }
                 previousEnd = sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
@@ -151,7 +154,7 @@ public final class NewsAnnotator {
                     sentences,
                     Names.in(sentences),
                     timeExpressions,
-                    QuotationScanner.scan(article.body()),
+                    QuotationScanner.scan(laidOut),
                     found.stream()
                             .map(a -> new Attribution(
                                     spans(a.sources()), spans(a.cues()), spans(a.contents()), a.confidence()))

@@ -83,7 +83,7 @@ final class StageBench {
         try {
             List<AnnotatedArticle> annotated =
                     timed(times, Stage.ANNOTATE, () -> each(articles, annotator::annotate, workers));
-            words = annotated.stream().mapToLong(AnnotatedArticle::tokenCount).sum();
+            words = annotated.stream().mapToLong(AnnotatedArticle::wordCount).sum();
             List<Findings> findings = timed(times, Stage.EXTRACT, () -> each(annotated, extractor::extract, workers));
             List<ArticleRecord> records = timed(times, Stage.RESOLVE, () -> each(findings, resolver::resolve, workers));
             List<ArticleGraph> graphs = timed(times, Stage.MAP, () -> each(records, mapper::map, workers));

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.annotate.attribution.RawAttribution;
-import org.rapporteur.annotate.attribution.Mode;
 import org.rapporteur.annotate.attribution.CharSpan;
+import org.rapporteur.annotate.attribution.RawAttribution;
 
 /**
  * Compares attributions with gold ones: a content counts as found if it shares half of its words, an attribution if the
@@ -27,7 +26,13 @@ final class AttributionScorer {
 
     AttributionScorer() {
         for (String name : List.of(
-                "attribution", "content", "direct+mixed", "indirect", "tokens.content", "tokens.source", "tokens.cue")) {
+                "attribution",
+                "content",
+                "direct+mixed",
+                "indirect",
+                "tokens.content",
+                "tokens.source",
+                "tokens.cue")) {
             counts.put(name, new int[3]);
         }
     }
@@ -72,7 +77,8 @@ final class AttributionScorer {
             Set<Integer> goldSources = words(text, gold.get(g).sources());
             for (int f = 0; f < found.size(); f++) {
                 int both = shared(goldContents.get(g), contents.get(f));
-                double share = (double) both / (goldContents.get(g).size() + contents.get(f).size() - both);
+                double share = (double) both
+                        / (goldContents.get(g).size() + contents.get(f).size() - both);
                 if (share >= 0.5) {
                     boolean right = goldSources.isEmpty() || shared(goldSources, sources.get(f)) > 0;
                     pairs.add(new Pair(right, share, g, f));

@@ -36,7 +36,8 @@ final class Batch {
         this.manager = manager;
         this.windows = windows;
         int count = windows.size();
-        int length = windows.stream().mapToInt(w -> w.window().pieces().length).max().orElse(0);
+        int length =
+                windows.stream().mapToInt(w -> w.window().pieces().length).max().orElse(0);
         float[] words = new float[count * length * WIDTH];
         long[] shapes = new long[count * length];
         long[] quotations = new long[count * length];

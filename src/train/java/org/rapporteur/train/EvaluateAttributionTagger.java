@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.rapporteur.annotate.attribution.RawAttribution;
 import org.rapporteur.annotate.attribution.AttributionTagger;
-import org.rapporteur.annotate.attribution.Mode;
 import org.rapporteur.annotate.attribution.CharSpan;
+import org.rapporteur.annotate.attribution.RawAttribution;
 
 /**
  * Tags articles and prints the scores; also writes the result as {@code who-said-what.json} for the project's
@@ -78,7 +77,12 @@ public final class EvaluateAttributionTagger {
             span(row, text, "begin", "end", part);
             if (!attribution.sources().isEmpty()) {
                 put(row, "speakerLabel", attribution.sources().get(0).of(text));
-                span(row, text, "sourceBegin", "sourceEnd", attribution.sources().get(0));
+                span(
+                        row,
+                        text,
+                        "sourceBegin",
+                        "sourceEnd",
+                        attribution.sources().get(0));
             }
             span(row, text, "cueBegin", "cueEnd", attribution.cues().get(0));
         }

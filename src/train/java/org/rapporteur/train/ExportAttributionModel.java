@@ -36,8 +36,9 @@ public final class ExportAttributionModel {
         new ModelWriter(Parameters.load(Path.of(args[1])), provenance).write(folder);
         DecoderSettings settings = DecoderSettings.DEFAULT;
         if (options.integer("heldout", 60) > 0) {
-            List<PolnearArticle> articles =
-                    HeldOut.of(PolnearArticle.read(Path.of(args[0], "train.jsonl")), options.integer("heldout", 60)).heldOut();
+            List<PolnearArticle> articles = HeldOut.of(
+                            PolnearArticle.read(Path.of(args[0], "train.jsonl")), options.integer("heldout", 60))
+                    .heldOut();
             settings = choose(read(folder, articles));
         }
         Files.writeString(

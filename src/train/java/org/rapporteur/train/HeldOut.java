@@ -15,7 +15,7 @@ record HeldOut(List<PolnearArticle> training, List<PolnearArticle> heldOut) {
     static HeldOut of(List<PolnearArticle> articles, int count) {
         List<PolnearArticle> training = new ArrayList<>();
         List<PolnearArticle> heldOut = new ArrayList<>();
-        int every = count > 0 ? articles.size() / count : Integer.MAX_VALUE;
+        int every = count > 0 ? Math.max(1, articles.size() / count) : Integer.MAX_VALUE;
         for (int i = 0; i < articles.size(); i++) {
             (i % every == every - 1 ? heldOut : training).add(articles.get(i));
         }

@@ -2,8 +2,8 @@ package org.rapporteur.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.annotate.attribution.ModelFormat;
 import org.rapporteur.annotate.attribution.CharSpan;
+import org.rapporteur.annotate.attribution.ModelFormat;
 import org.rapporteur.annotate.attribution.Vocabulary;
 import org.rapporteur.annotate.attribution.Window;
 import org.rapporteur.annotate.attribution.Word;

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import org.rapporteur.annotate.attribution.Word;
 
 /**
- * Writes trained parameters as two ONNX graphs: {@code encoder.onnx} reads a window, {@code linker.onnx} the surroundings
- * of an anchor. Matrices are stored as one signed byte a number with a scale for each column.
+ * Writes trained parameters as two ONNX graphs: {@code encoder.onnx} reads a window, {@code linker.onnx} the
+ * surroundings of an anchor. Matrices are stored as one signed byte a number with a scale for each column.
  *
  * <p>The same parameters give the same bytes. The graphs must compute what {@link TaggerNetwork} computes.
  */
 final class ModelWriter {
 
     /**
-     * Seven bits, not eight: on processors without dot-product instructions ONNX Runtime adds two products of bytes in 16
-     * bits, which overflows with larger weights. With this bound every processor computes the same.
+     * Seven bits, not eight: on processors without dot-product instructions ONNX Runtime adds two products of bytes in
+     * 16 bits, which overflows with larger weights. With this bound every processor computes the same.
      */
     private static final int LARGEST = 64;
 
@@ -51,9 +51,13 @@ final class ModelWriter {
         onnx.integers(true, "heads", -1);
         onnx.floats(false, "scores", 1, -1, SCORES);
         onnx.floats(false, "links", 1, -1, 4 * LINK_WIDTH);
-        String x = onnx.node("", "Add", List.of("words", look(onnx, "input.position", "positions", POSITIONS, WIDTH)), Map.of());
+        String x = onnx.node(
+                "", "Add", List.of("words", look(onnx, "input.position", "positions", POSITIONS, WIDTH)), Map.of());
         x = onnx.node(
-                "", "Add", List.of(x, look(onnx, "input.shape", "shapes", Word.Shape.values().length, WIDTH)), Map.of());
+                "",
+                "Add",
+                List.of(x, look(onnx, "input.shape", "shapes", Word.Shape.values().length, WIDTH)),
+                Map.of());
         x = onnx.node(
                 "",
                 "Add",
@@ -98,8 +102,8 @@ final class ModelWriter {
         for (int layer = 0; layer < LINK_LAYERS; layer++) {
             x = layer(onnx, x, "link.layer" + layer + ".", LINK_WIDTH, LINK_INNER, LINK_HEADS, sizes);
         }
-        String weights =
-                onnx.constant("link.labels.weight", turned("link.labels.weight", LINK_WIDTH, LINK_LABELS), LINK_WIDTH, LINK_LABELS);
+        String weights = onnx.constant(
+                "link.labels.weight", turned("link.labels.weight", LINK_WIDTH, LINK_LABELS), LINK_WIDTH, LINK_LABELS);
         String labels = onnx.node("", "MatMul", List.of(x, weights), Map.of());
         onnx.node(
                 "",
@@ -125,7 +129,11 @@ final class ModelWriter {
     }
 
     private String look(OnnxWriter onnx, String table, String rows, int count, int width) {
-        return onnx.node("", "Gather", List.of(onnx.constant(table, parameters.get(table), count, width), rows), Map.of("axis", 0));
+        return onnx.node(
+                "",
+                "Gather",
+                List.of(onnx.constant(table, parameters.get(table), count, width), rows),
+                Map.of("axis", 0));
     }
 
     private String norm(OnnxWriter onnx, String x, String name, int width) {

@@ -28,7 +28,8 @@ final class OnnxWriter {
 
     OnnxWriter(String name, Map<String, String> provenance) {
         graph.string(2, name);
-        provenance.forEach((key, value) -> metadata.message(14, new Message().string(1, key).string(2, value)));
+        provenance.forEach((key, value) ->
+                metadata.message(14, new Message().string(1, key).string(2, value)));
     }
 
     /** Adds an input or an output of the given ONNX type; a dimension is a number or, negative, free. */
@@ -89,7 +90,8 @@ final class OnnxWriter {
     }
 
     /** Adds a node. Attributes are {@link Float}, {@link Integer}. */
-    void node(String domain, String operator, List<String> inputs, List<String> outputs, Map<String, Object> attributes) {
+    void node(
+            String domain, String operator, List<String> inputs, List<String> outputs, Map<String, Object> attributes) {
         Message node = new Message();
         inputs.forEach(input -> node.string(1, input));
         outputs.forEach(output -> node.string(2, output));

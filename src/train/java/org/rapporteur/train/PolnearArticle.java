@@ -53,7 +53,8 @@ public record PolnearArticle(String id, String text, List<Gold> attributions) {
         List<CharSpan> spans = new ArrayList<>();
         for (JsonNode pair : pairs) {
             if (pair.path(0).intValue() < pair.path(1).intValue()) {
-                spans.add(new CharSpan(chars[pair.path(0).intValue()], chars[pair.path(1).intValue()]));
+                spans.add(new CharSpan(
+                        chars[pair.path(0).intValue()], chars[pair.path(1).intValue()]));
             }
         }
         return spans;

@@ -80,11 +80,23 @@ final class TaggerNetwork {
                 int in = (int) matrix.dimensions()[0];
                 int out = (int) matrix.dimensions()[1];
                 p.add(to + ours[i] + ".weight", transpose(matrix.floats(), in, out), out, in);
-                p.add(to + ours[i] + ".bias", base.tensor(from + theirs[i] + ".bias").floats(), out);
+                p.add(
+                        to + ours[i] + ".bias",
+                        base.tensor(from + theirs[i] + ".bias").floats(),
+                        out);
             }
-            p.add(to + "norm1.weight", base.tensor(from + "attention.output.LayerNorm.weight").floats(), WIDTH);
-            p.add(to + "norm1.bias", base.tensor(from + "attention.output.LayerNorm.bias").floats(), WIDTH);
-            p.add(to + "norm2.weight", base.tensor(from + "output.LayerNorm.weight").floats(), WIDTH);
+            p.add(
+                    to + "norm1.weight",
+                    base.tensor(from + "attention.output.LayerNorm.weight").floats(),
+                    WIDTH);
+            p.add(
+                    to + "norm1.bias",
+                    base.tensor(from + "attention.output.LayerNorm.bias").floats(),
+                    WIDTH);
+            p.add(
+                    to + "norm2.weight",
+                    base.tensor(from + "output.LayerNorm.weight").floats(),
+                    WIDTH);
             p.add(to + "norm2.bias", base.tensor(from + "output.LayerNorm.bias").floats(), WIDTH);
         }
         dense(p, "scores", WIDTH, SCORES, random);
@@ -172,7 +184,8 @@ final class TaggerNetwork {
         long places = members.getShape().get(1);
         NDArray parts = linear(drop(encoded), "links");
         NDArray own = gather(parts.get(":, 0:" + 2 * LINK_WIDTH), members);
-        NDArray anchor = gather(parts.get(":, " + 2 * LINK_WIDTH + ":"), anchors).expandDims(1);
+        NDArray anchor =
+                gather(parts.get(":, " + 2 * LINK_WIDTH + ":"), anchors).expandDims(1);
         NDArray x = own.get(":, :, 0:" + LINK_WIDTH)
                 .add(anchor.get(":, :, 0:" + LINK_WIDTH))
                 .add(own.get(":, :, " + LINK_WIDTH + ":").mul(anchor.get(":, :, " + LINK_WIDTH + ":")))
@@ -206,7 +219,8 @@ final class TaggerNetwork {
     }
 
     private NDArray linear(NDArray x, String name) {
-        return Linear.linear(x, parameters.get(name + ".weight"), parameters.get(name + ".bias")).singletonOrThrow();
+        return Linear.linear(x, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
+                .singletonOrThrow();
     }
 
     private NDArray norm(NDArray x, String name, int width) {

@@ -137,12 +137,15 @@ public final class TrainAttributionTagger {
         if (layers > 0 && name.startsWith("input.")) {
             return true;
         }
-        return name.startsWith("layer") && Integer.parseInt(name.substring("layer".length(), name.indexOf('.'))) < layers;
+        return name.startsWith("layer")
+                && Integer.parseInt(name.substring("layer".length(), name.indexOf('.'))) < layers;
     }
 
     /** New parts learn faster than those that the base model has learned already. */
     private static double factor(String name, double headFactor) {
-        return name.startsWith("layer") || name.startsWith("input.norm") || name.startsWith("input.position") ? 1 : headFactor;
+        return name.startsWith("layer") || name.startsWith("input.norm") || name.startsWith("input.position")
+                ? 1
+                : headFactor;
     }
 
     /** Cuts all articles anew, in random order, into batches of windows of about the same length. */
@@ -173,12 +176,14 @@ public final class TrainAttributionTagger {
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             Batch batch = new Batch(work, windows, base.vectors());
             NDArray encoded = network.encode(batch.words, batch.shapes, batch.quotations, batch.present, batch.heads);
-            NDArray scores = network.scores(encoded).reshape(batch.wordCount, 3, 3).logSoftmax(-1);
+            NDArray scores =
+                    network.scores(encoded).reshape(batch.wordCount, 3, 3).logSoftmax(-1);
             NDArray likelihoods = scores.mul(batch.tags);
             NDArray cueLoss = likelihoods.get(":, 0").sum().mul(-1f / batch.wordCount);
             NDArray tagLoss = likelihoods.get(":, 1:").sum().mul(-1f / batch.wordCount);
             Batch.Links links = batch.links(scores.get(":, 0, 1").exp().toFloatArray(), LIKELY);
-            NDArray labels = network.link(encoded, links.anchors(), links.members(), links.relations(), links.present());
+            NDArray labels =
+                    network.link(encoded, links.anchors(), links.members(), links.relations(), links.present());
             NDArray linkLoss = labels.logSoftmax(-1).mul(links.labels()).sum().mul(-1f / links.wordCount());
             NDArray loss = cueLoss.add(tagLoss.mul(0.3f)).add(linkLoss);
             collector.backward(loss);

@@ -2,8 +2,8 @@
  * Reads PolNeAR's training articles and gives the model that {@link org.rapporteur.annotate.attribution} runs.
  *
  * <p>{@link org.rapporteur.train.TrainAttributionTagger} fine-tunes a small transformer with DJL's PyTorch engine and
- * writes a checkpoint; {@link org.rapporteur.train.ExportAttributionModel} makes quantised ONNX graphs of it and chooses
- * thresholds; {@link org.rapporteur.train.EvaluateAttributionTagger} prints the scores. Compiled and run under the Maven
- * profile {@code train} only.
+ * writes a checkpoint; {@link org.rapporteur.train.ExportAttributionModel} makes quantised ONNX graphs of it and
+ * chooses thresholds; {@link org.rapporteur.train.EvaluateAttributionTagger} prints the scores. Compiled and run under
+ * the Maven profile {@code train} only.
  */
 package org.rapporteur.train;

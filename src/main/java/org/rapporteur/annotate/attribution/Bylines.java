@@ -7,7 +7,7 @@ import java.util.List;
  * Finds quotations that carry their speaker's name behind a dash, a form too rare in running news for the network to
  * learn:
  *
- * <pre>“We can build a wall around him.” ― Steve Quinlan</pre>
+ * <pre>“The harbour will never be closed.” ― Ana Ruiz</pre>
  *
  * <p>The quotation opens its paragraph, and the name closes that paragraph or makes up the next one. A name in the
  * middle of a sentence, as in {@code “not fair” – Reuters reports that}, is not taken.

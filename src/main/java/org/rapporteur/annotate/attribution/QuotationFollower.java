@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * Follows double quotation marks through a text: curly, straight, and the typewriter's {@code ``} and {@code ''}.
  *
+ * <p>Not the {@code QuotationScanner} of the package above: the network has been trained on exactly these marks, so a
+ * change here asks for training anew; that one also reads single and nested quotations.
+ *
  * <p>A quotation that is not closed runs to the end of its paragraph; if the next paragraph opens with a quotation mark
  * again, that is how long quotations are printed, and both are marked as quoted. A straight mark opens or closes by
  * what stands beside it.

@@ -13,8 +13,8 @@ import org.rapporteur.extract.rule.Lexicon;
 /**
  * Reads the phrase that names a subject: a noun run with what hangs on it, or the heart of a clause.
  *
- * <p>"the issue of Taiwan" gives "Taiwan", "suggestions that they would close the port" gives "close the port", "the
- * move" gives nothing.
+ * <p>"the issue of the strait" gives "strait", "suggestions that they would close the port" gives "close the port",
+ * "the move" gives nothing.
  */
 final class IssueReader {
     private static final Set<String> CLAUSE_WORDS =

@@ -124,7 +124,7 @@ final class QuarrelReader {
         }
     }
 
-    /** "Disputes in the South China Sea": the place names the subject. */
+    /** "Disputes in the Bay of Pearls": the place names the subject. */
     private void place(Sentence sentence, Token trigger, List<Mention> between, List<Clue> clues) {
         int at = trigger.index() + 1;
         int end = chunks.end(at - 1);

@@ -87,7 +87,7 @@ final class ReproachReader {
         if (lexicon.has("LEGAL_NOUN", trigger.lemma()) && !found.isEmpty()) {
             int next = found.get(0).last() + 1;
             if (next < end && chunks.token(next).text().equals("from")) {
-                targets.addAll(sides.named(next + 1, end)); // "a subpoena for documents from the ministry"
+                targets.addAll(sides.named(next + 1, end)); // "a lawsuit for damages from the ministry"
             }
         }
         if (word != null) {

@@ -91,7 +91,7 @@ final class NounLists {
             return close >= 0;
         }
 
-        /** "Of Palau", "of France and Germany". */
+        /** "Of Freedonia", "of France and Germany". */
         private boolean affiliation() {
             Optional<NounGroup> group = view.groupStarting(at + 1);
             if (!view.lemma(at).equals("of") || group.isEmpty()) {

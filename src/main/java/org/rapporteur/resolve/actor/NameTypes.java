@@ -58,7 +58,7 @@ final class NameTypes {
         return mended;
     }
 
-    /** "Xi" alone, which the recogniser passed over, in an article that names Xi Jinping. */
+    /** "Lee" alone, which the recogniser passed over, in an article that names Ann Lee. */
     private List<Name> overlooked() {
         List<Name> overlooked = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {

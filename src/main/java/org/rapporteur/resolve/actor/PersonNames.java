@@ -116,7 +116,7 @@ final class PersonNames {
         return new Occurrence(new Mention(first, last, last, article.span(first, last)), parts, honorific);
     }
 
-    /** "President [Recep] Tayyip …": what stands in capitals between a title and the name belongs to the name. */
+    /** "President [Juan] Carlos Ortiz": what stands in capitals between a title and the name belongs to the name. */
     private int withMissedGivenName(int first) {
         if (first < 2) {
             return first;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 
-/** Says whether two actors are the same to a meeting: "the Democrats" are "half a dozen House Democrats". */
+/** Says whether two actors are the same to a meeting: "the farmers" are "a dozen farmers". */
 final class Sameness {
     private Sameness() {}
 

@@ -27,8 +27,8 @@ import org.rapporteur.source.Span;
  * List<Dispute> disputes = Disputes.resolve(findings, directory);
  * }</pre>
  *
- * <p>An article that mentions "deportation raids", "the raids" and who is against them three times gives one dispute. A
- * mention with fewer than two parties takes the others from the article, where it names them near by.
+ * <p>An article that mentions "port fees", "the fees" and who is against them three times gives one dispute. A mention
+ * with fewer than two parties takes the others from the article, where it names them near by.
  */
 public final class Disputes {
     private static final double THRESHOLD = 0.6;
@@ -101,8 +101,8 @@ public final class Disputes {
     }
 
     /**
-     * In "tensions over deportation raids, with members blasting the roundups" the noun that comes up for the first
-     * time with "the" is the subject just named.
+     * In "tensions over port fees, with shippers attacking the levies" the noun that comes up for the first time with
+     * "the" is the subject just named.
      */
     private Optional<Issue> paraphrased(DisputeFinding finding, List<Issue> issues) {
         Mention issue = finding.issue();

@@ -89,7 +89,7 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
         return 2.0 * common / (words.size() + other.words.size());
     }
 
-    /** Whether one label is the other with fewer words: "the raids" and "deportation raids". */
+    /** Whether one label is the other with fewer words: "the fees" and "port fees". */
     boolean shortens(IssueLabel other) {
         return !words.isEmpty()
                 && clause == other.clause

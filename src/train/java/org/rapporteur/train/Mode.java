@@ -1,6 +1,8 @@
-package org.rapporteur.annotate.attribution;
+package org.rapporteur.train;
 
 import java.util.List;
+import org.rapporteur.annotate.attribution.CharSpan;
+import org.rapporteur.annotate.attribution.RawAttribution;
 
 /** How literally a text gives what somebody said. */
 public enum Mode {
