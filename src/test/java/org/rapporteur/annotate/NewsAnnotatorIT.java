@@ -35,7 +35,7 @@ class NewsAnnotatorIT {
         assertThat(annotated.text(annotated.names().get(0).span())).isEqualTo("Ann Lee");
         assertThat(annotated.attributions()).hasSize(1);
         assertThat(annotated.text(annotated.attributions().get(0).sources().get(0)))
-                .isEqualTo("Ann Lee");
+                .isEqualTo("The mayor, Ann Lee");
     }
 
     @Test
