@@ -48,8 +48,7 @@ public final class ModelFormat {
     /** Scores that the encoder gives each word. */
     public static final int SCORES = 9;
 
-    /** The linker's labels of a word, given an anchor: no part of this attribution. */
-    public static final int LINK_NONE = 0;
+    // The linker's labels of a word, given an anchor. Label 0 is no part of this attribution.
 
     /** Part of the source. */
     public static final int LINK_SOURCE = 1;

@@ -26,9 +26,6 @@ public final class OnnxReader {
     /** ONNX's code for 32-bit floats. */
     public static final int FLOAT = 1;
 
-    /** ONNX's code for unsigned bytes. */
-    public static final int UINT8 = 2;
-
     /** ONNX's code for signed bytes. */
     public static final int INT8 = 3;
 

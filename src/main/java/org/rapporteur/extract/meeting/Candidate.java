@@ -44,10 +44,6 @@ final class Candidate {
         return rule;
     }
 
-    boolean isBare() {
-        return first.isEmpty() && second.isEmpty() && between.isEmpty();
-    }
-
     /** Whether "with" behind the trigger names who else took part; not so for "visited" or "hosted". */
     boolean takesCompanions() {
         return !rules.contains("met-object")

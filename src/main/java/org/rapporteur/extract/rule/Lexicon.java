@@ -75,6 +75,11 @@ public final class Lexicon {
         return words(wordClass).contains(lemma.toLowerCase(Locale.ROOT));
     }
 
+    /** The classes in the order of the file. */
+    public Set<String> classes() {
+        return Collections.unmodifiableSet(wordsByClass.keySet());
+    }
+
     /** The words of a class in the order of the file. Throws a {@link RuleException} for an unknown class. */
     public Set<String> words(String wordClass) {
         Set<String> words = wordsByClass.get(wordClass);

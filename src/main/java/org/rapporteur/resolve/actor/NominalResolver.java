@@ -24,7 +24,7 @@ final class NominalResolver {
     private static final int FARTHEST_AUTHOR = 6;
     private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
     private static final Set<String> BOTH = Set.of("two", "both", "2");
-    private static final Set<String> RECIPROCAL = Set.of("other", "another", "one", "each");
+    private static final Set<String> RECIPROCAL = Set.of("other", "another", "each");
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my");
 
@@ -267,7 +267,7 @@ final class NominalResolver {
     }
 
     private static boolean isActorNoun(Token head) {
-        return head != null
+        return !RECIPROCAL.contains(head.lemma().toLowerCase(Locale.ROOT))
                 && (head.isNoun() || head.tag().equals("CD") || head.tag().startsWith("JJ"));
     }
 
