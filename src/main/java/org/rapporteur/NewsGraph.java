@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
@@ -54,7 +55,7 @@ public final class NewsGraph implements AutoCloseable {
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
     public static NewsGraph open(Path store) {
-        return new NewsGraph(NewsStore.open(store));
+        return new NewsGraph(NewsStore.open(store, new GraphLinker()));
     }
 
     /** As {@link #open(Path)}, with models that are loaded already; any number of graphs may share them. */

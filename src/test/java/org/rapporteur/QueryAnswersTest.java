@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
 import org.rapporteur.query.QueryRunner;
@@ -40,7 +41,7 @@ class QueryAnswersTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder);
+        store = NewsStore.open(folder, new GraphLinker());
         assertThat(store.add(ExampleGraphs.all()).refused()).isEmpty();
     }
 

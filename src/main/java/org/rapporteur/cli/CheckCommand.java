@@ -42,9 +42,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.println(
                 report.sound()
-                        ? "Sound: " + Wording.count(report.graphs(), "article") + " checked."
-                        : "Not sound: " + report.problems().size() + " of " + Wording.count(report.graphs(), "article")
-                                + ". Remove these and build them again.");
+                        ? "Sound: " + Wording.count(report.articles(), "article") + " checked."
+                        : "Not sound: " + report.problems().size() + " of "
+                                + Wording.count(report.articles(), "article") + ". Remove these and build them again.");
         out.flush();
         return report.sound() ? 0 : ErrorReport.FAILED;
     }

@@ -19,6 +19,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.FindingsExtractor;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.resolve.ArticleRecord;
@@ -97,7 +98,7 @@ final class StageBench {
 
     private int store(List<ArticleGraph> graphs) {
         int batch = BuildOptions.DEFAULT.batchSize();
-        try (NewsStore store = NewsStore.open(folder.resolve("stages-" + runs))) {
+        try (NewsStore store = NewsStore.open(folder.resolve("stages-" + runs), new GraphLinker())) {
             for (int from = 0; from < graphs.size(); from += batch) {
                 store.add(graphs.subList(from, Math.min(graphs.size(), from + batch)));
             }

@@ -45,14 +45,7 @@ final class ActorMapper {
 
     private static void describe(Actor actor, Node node, Scope scope) {
         scope.type(node, RAP.Actor);
-        scope.type(
-                node,
-                switch (actor.type()) {
-                    case PERSON -> RAP.Person;
-                    case ORGANIZATION -> RAP.Organization;
-                    case COUNTRY -> RAP.Country;
-                    case GROUP -> RAP.Group;
-                });
+        scope.type(node, RAP.actor(actor.type()));
         scope.label(node, actor.label());
         actor.aliases().forEach(name -> alias(actor, name, node, scope));
         if (actor.countryCode() != null) {

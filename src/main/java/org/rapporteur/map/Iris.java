@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.source.Article;
@@ -20,16 +21,18 @@ import org.rapporteur.source.Span;
  * Iris.graph(article);         // https://w3id.org/rapporteur/data/article/visit.txt/version/3fa9c0…
  * }</pre>
  *
- * <p>A name that identifies by itself gives an IRI for all articles: a country, an organization, a person's full name,
- * an issue, a place of which the country is known. Do not expect it of the others: "Smith", "protesters" or "the town
- * hall" of two articles are different nodes, under the IRI of their article, until resolution across articles says
- * otherwise.
+ * <p>An actor or an issue gets two IRIs: one under the IRI of its article, {@code …/article/visit.txt#person-ann-lee},
+ * for what this article tells of it, and one for all articles, {@code …/data/person/ann-lee}, to which the first is
+ * linked. Only a place of which the country is known, a date and a publisher have one IRI everywhere.
  *
  * <p>Safe for any number of threads.
  */
 public final class Iris {
     /** What every IRI of the data begins with, prefix {@code data:}. */
     public static final String BASE = "https://w3id.org/rapporteur/data/";
+
+    /** What the names of those graphs begin with that belong to no article: what links articles, what people decide. */
+    public static final String LINKS = BASE + "graph/";
 
     private static final int VERSION_DIGITS = 16;
 
@@ -59,6 +62,32 @@ public final class Iris {
         field(all, article.language());
         field(all, article.body());
         return article(article.id()) + "/version/" + Slug.sha256(all.toString()).substring(0, VERSION_DIGITS);
+    }
+
+    /**
+     * The one actor across articles of that name; of a country the name is its ISO 3166-1 code.
+     *
+     * <pre>{@code
+     * Iris.actor(ActorType.PERSON, "Ann Lee");   // https://w3id.org/rapporteur/data/person/ann-lee
+     * }</pre>
+     */
+    public static Node actor(ActorType type, String name) {
+        return node(BASE + type(type) + "/"
+                + switch (type) {
+                    case COUNTRY -> name;
+                    case PERSON -> Slug.of(name);
+                    case ORGANIZATION, GROUP -> Slug.withoutArticle(name);
+                });
+    }
+
+    /** The one subject across articles of that label. */
+    public static Node issueAcrossArticles(String label) {
+        return node(BASE + "issue/" + Slug.withoutArticle(label));
+    }
+
+    /** The named graph of what resolution across articles adds about that sort of nodes, such as {@code actors}. */
+    public static Node links(String sort) {
+        return node(LINKS + sort);
     }
 
     Node article() {
@@ -92,14 +121,12 @@ public final class Iris {
     }
 
     Node actor(Actor actor) {
-        String type = type(actor);
-        String slug = slug(actor);
-        return identifies(actor) ? node(BASE + type + "/" + slug) : node(article + "#" + type + "-" + slug);
+        return node(article + "#" + type(actor.type()) + "-" + slug(actor));
     }
 
     /** For a second actor of an article that would get the IRI of the first. */
     Node actor(Actor actor, int number) {
-        return node(article + "#" + type(actor) + "-" + slug(actor) + "-" + number);
+        return node(actor(actor).getURI() + "-" + number);
     }
 
     Node place(Place place) {
@@ -111,15 +138,15 @@ public final class Iris {
     }
 
     Node issue(String label) {
-        return node(BASE + "issue/" + Slug.withoutArticle(label));
+        return node(article + "#issue-" + Slug.withoutArticle(label));
     }
 
     Node date(PartialDate date) {
         return node(BASE + "date/" + date.iso());
     }
 
-    private static String type(Actor actor) {
-        return actor.type().name().toLowerCase(Locale.ROOT);
+    private static String type(ActorType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     private static String slug(Actor actor) {
@@ -127,14 +154,6 @@ public final class Iris {
             case COUNTRY -> actor.countryCode() != null ? actor.countryCode() : Slug.withoutArticle(actor.label());
             case ORGANIZATION, GROUP -> Slug.withoutArticle(actor.label());
             case PERSON -> Slug.of(actor.label());
-        };
-    }
-
-    private static boolean identifies(Actor actor) {
-        return switch (actor.type()) {
-            case COUNTRY, ORGANIZATION -> true;
-            case GROUP -> false;
-            case PERSON -> actor.label().strip().contains(" ");
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -20,12 +21,14 @@ import org.rapporteur.source.ErrorCode;
 final class BatchWriter {
     private final Path folder;
     private final DatasetGraph database;
+    private final Linker linker;
     private final BeforeCommit hook;
     private final ShapeGate gate = new ShapeGate();
 
-    BatchWriter(Path folder, DatasetGraph database, BeforeCommit hook) {
+    BatchWriter(Path folder, DatasetGraph database, Linker linker, BeforeCommit hook) {
         this.folder = folder;
         this.database = database;
+        this.linker = linker;
         this.hook = hook;
     }
 
@@ -37,22 +40,35 @@ final class BatchWriter {
         // What became of each article: where a batch holds one twice, only the last is looked at.
         Map<String, ArticleGraph> last = new LinkedHashMap<>();
         batch.forEach(graph -> last.put(graph.articleIri(), graph));
-        return change(() -> {
+        return change(linking -> {
             Tally tally = new Tally();
-            last.values().forEach(graph -> add(graph, anew, tally));
+            last.values().forEach(graph -> add(graph, anew, linking, tally));
             return new Change<>(tally.outcome(), tally.added + tally.replaced > 0);
         });
     }
 
     boolean remove(String articleId) {
-        return change(() -> {
-            Set<Node> versions = Contents.versions(database, NodeFactory.createURI(Iris.article(articleId)));
-            versions.forEach(database::removeGraph);
-            return new Change<>(!versions.isEmpty(), !versions.isEmpty());
+        return change(linking -> {
+            boolean held = remove(Iris.article(articleId), linking);
+            return new Change<>(held, held);
         });
     }
 
-    private void add(ArticleGraph article, boolean anew, Tally tally) {
+    /** Runs {@code work}, which may change the database, and links what it touched. */
+    <T> T edit(BiFunction<DatasetGraph, Linker.Linking, T> work) {
+        return change(linking -> new Change<>(work.apply(database, linking), true));
+    }
+
+    private boolean remove(String articleIri, Linker.Linking linking) {
+        Set<Node> versions = Contents.versions(database, NodeFactory.createURI(articleIri));
+        for (Node version : versions) {
+            linking.removing(version);
+            database.removeGraph(version);
+        }
+        return !versions.isEmpty();
+    }
+
+    private void add(ArticleGraph article, boolean anew, Linker.Linking linking, Tally tally) {
         Node name = NodeFactory.createURI(article.graphIri());
         if (!anew && database.containsGraph(name)) {
             tally.unchanged++;
@@ -63,23 +79,25 @@ final class BatchWriter {
             tally.refused.add(new Refusal(article.articleId(), violations));
             return;
         }
-        Set<Node> versions = Contents.versions(database, NodeFactory.createURI(article.articleIri()));
-        versions.forEach(database::removeGraph);
+        boolean replaces = remove(article.articleIri(), linking);
         article.graph()
                 .find()
                 .forEachRemaining(t -> database.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
-        if (versions.isEmpty()) {
-            tally.added++;
-        } else {
+        linking.added(name);
+        if (replaces) {
             tally.replaced++;
+        } else {
+            tally.added++;
         }
     }
 
     private <T> T change(Work<T> work) {
         database.begin(TxnType.WRITE);
         try {
-            Change<T> change = work.run();
+            Linker.Linking linking = linker.begin(database);
+            Change<T> change = work.run(linking);
             if (change.made()) {
+                linking.finish();
                 hook.run();
                 database.commit();
             }
@@ -116,7 +134,7 @@ final class BatchWriter {
 
     @FunctionalInterface
     private interface Work<T> {
-        Change<T> run();
+        Change<T> run(Linker.Linking linking);
     }
 
     private record Change<T>(T result, boolean made) {}

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What a check of the whole store found.
  *
- * @param graphs the number of named graphs that were checked
- * @param problems the graphs that are not sound, in the order of their article; none in a sound store
+ * @param articles the number of articles that were checked, besides what links them
+ * @param problems the graphs that are not sound, in the order of their names; none in a sound store
  */
-public record CheckReport(int graphs, List<Refusal> problems) {
+public record CheckReport(int articles, List<Refusal> problems) {
     public CheckReport {
         problems = List.copyOf(problems);
     }

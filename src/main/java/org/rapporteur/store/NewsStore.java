@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -19,10 +20,10 @@ import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 
 /**
- * The graphs of all articles, on disk.
+ * The graphs of all articles and what links them, on disk.
  *
  * <pre>{@code
- * try (NewsStore store = NewsStore.open(Path.of("news"))) {
+ * try (NewsStore store = NewsStore.open(Path.of("news"), new GraphLinker())) {
  *     BatchOutcome outcome = store.add(graphs);                  // hundreds at a time
  *     long meetings = store.stats().meetings();
  *     store.read(dataset -> QueryExecution.dataset(dataset)…);   // the default graph is the union of all articles
@@ -44,39 +45,49 @@ public final class NewsStore implements AutoCloseable {
     private final BatchWriter writer;
     private volatile boolean closed;
 
-    private NewsStore(StoreFolder folder, StoreLock lock, DatasetGraph database, boolean readOnly, BeforeCommit hook) {
+    private NewsStore(
+            StoreFolder folder,
+            StoreLock lock,
+            DatasetGraph database,
+            boolean readOnly,
+            Linker linker,
+            BeforeCommit hook) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
         this.readOnly = readOnly;
-        this.writer = new BatchWriter(folder.path(), database, hook);
+        this.writer = new BatchWriter(folder.path(), database, linker, hook);
     }
 
-    /** Opens the store in that folder, or starts one where the folder is missing or empty. */
-    public static NewsStore open(Path folder) {
-        return open(folder, BeforeCommit.NOTHING);
+    /**
+     * Opens the store in that folder, or starts one where the folder is missing or empty.
+     *
+     * @param linker what links the articles of each batch with those that are there; always the same for a store
+     */
+    public static NewsStore open(Path folder, Linker linker) {
+        return open(folder, linker, BeforeCommit.NOTHING);
     }
 
     /** Opens the store in that folder, which must exist; whatever would change it is refused. */
     public static NewsStore openReadOnly(Path folder) {
         StoreFolder place = new StoreFolder(folder);
         place.require();
-        return connect(place, true, BeforeCommit.NOTHING);
+        return connect(place, true, Linker.NONE, BeforeCommit.NOTHING);
     }
 
-    static NewsStore open(Path folder, BeforeCommit hook) {
+    static NewsStore open(Path folder, Linker linker, BeforeCommit hook) {
         StoreFolder place = new StoreFolder(folder);
         place.create();
-        return connect(place, false, hook);
+        return connect(place, false, linker, hook);
     }
 
-    private static NewsStore connect(StoreFolder folder, boolean readOnly, BeforeCommit hook) {
+    private static NewsStore connect(StoreFolder folder, boolean readOnly, Linker linker, BeforeCommit hook) {
         StoreLock lock = StoreLock.take(folder.path());
         try {
             Location location = Location.create(folder.database());
             DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
             database.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return new NewsStore(folder, lock, database, readOnly, hook);
+            return new NewsStore(folder, lock, database, readOnly, linker, hook);
         } catch (DBOpEnvException e) {
             lock.close();
             // Not Rapporteur but one of Jena's own tools has the database open.
@@ -123,6 +134,18 @@ public final class NewsStore implements AutoCloseable {
     public boolean remove(String articleId) {
         requireWritable();
         return writer.remove(articleId);
+    }
+
+    /**
+     * Changes named graphs that belong to no article, such as what people decide, and links anew what that touches, in
+     * one transaction.
+     *
+     * @param work gets the database and the linking of this transaction
+     * @throws StoreException {@code STORE_WRITE_FAILED}, nothing is written; {@code STORE_READ_ONLY}
+     */
+    public <T> T edit(BiFunction<DatasetGraph, Linker.Linking, T> work) {
+        requireWritable();
+        return writer.edit(work);
     }
 
     /** Whether the store holds this version of an article; ask before the work of extracting it. */

@@ -15,7 +15,7 @@ import org.rapporteur.source.ErrorCode;
  */
 final class StoreFolder {
     /** Raised when an older program could not read what a newer one writes, or the other way round. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String MARKER = "rapporteur-store";
     private static final String DATABASE = "tdb2";

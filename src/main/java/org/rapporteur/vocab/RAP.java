@@ -2,6 +2,7 @@ package org.rapporteur.vocab;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.rapporteur.resolve.ActorType;
 
 /**
  * The terms of {@code ontology/rapporteur.ttl}, under their local names.
@@ -81,6 +82,12 @@ public final class RAP {
 
     /** A person's office or affiliation as an article states it, as of the article's date. */
     public static final Node Role = term("Role");
+
+    /**
+     * One actor or subject for all articles, as linking found it. It is also of the class of what it stands for, such
+     * as rap:Person, and rdfs:label is its fullest common name.
+     */
+    public static final Node Identity = term("Identity");
 
     // Properties whose value is a node
 
@@ -165,6 +172,9 @@ public final class RAP {
     /** The organization, country or group for which the holder acts. */
     public static final Node organization = term("organization");
 
+    /** The one node for all articles that a node of an article stands for; exactly one. */
+    public static final Node identity = term("identity");
+
     // Properties whose value is a literal
 
     /** The name of the rule, or of the model with its version, that found it. */
@@ -199,6 +209,12 @@ public final class RAP {
 
     /** The date of the article that states the role; nothing is said about when it began or ended. */
     public static final Node asOf = term("asOf");
+
+    /** Why a node of an article has its rap:identity. */
+    public static final Node because = term("because");
+
+    /** The key of record linkage: only nodes of one block are compared with each other. */
+    public static final Node block = term("block");
 
     // Concept schemes
 
@@ -307,6 +323,16 @@ public final class RAP {
     public static final Node other = term("other");
 
     private RAP() {}
+
+    /** The class of actors of that type. */
+    public static Node actor(ActorType type) {
+        return switch (type) {
+            case PERSON -> Person;
+            case ORGANIZATION -> Organization;
+            case COUNTRY -> Country;
+            case GROUP -> Group;
+        };
+    }
 
     /**
      * The concept of that local name, such as {@code happened}.

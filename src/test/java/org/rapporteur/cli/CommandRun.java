@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.store.NewsStore;
@@ -22,7 +23,7 @@ record CommandRun(int code, String out, String err) {
     /** A store that holds the article of {@link Fixtures} under these identifiers. */
     static Path store(Path folder, String... ids) {
         ArticleMapper mapper = new ArticleMapper();
-        try (NewsStore store = NewsStore.open(folder)) {
+        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
             store.add(Stream.of(ids).map(Fixtures::everything).map(mapper::map).toList());
         }
         return folder;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.store.NewsStore;
 
 /** The commands that need no language models, over a small store. */
@@ -48,7 +49,7 @@ class CommandsTest {
     @Test
     void aStoreInUseIsNamedWithItsHolder() {
         Path held = CommandRun.store(folder.resolve("held"), "a");
-        try (NewsStore holder = NewsStore.open(held)) {
+        try (NewsStore holder = NewsStore.open(held, new GraphLinker())) {
             CommandRun run = CommandRun.of("stats", "--store", holder.path().toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("rapporteur: R-201: ");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.store.NewsStore;
 
 /** The launcher as users start it. */
@@ -51,7 +52,7 @@ class LauncherIT {
 
     @Test
     void aStoreThatAnotherProcessHoldsIsNamedWithThatProcess() throws IOException, InterruptedException {
-        try (NewsStore store = NewsStore.open(folder.resolve("store"))) {
+        try (NewsStore store = NewsStore.open(folder.resolve("store"), new GraphLinker())) {
             LauncherRun run = LauncherRun.of(
                     folder,
                     Map.of(),

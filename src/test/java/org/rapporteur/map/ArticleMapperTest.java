@@ -66,7 +66,7 @@ class ArticleMapperTest {
         Graph graph = mapper.map(record(List.of(america, states), List.of(america, states)))
                 .graph();
 
-        Node country = NodeFactory.createURI(Iris.BASE + "country/US");
+        Node country = NodeFactory.createURI(Iris.article("a") + "#country-US");
         assertThat(values(graph, country, RDFS.Nodes.label)).containsExactly("America");
         assertThat(values(graph, country, SKOS.altLabel.asNode())).containsExactly("the United States");
         assertThat(graph.contains(Node.ANY, RDF.Nodes.type, RAP.Meeting)).isFalse();
@@ -81,7 +81,8 @@ class ArticleMapperTest {
 
         assertThat(graph.find(Node.ANY, RAP.participant, Node.ANY).toList())
                 .extracting(triple -> triple.getObject().getURI())
-                .containsExactlyInAnyOrder(Iris.BASE + "person/li-wang", Iris.article("a") + "#person-li-wang-2");
+                .containsExactlyInAnyOrder(
+                        Iris.article("a") + "#person-li-wang", Iris.article("a") + "#person-li-wang-2");
     }
 
     @Test

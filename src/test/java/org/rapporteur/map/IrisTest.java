@@ -35,7 +35,7 @@ class IrisTest {
                 Iris.article(name),
                 iris.actor(Fixtures.actor(ActorType.ORGANIZATION, name)).getURI(),
                 iris.issue(name).getURI())) {
-            assertThat(IRIx.create(iri).isAbsolute()).isTrue();
+            assertThat(IRIx.create(iri).isReference()).isTrue();
             assertThat(IRIx.create(iri).hasViolations()).isFalse();
         }
     }
@@ -69,19 +69,21 @@ class IrisTest {
     }
 
     @Test
-    void givesOneIriToANameThatIdentifies() {
-        assertThat(iris.actor(Fixtures.actor(ActorType.PERSON, "Ann Lee")).getURI())
-                .isEqualTo(Iris.BASE + "person/ann-lee");
-        assertThat(iris.actor(Fixtures.country("CN", "China")).getURI()).isEqualTo(Iris.BASE + "country/CN");
-        assertThat(iris.actor(Fixtures.actor(ActorType.ORGANIZATION, "the United Nations"))
-                        .getURI())
+    void givesOneIriForAllArticlesToWhatLinkingFinds() {
+        assertThat(Iris.actor(ActorType.PERSON, "Ann Lee").getURI()).isEqualTo(Iris.BASE + "person/ann-lee");
+        assertThat(Iris.actor(ActorType.COUNTRY, "CN").getURI()).isEqualTo(Iris.BASE + "country/CN");
+        assertThat(Iris.actor(ActorType.ORGANIZATION, "the United Nations").getURI())
                 .isEqualTo(Iris.BASE + "organization/united-nations");
+        assertThat(Iris.issueAcrossArticles("the fishing rights").getURI())
+                .isEqualTo(Iris.BASE + "issue/fishing-rights");
         assertThat(iris.place(new Place("Geneva", "CH")).getURI()).isEqualTo(Iris.BASE + "place/ch/geneva");
     }
 
     @Test
-    void keepsANameThatDoesNotIdentifyInItsArticle() {
+    void keepsWhatAnArticleTellsUnderTheIriOfTheArticle() {
         String article = Iris.article("a.txt");
+        assertThat(iris.actor(Fixtures.country("CN", "China")).getURI()).isEqualTo(article + "#country-CN");
+        assertThat(iris.issue("fishing rights").getURI()).isEqualTo(article + "#issue-fishing-rights");
         assertThat(iris.actor(Fixtures.actor(ActorType.PERSON, "Smith")).getURI())
                 .isEqualTo(article + "#person-smith");
         assertThat(iris.actor(Fixtures.actor(ActorType.GROUP, "business leaders"))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.Article;
@@ -29,7 +30,7 @@ class ContractQueriesTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder);
+        store = NewsStore.open(folder, new GraphLinker());
         store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
         runner = new QueryRunner(store, Duration.ofSeconds(30));
     }

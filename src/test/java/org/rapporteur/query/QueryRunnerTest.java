@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.ErrorCode;
@@ -33,7 +34,7 @@ class QueryRunnerTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder);
+        store = NewsStore.open(folder, new GraphLinker());
         ArticleMapper mapper = new ArticleMapper();
         store.add(Fixtures.many(2).stream().map(mapper::map).toList());
         runner = new QueryRunner(store, Duration.ofSeconds(30));

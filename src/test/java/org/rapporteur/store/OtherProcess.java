@@ -14,11 +14,11 @@ final class OtherProcess {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
         switch (args[0]) {
-            case "hold" -> NewsStore.open(folder);
+            case "hold" -> NewsStore.open(folder, Linker.NONE);
             case "tdb2" -> DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("tdb2")));
             case "die" -> {
-                NewsStore store =
-                        NewsStore.open(folder, () -> Runtime.getRuntime().halt(9));
+                NewsStore store = NewsStore.open(
+                        folder, Linker.NONE, () -> Runtime.getRuntime().halt(9));
                 ArticleMapper mapper = new ArticleMapper();
                 store.add(Fixtures.many(20).stream().map(mapper::map).toList());
             }

@@ -25,7 +25,7 @@ class StoreProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"hold", "tdb2"})
     void namesTheProcessThatHoldsTheStore(String way) throws Exception {
-        NewsStore.open(folder).close();
+        NewsStore.open(folder, Linker.NONE).close();
         Process other = start(way);
         try {
             BufferedReader said =
@@ -45,12 +45,12 @@ class StoreProcessTest {
 
     @Test
     void holdsNothingOfABatchOverWhichTheProcessDied() throws Exception {
-        try (NewsStore store = NewsStore.open(folder)) {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
             store.add(List.of(new ArticleMapper().map(Fixtures.everything("before.txt"))));
         }
         assertThat(start("die").waitFor()).isEqualTo(9);
 
-        try (NewsStore store = NewsStore.open(folder)) {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
             assertThat(store.stats().articles()).isEqualTo(1);
             assertThat(store.check().sound()).isTrue();
             assertThat(store.add(List.of(new ArticleMapper().map(Fixtures.everything("after.txt"))))

@@ -3,6 +3,7 @@ package org.rapporteur.vocab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -18,11 +19,14 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.link.Linked;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 
@@ -139,6 +143,10 @@ class ShapesTest {
         cases.put("IssuePrefLabelShape", without.apply("rap:Issue", "skos:prefLabel"));
         cases.put("PositionPartyShape", without.apply("rap:Position", "rap:party"));
         cases.put("StanceShape", without.apply("rap:Position", "rap:stance"));
+        cases.put("IdentityShape", "INSERT DATA { [] a rap:Identity }");
+        cases.put("LinkShape", "INSERT DATA { [] rap:identity <urn:x> }");
+        cases.put("OneIdentityShape", with.apply("rap:Person", "rap:identity <urn:another>"));
+        cases.put("BecauseShape", with.apply("rap:Issue", "rap:because ''"));
         cases.put("PositionStatementShape", with.apply("rap:Position", "rap:statement <urn:nothing>"));
         cases.put("HolderShape", without.apply("rap:Role", "rap:holder"));
         cases.put("RoleNameShape", without.apply("rap:Role", "rap:roleName"));
@@ -171,7 +179,9 @@ class ShapesTest {
     }
 
     private static Model article() {
-        return ModelFactory.createModelForGraph(
-                new ArticleMapper().map(Fixtures.everything("visit.txt")).graph());
+        DatasetGraph linked = Linked.articles(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
+        Graph graph = GraphFactory.createDefaultGraph();
+        linked.find().forEachRemaining(quad -> graph.add(quad.asTriple()));
+        return ModelFactory.createModelForGraph(graph);
     }
 }

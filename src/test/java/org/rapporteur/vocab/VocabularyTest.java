@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.Stance;
+import org.rapporteur.link.Linked;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 
@@ -62,12 +64,12 @@ class VocabularyTest {
     @Test
     void everyTermIsUsed() {
         Set<String> used = new TreeSet<>();
-        Graph article =
-                new ArticleMapper().map(Fixtures.everything("visit.txt")).graph();
-        article.find().forEachRemaining(triple -> {
-            used.add(localName(triple.getPredicate()));
-            used.add(localName(triple.getObject()));
-        });
+        Linked.articles(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))))
+                .find()
+                .forEachRemaining(quad -> {
+                    used.add(localName(quad.getPredicate()));
+                    used.add(localName(quad.getObject()));
+                });
         // A class that no node has by itself, or a scheme, is used by the terms below it.
         ontology.find()
                 .filterKeep(triple ->

@@ -1,0 +1,45 @@
+package org.rapporteur.link;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.rapporteur.link.actor.ActorLinking;
+import org.rapporteur.link.issue.IssueLinking;
+import org.rapporteur.store.Linker;
+
+/**
+ * Links the actors and the issues of articles.
+ *
+ * <pre>{@code
+ * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+ *     store.add(graphs);   // queries now find one node for each actor of all articles: rap:participant/rap:identity
+ * }
+ * }</pre>
+ *
+ * <p>The same articles give the same links in whatever order and batches they come. Any number of stores may share one.
+ */
+public final class GraphLinker implements Linker {
+    @Override
+    public Linking begin(DatasetGraph database) {
+        List<BlockLinking<?>> sorts = List.of(new ActorLinking(database), new IssueLinking(database));
+        return new Linking() {
+            @Override
+            public void removing(Node articleGraph) {
+                sorts.forEach(sort -> sort.removing(articleGraph));
+            }
+
+            @Override
+            public void added(Node articleGraph) {
+                sorts.forEach(sort -> sort.added(articleGraph));
+            }
+
+            @Override
+            public void finish() {
+                Set<Node> relinked = new HashSet<>();
+                sorts.forEach(sort -> sort.finish(relinked));
+            }
+        };
+    }
+}

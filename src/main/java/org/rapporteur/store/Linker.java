@@ -1,0 +1,43 @@
+package org.rapporteur.store;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Draws what spans articles from the graphs of a batch, inside the batch's write transaction, so that no reader ever
+ * sees articles that are not linked yet.
+ *
+ * <pre>{@code
+ * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) { … }
+ * }</pre>
+ *
+ * <p>A linker writes named graphs of its own and never changes an article's graph. The store calls it with one thread.
+ */
+public interface Linker {
+    /** Links nothing: each article stands alone. */
+    Linker NONE = database -> new Linking() {
+        @Override
+        public void removing(Node articleGraph) {}
+
+        @Override
+        public void added(Node articleGraph) {}
+
+        @Override
+        public void finish() {}
+    };
+
+    /** Begins with a batch, in the write transaction on that database. */
+    Linking begin(DatasetGraph database);
+
+    /** The work on one batch. */
+    interface Linking {
+        /** The named graph of an article is about to be removed, and still there. */
+        void removing(Node articleGraph);
+
+        /** The named graph of an article was written. */
+        void added(Node articleGraph);
+
+        /** All graphs of the batch are written, and the transaction is about to be committed. */
+        void finish();
+    }
+}
