@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
@@ -134,6 +135,24 @@ public final class NewsGraph implements AutoCloseable {
     public boolean remove(String articleId) {
         synchronized (writing) {
             return store.remove(articleId);
+        }
+    }
+
+    /**
+     * Links all articles anew, in one transaction: which actors and issues of different articles are one. {@link #add},
+     * {@link #build} and {@link #remove} do so for what they touch; all articles need it only when a newer version of
+     * Rapporteur links differently.
+     *
+     * @return the number of articles
+     */
+    public long relink() {
+        synchronized (writing) {
+            return store.edit((database, linking) -> {
+                List<Node> articles = NewsStore.articleGraphs(database);
+                articles.forEach(linking::removing);
+                articles.forEach(linking::added);
+                return (long) articles.size();
+            });
         }
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ServeCommand.class,
             RemoveCommand.class,
+            LinkCommand.class,
             StatsCommand.class,
             CheckCommand.class,
             BenchCommand.class,

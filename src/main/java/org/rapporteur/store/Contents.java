@@ -34,6 +34,13 @@ final class Contents {
         return graphs;
     }
 
+    /** The named graphs of all articles, in the order of their names. */
+    static List<Node> articles(DatasetGraph database) {
+        return Iter.iter(instances(database, Node.ANY, RAP.Article)).map(Quad::getGraph).toList().stream()
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
     static StoreStats stats(DatasetGraph database) {
         Map<ActorType, Long> actors = new EnumMap<>(ActorType.class);
         actors.put(ActorType.PERSON, identities(database, RAP.Person));

@@ -176,6 +176,11 @@ public final class NewsStore implements AutoCloseable {
         }
     }
 
+    /** The names of the graphs of all articles, in a transaction of the caller. */
+    public static List<Node> articleGraphs(DatasetGraph database) {
+        return Contents.articles(database);
+    }
+
     /**
      * The database itself, for a server that handles transactions; it must not write. The default graph is the union of
      * all named graphs.

@@ -72,6 +72,17 @@ class CommandsTest {
     }
 
     @Test
+    void linkLinksAllArticlesAnewAndChangesNothing() {
+        String before =
+                CommandRun.of("export", "--format", "nq", "--store", store).out();
+        CommandRun run = CommandRun.of("link", "--store", store);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("Linked 2 articles.\n");
+        assertThat(CommandRun.of("export", "--format", "nq", "--store", store).out())
+                .isEqualTo(before);
+    }
+
+    @Test
     void queryAloneListsTheQuestionsWithTheirParameters() {
         CommandRun run = CommandRun.of("query");
         assertThat(run.code()).isZero();
