@@ -34,7 +34,8 @@ import org.rapporteur.vocab.Ontology;
  * of them, by name. Formats without named graphs write the union: first the subjects that articles share, then those of
  * each article, every triple once. Lines end with a line feed on every system.
  *
- * <p>One article at a time is in memory, besides the names of the graphs and of the shared subjects.
+ * <p>One article at a time is in memory, besides the names of the graphs and of the subjects that articles share or
+ * that are linked.
  */
 public final class GraphExporter {
     private final NewsStore store;

@@ -62,7 +62,7 @@ final class SortedGraphs {
         });
         shared.forEach(subject -> write(subject, union(subject), out));
         for (Node name : names()) {
-            for (Node subject : subjects(name).keySet()) {
+            for (Node subject : subjectsOf(name)) {
                 // A graph that adds to another one's subject must not write that subject a second time.
                 if (!shared.contains(subject) && name.equals(first(subject))) {
                     write(subject, union(subject), out);
@@ -76,7 +76,11 @@ final class SortedGraphs {
             if (named) {
                 out.beginGraph(name);
             }
-            subjects(name).forEach((subject, triples) -> write(subject, triples, out));
+            if (isOfLinks(name)) {
+                subjectsOf(name).forEach(subject -> write(subject, triples(name, subject), out));
+            } else {
+                subjects(name).forEach((subject, triples) -> write(subject, triples, out));
+            }
             if (named) {
                 out.endGraph();
             }
@@ -98,6 +102,23 @@ final class SortedGraphs {
         Set<Node> names = new TreeSet<>(BY_TEXT);
         database.listGraphNodes().forEachRemaining(names::add);
         return List.copyOf(names);
+    }
+
+    /** A graph of links grows with the store: of it only the names of its subjects are kept in memory. */
+    private static boolean isOfLinks(Node name) {
+        return name.getURI().startsWith(Iris.LINKS);
+    }
+
+    private Set<Node> subjectsOf(Node name) {
+        Set<Node> subjects = new TreeSet<>(BY_TEXT);
+        database.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> subjects.add(quad.getSubject()));
+        return subjects;
+    }
+
+    private List<Triple> triples(Node name, Node subject) {
+        List<Triple> triples = new ArrayList<>();
+        database.find(name, subject, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
+        return triples;
     }
 
     private TreeMap<Node, List<Triple>> subjects(Node name) {
