@@ -149,7 +149,7 @@ public final class NewsGraph implements AutoCloseable {
         synchronized (writing) {
             return store.edit((database, linking) -> {
                 List<Node> articles = NewsStore.articleGraphs(database);
-                articles.forEach(linking::removing);
+                linking.reset();
                 articles.forEach(linking::added);
                 return (long) articles.size();
             });

@@ -1,62 +1,86 @@
 package org.rapporteur.link;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.rapporteur.store.Linker;
+import org.rapporteur.vocab.RAP;
 
 /**
- * Links one sort of nodes: a batch touches some blocks, and those are clustered anew from all their members.
+ * Links one sort of nodes: those of one profile make up a form, and the forms of a block are clustered.
  *
- * <p>The clusters of a block depend on nothing but the set of its members, which is why any order of the same articles
- * gives the same links, and why removing an article leaves what there would be without it. Blocking as in I. P. Fellegi
- * and A. B. Sunter, "A Theory for Record Linkage", 1969, and P. Christen, "Data Matching", 2012.
+ * <p>A block is clustered anew only when a form appears in it, goes, or grows by an order of magnitude; else a new node
+ * takes over what its form stands for. The clusters of a block depend on nothing but its forms, which is why any order
+ * of the same articles gives the same links, and why removing an article leaves what there would be without it.
+ * Blocking as in I. P. Fellegi and A. B. Sunter, "A Theory for Record Linkage", 1969, and P. Christen, "Data Matching",
+ * 2012.
  *
- * @param <P> what is compared, read from the graph of an article
+ * @param <P> what is compared: a record that Jackson writes and reads
  */
 public abstract class BlockLinking<P> implements Linker.Linking {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final DatasetGraph database;
     private final LinkGraph links;
     private final Node type;
-    // What the members of a touched block stood for before: where its last member goes, so does the identity.
-    private final Map<String, Set<Node>> touched = new TreeMap<>();
+    private final Class<P> profileType;
+    private final Map<Node, Change> changes = new TreeMap<>(Comparator.comparing(Node::getURI));
 
     /**
      * @param links where the links are written
      * @param type the class of the nodes that are linked
+     * @param profileType the class of what is compared
      */
-    protected BlockLinking(DatasetGraph database, LinkGraph links, Node type) {
+    protected BlockLinking(DatasetGraph database, LinkGraph links, Node type, Class<P> profileType) {
         this.database = database;
         this.links = links;
         this.type = type;
+        this.profileType = profileType;
     }
 
-    /** What there is to compare about a node of the graph of an article. */
+    /** What a batch does to a form. */
+    private static final class Change {
+        private int difference;
+        private final List<Node> newNodes = new ArrayList<>();
+    }
+
+    /** What there is to compare about a node of the graph of an article: the less it says, the more nodes share it. */
     protected abstract P read(Node articleGraph, Node node);
 
-    /** The key of the block; no node of another block is ever linked with this one, nor gets the same identity. */
+    /** The key of the block; no form of another block is ever linked with this one, nor gets the same identity. */
     protected abstract String block(P profile);
 
-    /** The clusters of a block: a function of the set of the profiles, each of which is in one cluster. */
-    protected abstract Collection<Cluster> cluster(List<P> profiles);
+    /** The clusters of a block: a function of its forms, whose order means nothing. Each form is in one cluster. */
+    protected abstract Collection<Cluster<P>> cluster(List<Form<P>> forms);
+
+    @Override
+    public final void reset() {
+        links.clear();
+    }
 
     @Override
     public final void removing(Node articleGraph) {
         for (Node node : nodes(articleGraph)) {
-            List<String> blocks = links.blocks(node);
-            for (String block : blocks) {
-                touch(block, node);
-                links.replace(Set.of(node), List.of(), block);
+            Node form = links.formOf(node);
+            if (form != null) {
+                links.leave(node);
+                change(form).difference--;
             }
         }
     }
@@ -64,9 +88,13 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     @Override
     public final void added(Node articleGraph) {
         for (Node node : nodes(articleGraph)) {
-            String block = block(read(articleGraph, node));
-            links.enter(node, block);
-            touch(block, node);
+            P profile = read(articleGraph, node);
+            String written = write(profile);
+            Node form = links.form(written);
+            links.describeForm(form, block(profile), written);
+            links.enter(node, form);
+            change(form).difference++;
+            change(form).newNodes.add(node);
         }
     }
 
@@ -77,23 +105,74 @@ public abstract class BlockLinking<P> implements Linker.Linking {
 
     /** As {@link #finish()}; adds to {@code relinked} the nodes that stand for something else now. */
     public final void finish(Set<Node> relinked) {
-        touched.forEach((block, before) -> {
-            Set<Node> subjects = new HashSet<>(before);
-            List<Node> members = links.members(block);
-            members.sort(Comparator.comparing(Node::getURI));
-            List<P> profiles = new ArrayList<>();
-            for (Node member : members) {
-                subjects.add(member);
-                subjects.addAll(links.identities(member));
-                profiles.add(read(articleGraph(member), member));
+        Map<String, Set<Node>> identitiesBefore = new TreeMap<>();
+        changes.forEach((form, change) -> count(form, change, identitiesBefore));
+        identitiesBefore.forEach((block, before) -> cluster(block, before, relinked));
+        changes.forEach((form, change) -> {
+            Node identity = links.identity(form);
+            for (Node node : change.newNodes) {
+                if (identity != null && !identity.equals(links.identity(node))) {
+                    links.identify(node, identity);
+                    relinked.add(node);
+                }
             }
-            relinked.addAll(links.replace(subjects, profiles.isEmpty() ? List.of() : cluster(profiles), block));
         });
-        touched.clear();
+        changes.clear();
     }
 
-    private void touch(String block, Node node) {
-        touched.computeIfAbsent(block, key -> new HashSet<>()).addAll(links.identities(node));
+    private void count(Node form, Change change, Map<String, Set<Node>> identitiesBefore) {
+        int before = links.count(form);
+        int now = before + change.difference;
+        if (Form.magnitude(before) != Form.magnitude(now)) {
+            Set<Node> identities = identitiesBefore.computeIfAbsent(links.block(form), key -> new HashSet<>());
+            Node identity = links.identity(form);
+            if (identity != null) {
+                identities.add(identity);
+            }
+        }
+        if (now == 0) {
+            links.removeForm(form);
+        } else {
+            links.setCount(form, now);
+        }
+    }
+
+    private void cluster(String block, Set<Node> identitiesBefore, Set<Node> relinked) {
+        Set<Node> before = new HashSet<>(identitiesBefore);
+        List<Form<P>> forms = new ArrayList<>();
+        Map<P, Node> byProfile = new HashMap<>();
+        Set<Node> inOrder = new TreeSet<>(Comparator.comparing(Node::getURI));
+        inOrder.addAll(links.formsOf(block));
+        for (Node form : inOrder) {
+            P profile = parse(links.profile(form));
+            forms.add(new Form<>(profile, Form.magnitude(links.count(form))));
+            byProfile.put(profile, form);
+            Node identity = links.identity(form);
+            if (identity != null) {
+                before.add(identity);
+            }
+        }
+        List<Triple> descriptions = new ArrayList<>();
+        for (Cluster<P> cluster : forms.isEmpty() ? List.<Cluster<P>>of() : cluster(forms)) {
+            descriptions.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
+            descriptions.addAll(cluster.description());
+            cluster.because().forEach((profile, because) -> {
+                Node form = Objects.requireNonNull(byProfile.get(profile), "a profile of no form of the block");
+                links.explain(form, because);
+                if (!cluster.identity().equals(links.identity(form))) {
+                    links.identify(form, cluster.identity());
+                    for (Node node : links.nodesOf(form)) {
+                        links.identify(node, cluster.identity());
+                        relinked.add(node);
+                    }
+                }
+            });
+        }
+        links.describe(before, descriptions);
+    }
+
+    private Change change(Node form) {
+        return changes.computeIfAbsent(form, key -> new Change());
     }
 
     private List<Node> nodes(Node articleGraph) {
@@ -102,10 +181,20 @@ public abstract class BlockLinking<P> implements Linker.Linking {
                 .toList();
     }
 
-    /** The graph of the article that tells of a node. Link graphs name its identity, but give it no class of ours. */
-    private Node articleGraph(Node member) {
-        return Iter.iter(database.findNG(Node.ANY, member, RDF.Nodes.type, type))
-                .map(Quad::getGraph)
-                .next();
+    private static <P> String write(P profile) {
+        try {
+            return JSON.writeValueAsString(profile);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a profile that cannot be written: " + profile, e);
+        }
+    }
+
+    private P parse(String profile) {
+        try {
+            return JSON.readValue(profile, profileType);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "a profile of another version: " + profile + "; link the store anew: rapporteur link", e);
+        }
     }
 }

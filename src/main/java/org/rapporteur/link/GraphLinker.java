@@ -26,6 +26,11 @@ public final class GraphLinker implements Linker {
         List<BlockLinking<?>> sorts = List.of(new ActorLinking(database), new IssueLinking(database));
         return new Linking() {
             @Override
+            public void reset() {
+                sorts.forEach(Linking::reset);
+            }
+
+            @Override
             public void removing(Node articleGraph) {
                 sorts.forEach(sort -> sort.removing(articleGraph));
             }

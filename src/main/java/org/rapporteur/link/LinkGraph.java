@@ -6,18 +6,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.RAP;
 
-/** One named graph of links, in a transaction that its caller holds. */
+/**
+ * One named graph of links, in a transaction that its caller holds.
+ *
+ * <p>A node of an article has its form and its identity there; a form has its block, its profile, the number of its
+ * nodes, its identity and the reason for it; an identity has its description.
+ */
 public final class LinkGraph {
+    private static final Set<Node> OF_FORMS =
+            Set.of(RDF.Nodes.type, RAP.identity, RAP.because, RAP.block, RAP.profile, RAP.nodes);
+    private static final Set<Node> OF_NODES = Set.of(RAP.form, RAP.identity);
+
     private final DatasetGraph database;
+    private final String sort;
     private final Node name;
 
     /**
@@ -27,84 +39,139 @@ public final class LinkGraph {
      */
     public LinkGraph(DatasetGraph database, String sort) {
         this.database = database;
+        this.sort = sort;
         this.name = Iris.links(sort);
     }
 
-    /** The members of a block, in no order. */
-    List<Node> members(String block) {
-        return Iter.iter(database.find(name, Node.ANY, RAP.block, NodeFactory.createLiteralString(block)))
+    void clear() {
+        database.removeGraph(name);
+    }
+
+    Node form(String profile) {
+        return Iris.form(sort, profile);
+    }
+
+    @Nullable
+    Node formOf(Node node) {
+        return value(node, RAP.form);
+    }
+
+    /** What a node of an article, or a form, stands for; null where it is not linked yet. */
+    public @Nullable Node identity(Node subject) {
+        return value(subject, RAP.identity);
+    }
+
+    List<Node> nodesOf(Node form) {
+        return subjects(RAP.form, form);
+    }
+
+    List<Node> formsOf(String block) {
+        return subjects(RAP.block, string(block));
+    }
+
+    String profile(Node form) {
+        return text(form, RAP.profile);
+    }
+
+    String block(Node form) {
+        return text(form, RAP.block);
+    }
+
+    int count(Node form) {
+        Node count = value(form, RAP.nodes);
+        return count == null ? 0 : Integer.parseInt(count.getLiteralLexicalForm());
+    }
+
+    void enter(Node node, Node form) {
+        add(node, RAP.form, form);
+    }
+
+    /** Takes a node out; its form stays. */
+    void leave(Node node) {
+        set(node, RAP.form, null);
+        set(node, RAP.identity, null);
+    }
+
+    void describeForm(Node form, String block, String profile) {
+        set(form, RDF.Nodes.type, RAP.Form);
+        set(form, RAP.block, string(block));
+        set(form, RAP.profile, string(profile));
+    }
+
+    void setCount(Node form, int count) {
+        set(form, RAP.nodes, NodeFactory.createLiteralDT(Integer.toString(count), XSDDatatype.XSDinteger));
+    }
+
+    void removeForm(Node form) {
+        OF_FORMS.forEach(property -> set(form, property, null));
+    }
+
+    void identify(Node subject, Node identity) {
+        set(subject, RAP.identity, identity);
+    }
+
+    void explain(Node form, String because) {
+        set(form, RAP.because, string(because));
+    }
+
+    /** Makes {@code now} all that is stated of the identities {@code before} and of its own, touching what differs. */
+    void describe(Set<Node> before, Collection<Triple> now) {
+        Set<Triple> stated = new HashSet<>();
+        Set<Node> subjects = new HashSet<>(before);
+        now.forEach(triple -> subjects.add(triple.getSubject()));
+        subjects.forEach(subject -> stated.addAll(description(subject)));
+        Set<Triple> wanted = new HashSet<>(now);
+        stated.stream().filter(triple -> !wanted.contains(triple)).forEach(triple -> database.delete(quad(triple)));
+        wanted.stream().filter(triple -> !stated.contains(triple)).forEach(triple -> database.add(quad(triple)));
+    }
+
+    private List<Triple> description(Node identity) {
+        return Iter.iter(database.find(name, identity, Node.ANY, Node.ANY))
+                .map(Quad::asTriple)
+                .filter(triple -> !OF_NODES.contains(triple.getPredicate()))
+                .toList();
+    }
+
+    private void set(Node subject, Node property, @Nullable Node value) {
+        Node old = value(subject, property);
+        if (old != null && !old.equals(value)) {
+            database.delete(name, subject, property, old);
+        }
+        if (value != null && !value.equals(old)) {
+            add(subject, property, value);
+        }
+    }
+
+    private void add(Node subject, Node property, Node value) {
+        database.add(name, subject, property, value);
+    }
+
+    private @Nullable Node value(Node subject, Node property) {
+        List<Node> values = new ArrayList<>();
+        database.find(name, subject, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    private String text(Node subject, Node property) {
+        Node value = value(subject, property);
+        if (value == null) {
+            throw new IllegalStateException("the form " + subject + " has no " + property + " in the graph " + name
+                    + "; link the store anew: rapporteur link");
+        }
+        return value.getLiteralLexicalForm();
+    }
+
+    private List<Node> subjects(Node property, Node value) {
+        return Iter.iter(database.find(name, Node.ANY, property, value))
                 .map(Quad::getSubject)
                 .toList();
     }
 
-    /** The blocks of a node: none where it is not linked yet. */
-    List<String> blocks(Node node) {
-        return objects(node, RAP.block).stream()
-                .map(Node::getLiteralLexicalForm)
-                .toList();
+    private Quad quad(Triple triple) {
+        return Quad.create(name, triple);
     }
 
-    /** What a node stands for; none where it is not linked yet. */
-    public List<Node> identities(Node node) {
-        return objects(node, RAP.identity);
-    }
-
-    void enter(Node node, String block) {
-        database.add(name, node, RAP.block, NodeFactory.createLiteralString(block));
-    }
-
-    /**
-     * Makes the statements about {@code subjects} those of {@code clusters}, touching only what differs.
-     *
-     * @return the nodes that stand for something else now
-     */
-    Set<Node> replace(Set<Node> subjects, Collection<Cluster> clusters, String block) {
-        Set<Triple> old = new HashSet<>();
-        subjects.forEach(subject -> old.addAll(about(subject)));
-        Set<Triple> now = new HashSet<>();
-        clusters.forEach(cluster -> state(cluster, block, now));
-        Set<Node> changed = new HashSet<>();
-        for (Triple triple : old) {
-            if (!now.contains(triple)) {
-                database.delete(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
-                noteIdentity(triple, changed);
-            }
-        }
-        for (Triple triple : now) {
-            if (!old.contains(triple)) {
-                database.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
-                noteIdentity(triple, changed);
-            }
-        }
-        return changed;
-    }
-
-    private static void noteIdentity(Triple triple, Set<Node> changed) {
-        if (triple.getPredicate().equals(RAP.identity)) {
-            changed.add(triple.getSubject());
-        }
-    }
-
-    private static void state(Cluster cluster, String block, Set<Triple> triples) {
-        triples.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
-        triples.addAll(cluster.description());
-        cluster.because().forEach((iri, because) -> {
-            Node member = NodeFactory.createURI(iri);
-            triples.add(Triple.create(member, RAP.identity, cluster.identity()));
-            triples.add(Triple.create(member, RAP.because, NodeFactory.createLiteralString(because)));
-            triples.add(Triple.create(member, RAP.block, NodeFactory.createLiteralString(block)));
-        });
-    }
-
-    private List<Triple> about(Node subject) {
-        return Iter.iter(database.find(name, subject, Node.ANY, Node.ANY))
-                .map(Quad::asTriple)
-                .toList();
-    }
-
-    private List<Node> objects(Node subject, Node property) {
-        List<Node> objects = new ArrayList<>();
-        database.find(name, subject, property, Node.ANY).forEachRemaining(quad -> objects.add(quad.getObject()));
-        return objects;
+    private static Node string(String text) {
+        return NodeFactory.createLiteralString(text);
     }
 }

@@ -90,6 +90,11 @@ public final class Iris {
         return node(LINKS + sort);
     }
 
+    /** The form of that profile among the links of that sort of nodes; equal profiles have one. */
+    public static Node form(String sort, String profile) {
+        return node(LINKS + sort + "/form/" + Slug.sha256(profile).substring(0, VERSION_DIGITS));
+    }
+
     Node article() {
         return node(article);
     }

@@ -17,6 +17,9 @@ public interface Linker {
     /** Links nothing: each article stands alone. */
     Linker NONE = database -> new Linking() {
         @Override
+        public void reset() {}
+
+        @Override
         public void removing(Node articleGraph) {}
 
         @Override
@@ -31,6 +34,9 @@ public interface Linker {
 
     /** The work on one batch. */
     interface Linking {
+        /** All links are to be forgotten; every article that is there is added again. What people decided stays. */
+        void reset();
+
         /** The named graph of an article is about to be removed, and still there. */
         void removing(Node articleGraph);
 

@@ -89,6 +89,9 @@ public final class RAP {
      */
     public static final Node Identity = term("Identity");
 
+    /** What linking saw of nodes of articles that are alike to it. */
+    public static final Node Form = term("Form");
+
     // Properties whose value is a node
 
     /** The article that tells it. */
@@ -175,6 +178,9 @@ public final class RAP {
     /** The one node for all articles that a node of an article stands for; exactly one. */
     public static final Node identity = term("identity");
 
+    /** What linking saw of a node of an article: nodes of one form are linked alike. */
+    public static final Node form = term("form");
+
     // Properties whose value is a literal
 
     /** The name of the rule, or of the model with its version, that found it. */
@@ -210,11 +216,17 @@ public final class RAP {
     /** The date of the article that states the role; nothing is said about when it began or ended. */
     public static final Node asOf = term("asOf");
 
-    /** Why a node of an article has its rap:identity. */
+    /** Why a form has its rap:identity. */
     public static final Node because = term("because");
 
-    /** The key of record linkage: only nodes of one block are compared with each other. */
+    /** The key of record linkage: only forms of one block are compared with each other. */
     public static final Node block = term("block");
+
+    /** What is compared about the nodes of a form, as JSON. */
+    public static final Node profile = term("profile");
+
+    /** How many nodes of articles have a form. */
+    public static final Node nodes = term("nodes");
 
     // Concept schemes
 

@@ -146,7 +146,8 @@ class ShapesTest {
         cases.put("IdentityShape", "INSERT DATA { [] a rap:Identity }");
         cases.put("LinkShape", "INSERT DATA { [] rap:identity <urn:x> }");
         cases.put("OneIdentityShape", with.apply("rap:Person", "rap:identity <urn:another>"));
-        cases.put("BecauseShape", with.apply("rap:Issue", "rap:because ''"));
+        cases.put("FormShape", "INSERT DATA { [] a rap:Form }");
+        cases.put("BecauseShape", with.apply("rap:Form", "rap:because ''"));
         cases.put("PositionStatementShape", with.apply("rap:Position", "rap:statement <urn:nothing>"));
         cases.put("HolderShape", without.apply("rap:Role", "rap:holder"));
         cases.put("RoleNameShape", without.apply("rap:Role", "rap:roleName"));
