@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
 import org.rapporteur.link.GraphLinker;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
@@ -44,6 +46,7 @@ import org.rapporteur.store.StoreStats;
 public final class NewsGraph implements AutoCloseable {
     private final NewsStore store;
     private final Questions questions;
+    private final Curator curator;
     private final Object writing = new Object();
     private final Object loading = new Object();
     private final ArticleMapper mapper = new ArticleMapper();
@@ -52,6 +55,7 @@ public final class NewsGraph implements AutoCloseable {
     private NewsGraph(NewsStore store) {
         this.store = store;
         this.questions = new Questions(store);
+        this.curator = new Curator(store);
     }
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
@@ -189,6 +193,87 @@ public final class NewsGraph implements AutoCloseable {
     /** What two actors, each by name or alias in any case, dispute with each other, oldest article first. */
     public List<DisputeFact> disputesBetween(String one, String other) {
         return questions.disputesBetween(one, other);
+    }
+
+    /**
+     * How much the graph tells of an actor or subject.
+     *
+     * @param name a name or alias, in any case, or the IRI of the node for all articles
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
+     */
+    public Footprint footprint(String name) {
+        return curator.footprint(name);
+    }
+
+    /**
+     * What {@link #merge} will do. The parameters and errors are those of {@code merge}.
+     *
+     * <pre>{@code
+     * MergePlan plan = graph.planMerge("Ann M. Lee", "Ann Lee");
+     * if (plan.together() == 0) {
+     *     graph.merge("Ann M. Lee", "Ann Lee", Decision.now("jane", "the same minister"));
+     * }
+     * }</pre>
+     */
+    public MergePlan planMerge(String from, String into) {
+        return curator.plan(from, into);
+    }
+
+    /**
+     * Makes two actors or subjects one, at once and for articles that come later; {@link #undo} takes it back.
+     *
+     * @param from what goes, by name, alias or IRI
+     * @param into what stays with its label, by name, alias or IRI
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
+     *     {@code CORRECTION_EMPTY}
+     */
+    public Correction merge(String from, String into, Decision decision) {
+        synchronized (writing) {
+            return curator.merge(from, into, decision);
+        }
+    }
+
+    /**
+     * Makes two of one actor or subject: what {@code articles} tell of it, they tell of another one.
+     *
+     * @param name what is split, by name, alias or IRI
+     * @param articles the identifiers of some, but not all, articles that tell of it
+     * @param label the label of the new one; it may be the same
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
+     *     {@code ARTICLE_UNKNOWN}, {@code CORRECTION_EMPTY}
+     */
+    public Correction split(String name, List<String> articles, String label, Decision decision) {
+        synchronized (writing) {
+            return curator.split(name, articles, label, decision);
+        }
+    }
+
+    /**
+     * Gives an actor or subject another label; the old one becomes an alias.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
+     *     {@code CORRECTION_EMPTY}
+     */
+    public Correction rename(String name, String label, Decision decision) {
+        synchronized (writing) {
+            return curator.rename(name, label, decision);
+        }
+    }
+
+    /** What people decided, in the order in which it applies; also what was taken back. */
+    public List<Correction> corrections() {
+        return curator.corrections();
+    }
+
+    /**
+     * Takes a correction back. It stays on record, with who took it back and when.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code CORRECTION_UNKNOWN}
+     */
+    public Correction undo(int number, Decision undoing) {
+        synchronized (writing) {
+            return curator.undo(number, undoing);
+        }
     }
 
     /**

@@ -19,6 +19,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.store.Linker;
 import org.rapporteur.vocab.RAP;
 
@@ -35,12 +37,14 @@ import org.rapporteur.vocab.RAP;
  */
 public abstract class BlockLinking<P> implements Linker.Linking {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final DatasetGraph database;
     private final LinkGraph links;
     private final Node type;
     private final Class<P> profileType;
-    private final Map<Node, Change> changes = new TreeMap<>(Comparator.comparing(Node::getURI));
+    private final Map<Node, Change> changes = new TreeMap<>(BY_IRI);
+    private boolean corrected;
 
     /**
      * @param links where the links are written
@@ -100,35 +104,45 @@ public abstract class BlockLinking<P> implements Linker.Linking {
 
     @Override
     public final void finish() {
-        finish(new HashSet<>());
+        finish(Corrections.NONE, new HashSet<>());
     }
 
-    /** As {@link #finish()}; adds to {@code relinked} the nodes that stand for something else now. */
-    public final void finish(Set<Node> relinked) {
-        Map<String, Set<Node>> identitiesBefore = new TreeMap<>();
-        changes.forEach((form, change) -> count(form, change, identitiesBefore));
-        identitiesBefore.forEach((block, before) -> cluster(block, before, relinked));
-        changes.forEach((form, change) -> {
-            Node identity = links.identity(form);
-            for (Node node : change.newNodes) {
-                if (identity != null && !identity.equals(links.identity(node))) {
-                    links.identify(node, identity);
-                    relinked.add(node);
-                }
-            }
-        });
+    @Override
+    public final void corrected() {
+        corrected = true;
+    }
+
+    /**
+     * Links what the batch touched.
+     *
+     * @param corrections what people decided
+     * @param relinked gets the nodes that stand for something else now
+     */
+    public final void finish(Corrections corrections, Set<Node> relinked) {
+        Set<String> dirty = new TreeSet<>();
+        Set<Node> identities = new HashSet<>();
+        changes.forEach((form, change) -> count(form, change, dirty, identities));
+        Map<Node, List<Triple>> found = new TreeMap<>(BY_IRI);
+        Set<Node> moved = new TreeSet<>(BY_IRI);
+        dirty.forEach(block -> cluster(block, identities, found, moved));
+        joinCorrected(corrections, dirty, identities, found, moved);
+        links.describe(identities, corrections.describe(found));
+        Set<Node> toIdentify = new TreeSet<>(BY_IRI);
+        moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
+        changes.values().forEach(change -> toIdentify.addAll(change.newNodes));
+        for (Node node : toIdentify) {
+            identify(node, corrections, relinked);
+        }
         changes.clear();
+        corrected = false;
     }
 
-    private void count(Node form, Change change, Map<String, Set<Node>> identitiesBefore) {
+    private void count(Node form, Change change, Set<String> dirty, Set<Node> identities) {
         int before = links.count(form);
         int now = before + change.difference;
         if (Form.magnitude(before) != Form.magnitude(now)) {
-            Set<Node> identities = identitiesBefore.computeIfAbsent(links.block(form), key -> new HashSet<>());
-            Node identity = links.identity(form);
-            if (identity != null) {
-                identities.add(identity);
-            }
+            dirty.add(links.block(form));
+            note(links.identity(form), identities);
         }
         if (now == 0) {
             links.removeForm(form);
@@ -137,38 +151,80 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         }
     }
 
-    private void cluster(String block, Set<Node> identitiesBefore, Set<Node> relinked) {
-        Set<Node> before = new HashSet<>(identitiesBefore);
+    /**
+     * Clusters a block and states what each form stands for as far as linking can tell by itself.
+     *
+     * @param identities gets what the forms stood for before
+     * @param found gets the descriptions of what they stand for now
+     * @param moved gets the forms that stand for something else now
+     */
+    private void cluster(String block, Set<Node> identities, Map<Node, List<Triple>> found, Set<Node> moved) {
         List<Form<P>> forms = new ArrayList<>();
         Map<P, Node> byProfile = new HashMap<>();
-        Set<Node> inOrder = new TreeSet<>(Comparator.comparing(Node::getURI));
+        Set<Node> inOrder = new TreeSet<>(BY_IRI);
         inOrder.addAll(links.formsOf(block));
         for (Node form : inOrder) {
             P profile = parse(links.profile(form));
             forms.add(new Form<>(profile, Form.magnitude(links.count(form))));
             byProfile.put(profile, form);
-            Node identity = links.identity(form);
-            if (identity != null) {
-                before.add(identity);
-            }
+            note(links.identity(form), identities);
         }
-        List<Triple> descriptions = new ArrayList<>();
         for (Cluster<P> cluster : forms.isEmpty() ? List.<Cluster<P>>of() : cluster(forms)) {
-            descriptions.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
-            descriptions.addAll(cluster.description());
+            List<Triple> description = new ArrayList<>(cluster.description());
+            description.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
+            found.put(cluster.identity(), description);
             cluster.because().forEach((profile, because) -> {
                 Node form = Objects.requireNonNull(byProfile.get(profile), "a profile of no form of the block");
                 links.explain(form, because);
                 if (!cluster.identity().equals(links.identity(form))) {
                     links.identify(form, cluster.identity());
-                    for (Node node : links.nodesOf(form)) {
-                        links.identify(node, cluster.identity());
-                        relinked.add(node);
-                    }
+                    moved.add(form);
                 }
             });
         }
-        links.describe(before, descriptions);
+    }
+
+    // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.
+    private void joinCorrected(
+            Corrections corrections,
+            Set<String> dirty,
+            Set<Node> identities,
+            Map<Node, List<Triple>> found,
+            Set<Node> moved) {
+        Set<Node> actors = corrections.actors();
+        Set<Node> forms = new TreeSet<>(BY_IRI);
+        actors.forEach(actor -> forms.addAll(links.formsFound(actor)));
+        Set<String> joined = new TreeSet<>();
+        forms.forEach(form -> joined.add(links.block(form)));
+        boolean touched = corrected
+                || joined.stream().anyMatch(dirty::contains)
+                || actors.stream().anyMatch(identities::contains);
+        if (touched) {
+            joined.stream()
+                    .filter(block -> !dirty.contains(block))
+                    .forEach(block -> cluster(block, identities, found, moved));
+            moved.addAll(forms);
+            identities.addAll(actors);
+        }
+    }
+
+    private void identify(Node node, Corrections corrections, Set<Node> relinked) {
+        Node form = links.formOf(node);
+        Node found = form == null ? null : links.identity(form);
+        if (found == null) {
+            return;
+        }
+        Node identity = corrections.identity(node, found);
+        if (!identity.equals(links.identity(node))) {
+            links.identify(node, identity);
+            relinked.add(node);
+        }
+    }
+
+    private static void note(@Nullable Node identity, Set<Node> identities) {
+        if (identity != null) {
+            identities.add(identity);
+        }
     }
 
     private Change change(Node form) {

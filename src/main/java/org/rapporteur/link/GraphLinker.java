@@ -6,11 +6,13 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.rapporteur.link.actor.ActorLinking;
+import org.rapporteur.link.correction.CorrectionGraph;
+import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.link.issue.IssueLinking;
 import org.rapporteur.store.Linker;
 
 /**
- * Links the actors and the issues of articles.
+ * Links the actors and the issues of articles, and heeds what people decided about them.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
@@ -41,9 +43,15 @@ public final class GraphLinker implements Linker {
             }
 
             @Override
+            public void corrected() {
+                sorts.forEach(Linking::corrected);
+            }
+
+            @Override
             public void finish() {
+                Corrections corrections = new CorrectionGraph(database).read();
                 Set<Node> relinked = new HashSet<>();
-                sorts.forEach(sort -> sort.finish(relinked));
+                sorts.forEach(sort -> sort.finish(corrections, relinked));
             }
         };
     }

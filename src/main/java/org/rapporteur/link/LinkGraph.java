@@ -69,6 +69,13 @@ public final class LinkGraph {
         return subjects(RAP.block, string(block));
     }
 
+    /** The forms of which linking by itself found that they stand for {@code identity}. */
+    List<Node> formsFound(Node identity) {
+        return subjects(RAP.identity, identity).stream()
+                .filter(subject -> database.contains(name, subject, RDF.Nodes.type, RAP.Form))
+                .toList();
+    }
+
     String profile(Node form) {
         return text(form, RAP.profile);
     }

@@ -90,6 +90,26 @@ public final class Iris {
         return node(LINKS + sort);
     }
 
+    /** The correction of that number. */
+    public static Node correction(int number) {
+        return node(BASE + "correction/" + number);
+    }
+
+    /** The actor or subject that the correction of that number splits off {@code identity}. */
+    public static Node splitOff(Node identity, int number) {
+        return node(identity.getURI() + "~" + number);
+    }
+
+    /** The item of Wikidata with that identifier, such as {@code Q148}. */
+    public static Node wikidata(String item) {
+        return node("http://www.wikidata.org/entity/" + item);
+    }
+
+    /** The article to which a node of an article belongs. */
+    public static String articleOf(Node node) {
+        return node.getURI().substring(0, node.getURI().indexOf('#'));
+    }
+
     /** The form of that profile among the links of that sort of nodes; equal profiles have one. */
     public static Node form(String sort, String profile) {
         return node(LINKS + sort + "/form/" + Slug.sha256(profile).substring(0, VERSION_DIGITS));

@@ -47,6 +47,14 @@ public enum ErrorCode {
     STORE_READ_ONLY("R-207"),
     /** The store does not hold the article. */
     ARTICLE_UNKNOWN("R-208"),
+    /** The store holds no actor or issue of that name. */
+    ACTOR_UNKNOWN("R-209"),
+    /** Several actors or issues of the store have that name. */
+    ACTOR_AMBIGUOUS("R-210"),
+    /** There is no such correction, or it was taken back already. */
+    CORRECTION_UNKNOWN("R-211"),
+    /** A correction that would change nothing, or leave nothing. */
+    CORRECTION_EMPTY("R-212"),
     /** There is no query of that name, nor such a file. */
     QUERY_UNKNOWN("R-301"),
     /** The query is not SPARQL. */

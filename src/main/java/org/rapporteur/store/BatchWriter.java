@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
 
 /** Changes a store, each change in one transaction. */
 final class BatchWriter {
@@ -102,6 +103,8 @@ final class BatchWriter {
                 database.commit();
             }
             return change.result();
+        } catch (RapporteurException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,

@@ -26,6 +26,9 @@ public interface Linker {
         public void added(Node articleGraph) {}
 
         @Override
+        public void corrected() {}
+
+        @Override
         public void finish() {}
     };
 
@@ -42,6 +45,9 @@ public interface Linker {
 
         /** The named graph of an article was written. */
         void added(Node articleGraph);
+
+        /** What people decided has changed. */
+        void corrected();
 
         /** All graphs of the batch are written, and the transaction is about to be committed. */
         void finish();

@@ -92,6 +92,18 @@ public final class RAP {
     /** What linking saw of nodes of articles that are alike to it. */
     public static final Node Form = term("Form");
 
+    /** What a person decided about an actor or a subject, against what linking found. */
+    public static final Node Correction = term("Correction");
+
+    /** A correction: two actors or subjects are one. */
+    public static final Node Merge = term("Merge");
+
+    /** A correction: what some articles tell of one actor or subject they tell of another one. */
+    public static final Node Split = term("Split");
+
+    /** A correction: an actor or subject has another label. */
+    public static final Node Rename = term("Rename");
+
     // Properties whose value is a node
 
     /** The article that tells it. */
@@ -181,6 +193,15 @@ public final class RAP {
     /** What linking saw of a node of an article: nodes of one form are linked alike. */
     public static final Node form = term("form");
 
+    /** The actor or subject that a correction is about. */
+    public static final Node corrects = term("corrects");
+
+    /** What a merge or a split makes of that which it corrects. */
+    public static final Node into = term("into");
+
+    /** An article whose telling a split is about. */
+    public static final Node inArticle = term("inArticle");
+
     // Properties whose value is a literal
 
     /** The name of the rule, or of the model with its version, that found it. */
@@ -227,6 +248,15 @@ public final class RAP {
 
     /** How many nodes of articles have a form. */
     public static final Node nodes = term("nodes");
+
+    /** The number of a correction: they apply in this order. */
+    public static final Node number = term("number");
+
+    /** The label that a split or a rename gives. */
+    public static final Node newLabel = term("newLabel");
+
+    /** Who took a correction back; prov:invalidatedAtTime says when. */
+    public static final Node undoneBy = term("undoneBy");
 
     // Concept schemes
 

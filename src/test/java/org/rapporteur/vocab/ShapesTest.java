@@ -143,9 +143,15 @@ class ShapesTest {
         cases.put("IssuePrefLabelShape", without.apply("rap:Issue", "skos:prefLabel"));
         cases.put("PositionPartyShape", without.apply("rap:Position", "rap:party"));
         cases.put("StanceShape", without.apply("rap:Position", "rap:stance"));
+        String correction = "INSERT DATA { <urn:c> a rap:Rename ; rap:newLabel 'x' }";
+        for (String shape : new String[] {"NumberShape", "CorrectsShape", "DecidedByShape", "DecidedAtShape"}) {
+            cases.put(shape, correction);
+        }
+        cases.put("CorrectionShape", "INSERT DATA { [] a rap:Merge }");
         cases.put("IdentityShape", "INSERT DATA { [] a rap:Identity }");
-        cases.put("LinkShape", "INSERT DATA { [] rap:identity <urn:x> }");
+        cases.put("LinkShape", "INSERT DATA { [] rap:form <urn:x> }");
         cases.put("OneIdentityShape", with.apply("rap:Person", "rap:identity <urn:another>"));
+        cases.put("FoundIdentityShape", with.apply("rap:Form", "rap:identity <urn:another>"));
         cases.put("FormShape", "INSERT DATA { [] a rap:Form }");
         cases.put("BecauseShape", with.apply("rap:Form", "rap:because ''"));
         cases.put("PositionStatementShape", with.apply("rap:Position", "rap:statement <urn:nothing>"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -28,8 +30,13 @@ import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.link.Linked;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.CorrectionGraph;
+import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
+import org.rapporteur.map.Iris;
+import org.rapporteur.resolve.ActorType;
 
 /** Holds ontology, constants, mapping, shapes and queries in step: a change of one alone is red here. */
 class VocabularyTest {
@@ -61,15 +68,26 @@ class VocabularyTest {
         }
     }
 
+    private static void correct(DatasetGraph database) {
+        Decision decision = new Decision("jane", Instant.EPOCH, "");
+        Node ann = Iris.actor(ActorType.PERSON, "Ann Lee");
+        Node other = Iris.splitOff(ann, 2);
+        CorrectionGraph corrections = new CorrectionGraph(database);
+        corrections.write(new Correction.Merge(1, ann, other, decision, decision));
+        corrections.write(new Correction.Split(
+                2, ann, other, "Ann", new TreeSet<>(Set.of(Iris.article("visit.txt"))), decision, null));
+        corrections.write(new Correction.Rename(3, ann, "Ann", decision, null));
+    }
+
     @Test
     void everyTermIsUsed() {
         Set<String> used = new TreeSet<>();
-        Linked.articles(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))))
-                .find()
-                .forEachRemaining(quad -> {
-                    used.add(localName(quad.getPredicate()));
-                    used.add(localName(quad.getObject()));
-                });
+        DatasetGraph database = Linked.articles(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
+        correct(database);
+        database.find().forEachRemaining(quad -> {
+            used.add(localName(quad.getPredicate()));
+            used.add(localName(quad.getObject()));
+        });
         // A class that no node has by itself, or a scheme, is used by the terms below it.
         ontology.find()
                 .filterKeep(triple ->

@@ -57,6 +57,8 @@ public final class Countries {
                     .computeIfAbsent(row[1], kind -> new ArrayList<>())
                     .addAll(values(row[2]));
         }
+        Map<String, String> items = new HashMap<>();
+        rows("wikidata.tsv", 2).forEach(row -> items.put(row[0], row[1]));
         for (String[] row : rows("countries.tsv", 8)) {
             Map<String, List<String>> more = forms.getOrDefault(row[0], Map.of());
             countries.byCode.put(
@@ -69,7 +71,8 @@ public final class Countries {
                             joined(more.get("demonym"), values(row[4])),
                             joined(more.get("capital"), values(row[5])),
                             row[6],
-                            row[7].equals("yes")));
+                            row[7].equals("yes"),
+                            items.get(row[0])));
         }
         countries.index(forms);
         return countries;

@@ -1,6 +1,7 @@
 package org.rapporteur.extract.gazetteer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A country or territory.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param capitals none, one or several
  * @param region a continent
  * @param state whether it acts as a state in the news; false for dependencies
+ * @param wikidata its item in Wikidata, such as {@code Q148}, or null
  */
 public record Country(
         String code,
@@ -22,7 +24,8 @@ public record Country(
         List<String> demonyms,
         List<String> capitals,
         String region,
-        boolean state) {
+        boolean state,
+        @Nullable String wikidata) {
     public Country {
         otherNames = List.copyOf(otherNames);
         demonyms = List.copyOf(demonyms);

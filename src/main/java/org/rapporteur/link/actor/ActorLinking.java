@@ -12,7 +12,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.gazetteer.Countries;
+import org.rapporteur.extract.gazetteer.Country;
 import org.rapporteur.link.BlockLinking;
 import org.rapporteur.link.Cluster;
 import org.rapporteur.link.Form;
@@ -24,6 +27,8 @@ import org.rapporteur.vocab.RAP;
 
 /** Links actors of one country code, one organization's name or one person's full name; nobody else. */
 public final class ActorLinking extends BlockLinking<ActorProfile> {
+    private static final Countries COUNTRIES = Countries.load();
+
     private final DatasetGraph database;
 
     public ActorLinking(DatasetGraph database) {
@@ -91,6 +96,13 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         String label = Names.commonLabel(members, ActorProfile::names);
         description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(first.type())));
         description.add(Triple.create(identity, RDFS.Nodes.label, NodeFactory.createLiteralString(label)));
+        if (first.countryCode() != null) {
+            COUNTRIES
+                    .byCode(first.countryCode())
+                    .map(Country::wikidata)
+                    .ifPresent(item ->
+                            description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikidata(item))));
+        }
         description.addAll(Names.aliases(
                 identity,
                 label,

@@ -1,0 +1,261 @@
+package org.rapporteur;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.CorrectionGraph;
+import org.rapporteur.link.correction.Decision;
+import org.rapporteur.map.Iris;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
+import org.rapporteur.vocab.RAP;
+
+/** Lets people decide which actors and subjects are one: looks at the graph, writes corrections. */
+final class Curator {
+    private static final List<Node> CLASSES = List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group, RAP.Issue);
+
+    private final NewsStore store;
+
+    Curator(NewsStore store) {
+        this.store = store;
+    }
+
+    Footprint footprint(String name) {
+        return store.read(dataset -> footprint(dataset.asDatasetGraph(), find(dataset.asDatasetGraph(), name)));
+    }
+
+    MergePlan plan(String from, String into) {
+        return store.read(dataset -> {
+            DatasetGraph database = dataset.asDatasetGraph();
+            Node one = find(database, from);
+            Node other = find(database, into);
+            requireTwo(one, other);
+            Set<Node> findings = findings(database, one, RAP.participant);
+            findings.addAll(findings(database, one, RAP.party));
+            Set<Node> others = findings(database, other, RAP.participant);
+            others.addAll(findings(database, other, RAP.party));
+            findings.retainAll(others);
+            return new MergePlan(footprint(database, one), footprint(database, other), findings.size());
+        });
+    }
+
+    Correction merge(String from, String into, Decision decision) {
+        return store.edit((database, linking) -> {
+            Node one = find(database, from);
+            Node other = find(database, into);
+            requireTwo(one, other);
+            Correction correction =
+                    record(database, number -> new Correction.Merge(number, one, other, decision, null));
+            linking.corrected();
+            return correction;
+        });
+    }
+
+    Correction split(String name, List<String> articles, String label, Decision decision) {
+        return store.edit((database, linking) -> {
+            Node actor = find(database, name);
+            Set<String> all = articlesOf(database, actor);
+            SortedSet<String> taken = new TreeSet<>();
+            for (String article : articles) {
+                String iri = Iris.article(article);
+                if (!all.contains(iri)) {
+                    throw new RapporteurException(
+                            ErrorCode.ARTICLE_UNKNOWN,
+                            "No article " + article + " tells of " + name + ". Those that do: "
+                                    + String.join(
+                                            ", ", footprint(database, actor).articles()) + ".");
+                }
+                taken.add(iri);
+            }
+            if (taken.size() == all.size()) {
+                throw empty("The split takes all articles that tell of " + name
+                        + ", and nothing would be left of it. Leave one out, or use rename.");
+            }
+            Correction correction = record(
+                    database,
+                    number -> new Correction.Split(
+                            number, actor, Iris.splitOff(actor, number), label, taken, decision, null));
+            linking.corrected();
+            return correction;
+        });
+    }
+
+    Correction rename(String name, String label, Decision decision) {
+        return store.edit((database, linking) -> {
+            Node actor = find(database, name);
+            if (label(database, actor).equals(label)) {
+                throw empty(name + " has the label " + label + " already.");
+            }
+            Correction correction =
+                    record(database, number -> new Correction.Rename(number, actor, label, decision, null));
+            linking.corrected();
+            return correction;
+        });
+    }
+
+    Correction undo(int number, Decision undoing) {
+        return store.edit((database, linking) -> {
+            CorrectionGraph graph = new CorrectionGraph(database);
+            Correction correction = graph.read().all().stream()
+                    .filter(one -> one.number() == number && one.undone() == null)
+                    .findFirst()
+                    .orElseThrow(() -> new RapporteurException(
+                            ErrorCode.CORRECTION_UNKNOWN,
+                            "There is no correction " + number + " in force. List them with: rapporteur corrections"));
+            Correction undone = correction.undo(undoing);
+            graph.write(undone);
+            linking.corrected();
+            return undone;
+        });
+    }
+
+    List<Correction> corrections() {
+        return store.read(
+                dataset -> new CorrectionGraph(dataset.asDatasetGraph()).read().all());
+    }
+
+    private static Correction record(DatasetGraph database, IntFunction<Correction> correction) {
+        CorrectionGraph graph = new CorrectionGraph(database);
+        Correction made = correction.apply(graph.nextNumber());
+        graph.write(made);
+        return made;
+    }
+
+    private static void requireTwo(Node one, Node other) {
+        if (one.equals(other)) {
+            throw empty("Both names are those of " + one.getURI() + ", which is one already.");
+        }
+    }
+
+    private static RapporteurException empty(String message) {
+        return new RapporteurException(ErrorCode.CORRECTION_EMPTY, message);
+    }
+
+    /** The one node for all articles of that name or IRI. A label counts before an alias. */
+    private static Node find(DatasetGraph database, String name) {
+        Node iri = NodeFactory.createURI(name);
+        if (name.contains(":") && identities(database, iri)) {
+            return iri;
+        }
+        List<Node> found = named(database, name, RDFS.Nodes.label);
+        if (found.isEmpty()) {
+            found = named(database, name, SKOS.altLabel.asNode());
+        }
+        if (found.isEmpty()) {
+            throw new RapporteurException(
+                    ErrorCode.ACTOR_UNKNOWN,
+                    "The store holds no actor or issue “" + name
+                            + "”. Give a name or alias of one, or its IRI; rapporteur query active-actors lists actors.");
+        }
+        if (found.size() > 1) {
+            throw new RapporteurException(
+                    ErrorCode.ACTOR_AMBIGUOUS,
+                    "“" + name + "” is the name of " + found.size() + " actors or issues: "
+                            + found.stream().map(Node::getURI).collect(Collectors.joining(", "))
+                            + ". Give the IRI of the one that you mean.");
+        }
+        return found.get(0);
+    }
+
+    private static List<Node> named(DatasetGraph database, String name, Node property) {
+        return Iter.iter(database.findNG(Node.ANY, Node.ANY, property, Node.ANY))
+                .filter(quad -> quad.getObject().getLiteralLexicalForm().equalsIgnoreCase(name))
+                .map(Quad::getSubject)
+                .distinct()
+                .filter(subject -> identities(database, subject))
+                .toList()
+                .stream()
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
+    private static boolean identities(DatasetGraph database, Node subject) {
+        return database.findNG(Node.ANY, subject, RDF.Nodes.type, RAP.Identity).hasNext();
+    }
+
+    private static Footprint footprint(DatasetGraph database, Node identity) {
+        List<String> articles = new ArrayList<>();
+        for (String article : articlesOf(database, identity)) {
+            database.findNG(Node.ANY, NodeFactory.createURI(article), SchemaDO.identifier.asNode(), Node.ANY)
+                    .forEachRemaining(quad -> articles.add(quad.getObject().getLiteralLexicalForm()));
+        }
+        Set<Node> disputes = findings(database, identity, RAP.party);
+        disputes.addAll(findings(database, identity, RAP.issue));
+        return new Footprint(
+                identity.getURI(),
+                label(database, identity),
+                type(database, identity),
+                texts(database, identity, SKOS.altLabel.asNode()),
+                articles,
+                findings(database, identity, RAP.participant).size(),
+                findings(database, identity, RAP.speaker).size(),
+                disputes.stream()
+                        .filter(one -> database.findNG(Node.ANY, one, RDF.Nodes.type, RAP.Dispute)
+                                .hasNext())
+                        .count());
+    }
+
+    private static String label(DatasetGraph database, Node identity) {
+        return texts(database, identity, RDFS.Nodes.label).get(0);
+    }
+
+    private static String type(DatasetGraph database, Node identity) {
+        return CLASSES.stream()
+                .filter(type -> database.findNG(Node.ANY, identity, RDF.Nodes.type, type)
+                        .hasNext())
+                .map(Node::getLocalName)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> texts(DatasetGraph database, Node subject, Node property) {
+        return Iter.iter(database.findNG(Node.ANY, subject, property, Node.ANY))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .toList()
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static SortedSet<String> articlesOf(DatasetGraph database, Node identity) {
+        SortedSet<String> articles = new TreeSet<>();
+        nodes(database, identity).forEach(node -> articles.add(Iris.articleOf(node)));
+        return articles;
+    }
+
+    /** The nodes of articles that stand for an identity. */
+    private static List<Node> nodes(DatasetGraph database, Node identity) {
+        return Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, identity))
+                .map(Quad::getSubject)
+                .filter(node ->
+                        database.findNG(Node.ANY, node, RAP.form, Node.ANY).hasNext())
+                .toList();
+    }
+
+    private static Set<Node> findings(DatasetGraph database, Node identity, Node property) {
+        Set<Node> findings = new HashSet<>();
+        for (Node node : nodes(database, identity)) {
+            database.findNG(Node.ANY, Node.ANY, property, node)
+                    .forEachRemaining(quad -> findings.add(quad.getSubject()));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,145 @@
+package org.rapporteur.link.correction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.rapporteur.map.Iris;
+
+/** All corrections of a store, and what they make of that which linking found by itself. */
+public final class Corrections {
+    /** Nobody decided anything. */
+    public static final Corrections NONE = new Corrections(List.of());
+
+    private final List<Correction> all;
+
+    Corrections(Collection<Correction> all) {
+        this.all =
+                all.stream().sorted(Comparator.comparingInt(Correction::number)).toList();
+    }
+
+    /** All corrections in the order of their numbers, also those that were taken back. */
+    public List<Correction> all() {
+        return all;
+    }
+
+    private List<Correction> inForce() {
+        return all.stream().filter(correction -> correction.undone() == null).toList();
+    }
+
+    /** Every actor and subject that a correction names or makes, also those of corrections that were taken back. */
+    public Set<Node> actors() {
+        Set<Node> actors = new LinkedHashSet<>();
+        for (Correction correction : all) {
+            actors.add(correction.actor());
+            if (correction instanceof Correction.Merge merge) {
+                actors.add(merge.into());
+            } else if (correction instanceof Correction.Split split) {
+                actors.add(split.into());
+            }
+        }
+        return actors;
+    }
+
+    /**
+     * What a node of an article stands for in the end.
+     *
+     * @param node the node of an article
+     * @param found what linking found for it by itself
+     */
+    public Node identity(Node node, Node found) {
+        Node identity = found;
+        for (Correction correction : inForce()) {
+            if (!correction.actor().equals(identity)) {
+                continue;
+            }
+            if (correction instanceof Correction.Merge merge) {
+                identity = merge.into();
+            } else if (correction instanceof Correction.Split split
+                    && split.articles().contains(Iris.articleOf(node))) {
+                identity = split.into();
+            }
+        }
+        return identity;
+    }
+
+    /**
+     * The descriptions of all identities in the end.
+     *
+     * @param found what linking states of each identity that it found; of those that corrections name all that exist
+     */
+    public Collection<Triple> describe(Map<Node, List<Triple>> found) {
+        Map<Node, List<Triple>> described = new TreeMap<>(Comparator.comparing(Node::getURI));
+        described.putAll(found);
+        for (Correction correction : inForce()) {
+            List<Triple> own = described.get(correction.actor());
+            if (own == null) {
+                continue;
+            }
+            if (correction instanceof Correction.Merge merge) {
+                described.remove(merge.actor());
+                described.merge(merge.into(), about(merge.into(), own), Corrections::withNamesOf);
+            } else if (correction instanceof Correction.Split split) {
+                described.put(split.into(), labelled(about(split.into(), own), split.label()));
+            } else if (correction instanceof Correction.Rename rename) {
+                described.put(rename.actor(), labelled(own, rename.label()));
+            }
+        }
+        return described.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Triple> about(Node identity, List<Triple> triples) {
+        return triples.stream()
+                .map(triple -> Triple.create(identity, triple.getPredicate(), triple.getObject()))
+                .toList();
+    }
+
+    /** The description of {@code one}, which keeps its label, with the names of {@code other} as further names. */
+    private static List<Triple> withNamesOf(List<Triple> one, List<Triple> other) {
+        List<Triple> merged = new ArrayList<>(one);
+        other.stream()
+                .filter(triple -> isName(triple.getPredicate()))
+                .forEach(triple -> alias(merged, triple.getSubject(), triple.getObject()));
+        return merged;
+    }
+
+    private static List<Triple> labelled(List<Triple> description, String label) {
+        Node name = NodeFactory.createLiteralString(label);
+        List<Triple> labelled = new ArrayList<>();
+        for (Triple triple : description) {
+            if (!isName(triple.getPredicate())) {
+                labelled.add(triple);
+            } else if (!triple.getPredicate().equals(SKOS.altLabel.asNode())) {
+                labelled.add(Triple.create(triple.getSubject(), triple.getPredicate(), name));
+            }
+        }
+        description.stream()
+                .filter(triple -> isName(triple.getPredicate()))
+                .forEach(triple -> alias(labelled, triple.getSubject(), triple.getObject()));
+        return labelled;
+    }
+
+    private static void alias(List<Triple> description, Node identity, Node name) {
+        boolean known = description.stream()
+                .anyMatch(triple ->
+                        isName(triple.getPredicate()) && triple.getObject().equals(name));
+        if (!known) {
+            description.add(Triple.create(identity, SKOS.altLabel.asNode(), name));
+        }
+    }
+
+    private static boolean isName(Node property) {
+        return property.equals(RDFS.Nodes.label)
+                || property.equals(SKOS.prefLabel.asNode())
+                || property.equals(SKOS.altLabel.asNode());
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads and writes what people decide about actors and issues, and applies it to what linking finds by itself. */
+@NullMarked
+package org.rapporteur.link.correction;
+
+import org.jspecify.annotations.NullMarked;

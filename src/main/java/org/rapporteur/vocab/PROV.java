@@ -1,0 +1,22 @@
+package org.rapporteur.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms of PROV-O that corrections use, under their local names. */
+public final class PROV {
+    /** The namespace, prefix {@code prov:}. */
+    public static final String NS = "http://www.w3.org/ns/prov#";
+
+    /** When an activity was done. */
+    public static final Node endedAtTime = term("endedAtTime");
+
+    /** When something ceased to be in force. */
+    public static final Node invalidatedAtTime = term("invalidatedAtTime");
+
+    private PROV() {}
+
+    private static Node term(String localName) {
+        return NodeFactory.createURI(NS + localName);
+    }
+}

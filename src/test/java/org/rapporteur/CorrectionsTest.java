@@ -1,0 +1,168 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.export.ExportFormat;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.Decision;
+import org.rapporteur.map.ArticleGraph;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+
+/** People set right what linking got wrong. Every article here tells the same of the same actors. */
+class CorrectionsTest {
+    private static final Decision JANE = new Decision("jane", Instant.parse("2024-05-01T09:30:00Z"), "I know them");
+    private static final String MINISTRY = "the Foreign Ministry of Freedonia";
+
+    @TempDir
+    Path folder;
+
+    private NewsGraph graph;
+
+    @BeforeEach
+    void open() {
+        graph = NewsGraph.open(folder.resolve("store"));
+        graph.store().add(List.of(article("a"), article("b")));
+    }
+
+    @AfterEach
+    void close() {
+        graph.close();
+    }
+
+    @Test
+    void aMergeMakesTwoOneUnderTheSecondLabel() {
+        Footprint ministry = graph.footprint(MINISTRY);
+        graph.merge(MINISTRY, "Freedonia", JANE);
+
+        Footprint country = graph.footprint("Freedonia");
+        assertThat(country.type()).isEqualTo("Country");
+        assertThat(country.names()).contains(MINISTRY).containsAll(ministry.names());
+        assertThat(graph.footprint(MINISTRY)).isEqualTo(country);
+        assertThat(graph.check().sound()).isTrue();
+    }
+
+    @Test
+    void aMergeSaysBeforehandWhatItWillDo() {
+        String before = links();
+        MergePlan plan = graph.planMerge("Ann Lee", "Bo Chen");
+
+        assertThat(plan.from().articles()).containsExactly("a", "b");
+        assertThat(plan.from().meetings()).isEqualTo(2);
+        assertThat(plan.together()).isEqualTo(2);
+        assertThat(links()).isEqualTo(before);
+    }
+
+    @Test
+    void anUndoneMergeLeavesOnlyItsRecord() {
+        String before = links();
+        Correction merge = graph.merge(MINISTRY, "Freedonia", JANE);
+        assertThat(links()).isNotEqualTo(before);
+        graph.undo(merge.number(), JANE);
+
+        assertThat(links()).isEqualTo(before);
+        assertThat(graph.corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.decision()).isEqualTo(JANE);
+            assertThat(correction.undone()).isNotNull();
+        });
+    }
+
+    @Test
+    void aSplitMakesSomeArticlesTellOfAnother() {
+        graph.split("Ann Lee", List.of("b"), "Ann Lee (the other)", JANE);
+
+        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a");
+        assertThat(graph.footprint("Ann Lee (the other)").articles()).containsExactly("b");
+        assertThat(graph.meetingsOf("Ann Lee (the other)"))
+                .extracting(MeetingFact::article)
+                .containsExactly("b");
+        graph.store().add(List.of(article("c")));
+        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "c");
+    }
+
+    @Test
+    void aRenameKeepsTheOldLabelAsAnAlias() {
+        graph.rename("Ann Lee", "Ann M. Lee", JANE);
+
+        assertThat(graph.footprint("Ann Lee").label()).isEqualTo("Ann M. Lee");
+        assertThat(graph.meetingsOf("Ann M. Lee")).hasSize(2);
+        assertThat(graph.meetingsOf("Ann M. Lee").get(0).participants()).contains("Ann M. Lee");
+    }
+
+    @Test
+    void correctionsBuildOnEachOther() {
+        graph.rename("Freedonia", "Republic of Freedonia", JANE);
+        graph.merge(MINISTRY, "Republic of Freedonia", JANE);
+        graph.split("Ann Lee", List.of("b"), "Anne Lee", JANE);
+        graph.merge("Anne Lee", "Bo Chen", JANE);
+        assertThat(graph.footprint("Bo Chen").names()).contains("Anne Lee");
+        assertThat(graph.footprint(MINISTRY).label()).isEqualTo("Republic of Freedonia");
+
+        graph.undo(1, JANE);
+        assertThat(graph.footprint(MINISTRY).label()).isEqualTo("Freedonia");
+    }
+
+    @Test
+    void correctionsOutlastTheArticlesAndApplyWhenTheyComeBack() {
+        graph.merge(MINISTRY, "Freedonia", JANE);
+        graph.split("Ann Lee", List.of("b"), "Anne Lee", JANE);
+        graph.rename("Bo Chen", "Bo C. Chen", JANE);
+        String before = links();
+
+        graph.remove("a");
+        graph.remove("b");
+        assertThat(graph.corrections()).hasSize(3);
+        graph.store().add(List.of(article("b")));
+        graph.store().add(List.of(article("a")));
+        assertThat(links()).isEqualTo(before);
+        graph.relink();
+        assertThat(links()).isEqualTo(before);
+    }
+
+    @Test
+    void whatMakesNoSenseIsAnError() {
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.merge("Ann Lee", "lee", JANE));
+        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.merge("Ann Lee", "Nobody", JANE));
+        assertCode(ErrorCode.ACTOR_AMBIGUOUS, () -> graph.rename("protesters", "Marchers", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.split("Ann Lee", List.of("a", "b"), "Anne Lee", JANE));
+        assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> graph.split("Ann Lee", List.of("z"), "Anne Lee", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.rename("Ann Lee", "Ann Lee", JANE));
+        assertCode(ErrorCode.CORRECTION_UNKNOWN, () -> graph.undo(1, JANE));
+        assertThat(graph.corrections()).isEmpty();
+    }
+
+    private static void assertCode(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(RapporteurException.class)
+                .extracting(e -> ((RapporteurException) e).code())
+                .isEqualTo(code);
+    }
+
+    /** The whole graph but what people decided. */
+    private String links() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        graph.export(ExportFormat.NQUADS, null, out);
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.contains("/data/graph/corrections>"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static ArticleGraph article(String id) {
+        return new ArticleMapper().map(Fixtures.everything(id));
+    }
+}
