@@ -23,6 +23,7 @@ final class Coordination {
     private static final String FOUND_BY = "statement/coordinated-cue@1";
 
     private final Lexicon lexicon;
+    private final Pattern subject = Pattern.compile(Rules.relation("ANY_SUBJECT"));
     private final Pattern conjunct = Pattern.compile(Rules.relation("CONJUNCT"));
 
     Coordination(Lexicon lexicon) {
@@ -40,7 +41,8 @@ final class Coordination {
             Token second = sentence.token(edge.getDependent());
             boolean next = conjunct.matcher(edge.getRelation().toString()).matches()
                     && second.isVerb()
-                    && second.index() > cue.head().index();
+                    && second.index() > cue.head().index()
+                    && !hasOwnSubject(sentence, edge.getDependent(), cue.head());
             if (next) {
                 int start = start(sentence.graph(), edge.getDependent(), sentence, cue.head());
                 Optional<Span> holder = claim.contents().stream()
@@ -73,10 +75,21 @@ final class Coordination {
         return first;
     }
 
-    /** "Asked them to stay and, if in need, to call": an infinitive goes on with what was asked. */
+    /** "Lee said rain fell and Chen left": what follows is said as well, or the tagger knows better. */
+    private boolean hasOwnSubject(Sentence sentence, IndexedWord verb, Token cue) {
+        return sentence.graph().outgoingEdgeList(verb).stream()
+                .filter(edge -> subject.matcher(edge.getRelation().toString()).matches())
+                .anyMatch(edge -> sentence.token(edge.getDependent()).index() > cue.index());
+    }
+
+    /** "Asked them to stay and, if in need, to call", "said that rain fell and that wind rose": this goes on. */
     private static boolean isFinite(AnnotatedArticle article, int start, Token second) {
         for (int at = start; at <= second.index(); at++) {
-            if (article.token(at).tag().matches("VB[DPZ]|MD")) {
+            Token token = article.token(at);
+            if (token.lemma().equals("that")) {
+                return false;
+            }
+            if (token.tag().matches("VB[DPZ]|MD")) {
                 return true;
             }
         }
@@ -102,8 +115,7 @@ final class Coordination {
         if (hasObject && article.token(rest).tag().matches("IN|TO|RP")) {
             rest++;
         }
-        // a noun at the start is a subject of its own: the tagger's business
-        if (hasObject && !known && !start.isNoun() && !start.isPronoun() && Cue.says(lexicon, second)) {
+        if (hasObject && !known && Cue.says(lexicon, second)) {
             Span content = article.token(rest).span();
             if (content.begin() < holder.end()) {
                 claims.add(new Claim(

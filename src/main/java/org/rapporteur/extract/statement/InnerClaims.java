@@ -54,6 +54,7 @@ final class InnerClaims {
         Token head = article.token(speaker.head());
         boolean canSpeak = head.isProperNoun() || PERSONAL.contains(head.text().toLowerCase(Locale.ROOT));
         return canSpeak
+                && verb.tag().matches("VB[DGPZ]")
                 && lexicon.has("REPORTING", verb.lemma())
                 && knownCues.stream().noneMatch(cue -> cue.overlaps(verb.span()));
     }

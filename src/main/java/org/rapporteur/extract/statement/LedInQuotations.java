@@ -10,6 +10,7 @@ import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Phrases;
+import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.Rules;
 
 /**
@@ -22,7 +23,12 @@ final class LedInQuotations {
     private static final int FEWEST_WORDS = 8;
     private static final double CONFIDENCE = 0.9;
 
+    private final Lexicon lexicon;
     private final Pattern subject = Pattern.compile(Rules.relation("SUBJECT"));
+
+    LedInQuotations(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** The claims of quotations of which no claim with a cue outside has a word. */
     List<Claim> find(AnnotatedArticle article, Phrases phrases, List<Claim> known) {
@@ -60,12 +66,23 @@ final class LedInQuotations {
                         && edge.getDependent().tag().matches("NN.*|PRP"))
                 .filter(edge -> isBefore(sentence, edge, end))
                 .findFirst()
+                .filter(edge -> tellsOfSpeech(sentence, edge, end))
                 .map(edge -> new Claim(
                         List.of(phrases.mention(sentence, edge.getDependent()).span()),
                         List.of(sentence.token(edge.getGovernor()).span()),
                         List.of(quotation.inner()),
                         CONFIDENCE,
                         FOUND_BY));
+    }
+
+    /** "The bias begins: “…”" leads to nobody's words. */
+    private boolean tellsOfSpeech(Sentence sentence, SemanticGraphEdge edge, int end) {
+        boolean named = sentence.token(edge.getDependent()).tag().matches("NNPS?|PRP");
+        return Cue.says(lexicon, sentence.token(edge.getGovernor()))
+                || (named
+                        && sentence.tokens().stream()
+                                .anyMatch(word ->
+                                        word.index() < end && word.isNoun() && lexicon.has("UTTERANCE", word.lemma())));
     }
 
     private static boolean isBefore(Sentence sentence, SemanticGraphEdge edge, int end) {

@@ -39,7 +39,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     private final Admission admission;
     private final Coordination coordination;
     private final InnerClaims innerClaims;
-    private final LedInQuotations ledInQuotations = new LedInQuotations();
+    private final LedInQuotations ledInQuotations;
     private final Pattern objectRelation;
     private final Pattern toRelation;
 
@@ -49,6 +49,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         this.admission = new Admission(lexicon);
         this.coordination = new Coordination(lexicon);
         this.innerClaims = new InnerClaims(lexicon);
+        this.ledInQuotations = new LedInQuotations(lexicon);
         this.objectRelation = Pattern.compile(Rules.relation("OBJECT"));
         this.toRelation = Pattern.compile(Rules.relation("TO"));
     }
