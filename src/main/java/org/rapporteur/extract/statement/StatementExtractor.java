@@ -16,6 +16,7 @@ import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
+import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.Rules;
@@ -36,6 +37,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
 
     private final Lexicon lexicon;
     private final SpeechActs acts;
+    private final Confidence confidence = Confidence.load();
     private final Admission admission;
     private final Coordination coordination;
     private final InnerClaims innerClaims;
@@ -118,13 +120,14 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         }
         evidence = source == null ? evidence : evidence.union(source.span());
         evidence = cue == null ? evidence : evidence.union(cue.span());
+        SpeechMode mode = Quoted.mode(article, words);
         return new StatementFinding(
-                new Evidence(evidence, claim.foundBy(), claim.confidence()),
+                new Evidence(evidence, claim.foundBy(), confidence.of(mode, claim.confidence())),
                 contents,
                 source,
                 cue == null ? null : cue.span(),
                 cue == null ? List.of() : addressees(article, phrases, cue, contents),
-                Quoted.mode(article, words),
+                mode,
                 acts.act(article, cue, words, text),
                 cue != null && lexicon.has("ATTITUDE", cue.head().lemma()),
                 cue != null && isNegated(article, cue));
