@@ -55,7 +55,9 @@ public final class Statements {
                     finding.negated(),
                     saidOn(findings.article(), finding),
                     List.copyOf(about),
-                    within(findings.statements(), finding)));
+                    within(findings.statements(), finding),
+                    List.of(),
+                    null));
         }
         return statements;
     }
