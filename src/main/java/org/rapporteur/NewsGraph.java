@@ -190,6 +190,23 @@ public final class NewsGraph implements AutoCloseable {
         return questions.statementsBy(actor, about);
     }
 
+    /**
+     * What a country or organization, and those who hold an office of it in some article, said about somebody or
+     * something, oldest first.
+     *
+     * <pre>{@code
+     * for (SideFact said : graph.saidBySide("Freedonia", "fishing rights")) {
+     *     System.out.println(said.speaker() + ": " + said.statement().text());
+     * }
+     * }</pre>
+     *
+     * @param side a country or organization by name or alias, in any case
+     * @param about an actor or a disputed issue by name or alias, or words of the content, in any case
+     */
+    public List<SideFact> saidBySide(String side, String about) {
+        return questions.saidBySide(side, about);
+    }
+
     /** What two actors, each by name or alias in any case, dispute with each other, oldest article first. */
     public List<DisputeFact> disputesBetween(String one, String other) {
         return questions.disputesBetween(one, other);

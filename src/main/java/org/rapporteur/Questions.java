@@ -64,15 +64,25 @@ final class Questions {
     List<StatementFact> statementsBy(String actor, @Nullable String about) {
         Map<String, String> values = about == null ? Map.of("actor", actor) : Map.of("actor", actor, "about", about);
         return ask("statements-of-actor", values).stream()
-                .map(row -> new StatementFact(
-                        row.get("id"),
-                        row.constant("act", SpeechAct.class),
-                        row.constant("mode", SpeechMode.class),
-                        row.get("text"),
-                        Boolean.parseBoolean(row.get("negated")),
-                        row.date(),
-                        row.get("statement")))
+                .map(Questions::statement)
                 .toList();
+    }
+
+    List<SideFact> saidBySide(String side, String about) {
+        return ask("side-said-about", Map.of("side", side, "about", about)).stream()
+                .map(row -> new SideFact(row.get("speakerLabel"), row.orNull("roleName"), statement(row)))
+                .toList();
+    }
+
+    private static StatementFact statement(Row row) {
+        return new StatementFact(
+                row.get("id"),
+                row.constant("act", SpeechAct.class),
+                row.constant("mode", SpeechMode.class),
+                row.get("text"),
+                Boolean.parseBoolean(row.get("negated")),
+                row.date(),
+                row.get("statement"));
     }
 
     List<DisputeFact> disputesBetween(String one, String other) {

@@ -28,8 +28,9 @@ public final class ArticleMapper {
         ArticleDescriber.describe(scope);
         ActorMapper.map(record.actors(), scope);
         MeetingMapper.map(record.meetings(), scope);
-        StatementMapper.map(record.statements(), scope);
         DisputeMapper.map(record, scope);
+        // after meetings and disputes: a statement may name only those that became nodes
+        StatementMapper.map(record.statements(), scope);
         RoleMapper.map(record.roles(), scope);
         String id = record.article().id();
         return new ArticleGraph(id, Iris.article(id), Iris.graph(record.article()), graph);

@@ -16,8 +16,13 @@ final class MeetingMapper {
 
     static void map(List<Meeting> meetings, Scope scope) {
         for (int i = 0; i < meetings.size(); i++) {
-            map(meetings.get(i), scope.iris().part("meeting", i + 1), scope);
+            map(meetings.get(i), node(i, scope), scope);
         }
+    }
+
+    /** The node of the meeting at that place of the article's meetings. */
+    static Node node(int place, Scope scope) {
+        return scope.iris().part("meeting", place + 1);
     }
 
     private static void map(Meeting meeting, Node node, Scope scope) {

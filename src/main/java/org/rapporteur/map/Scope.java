@@ -40,6 +40,11 @@ final class Scope {
         add(subject, RDF.Nodes.type, type);
     }
 
+    /** Whether the graph has the node as one of that class by now. */
+    boolean is(Node subject, Node type) {
+        return graph.contains(subject, RDF.Nodes.type, type);
+    }
+
     void label(Node subject, String label) {
         add(subject, RDFS.Nodes.label, Literals.string(label));
     }

@@ -32,11 +32,21 @@ final class StatementMapper {
         }
         statement.addressees().forEach(actor -> scope.add(node, RAP.addressee, scope.node(actor)));
         statement.about().forEach(actor -> scope.add(node, RAP.about, scope.node(actor)));
+        statement.issues().stream()
+                .map(scope.iris()::issue)
+                .filter(issue -> scope.is(issue, RAP.Issue))
+                .forEach(issue -> scope.add(node, RAP.about, issue));
         scope.add(node, RAP.mode, RAP.concept(statement.mode().localName()));
         scope.add(node, RAP.act, RAP.concept(statement.act().localName()));
         scope.add(node, RAP.negated, Literals.bool(statement.negated()));
         if (statement.saidOn() != null) {
             scope.add(node, RAP.saidOn, Literals.date(Literals.onCalendar(statement.saidOn())));
+        }
+        if (statement.saidAt() != null) {
+            Node meeting = MeetingMapper.node(statement.saidAt(), scope);
+            if (scope.is(meeting, RAP.Meeting)) {
+                scope.add(node, RAP.saidAt, meeting);
+            }
         }
         if (statement.within() != null) {
             scope.add(node, RAP.within, node(statements, statement.within(), scope));

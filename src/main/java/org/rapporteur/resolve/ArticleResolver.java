@@ -13,6 +13,7 @@ import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.resolve.event.Meetings;
 import org.rapporteur.resolve.issue.Disputes;
 import org.rapporteur.resolve.statement.Statements;
+import org.rapporteur.resolve.statement.Surroundings;
 import org.rapporteur.source.Span;
 
 /**
@@ -28,14 +29,16 @@ public final class ArticleResolver {
     /** Turns mentions into actors, and the mentions of one occasion or issue into one meeting or dispute. */
     public ArticleRecord resolve(Findings findings) {
         ActorDirectory directory = ActorDirectory.of(findings.article());
-        List<Statement> statements = Statements.resolve(findings, directory);
-        Claims claims = new Claims(statements);
+        List<Statement> said = Statements.resolve(findings, directory);
+        Claims claims = new Claims(said);
         List<Meeting> meetings = Meetings.resolve(findings, directory).stream()
                 .map(claims::attribute)
                 .toList();
         List<Dispute> disputes = Disputes.resolve(findings, directory).stream()
                 .map(claims::attribute)
                 .toList();
+        List<Statement> statements =
+                Surroundings.of(findings.article(), meetings, disputes).tie(said);
         List<Role> roles = roles(findings, directory);
         return new ArticleRecord(
                 findings.article().article(),

@@ -23,6 +23,8 @@ import org.rapporteur.source.Span;
  * @param saidOn the day on which it was said, or null
  * @param about the actors that the content names
  * @param within the place in the article's statements of the one whose content holds this one, or null
+ * @param issues the labels of those of the article's disputes whose issue the content names
+ * @param saidAt the place in the article's meetings of the one at which it was said, or null
  */
 public record Statement(
         Evidence evidence,
@@ -37,10 +39,33 @@ public record Statement(
         boolean negated,
         @Nullable PartialDate saidOn,
         List<Actor> about,
-        @Nullable Integer within) {
+        @Nullable Integer within,
+        List<String> issues,
+        @Nullable Integer saidAt) {
     public Statement {
         contents = List.copyOf(contents);
         addressees = List.copyOf(addressees);
         about = List.copyOf(about);
+        issues = List.copyOf(issues);
+    }
+
+    /** The same statement, tied to other issues and another meeting. */
+    public Statement with(List<String> otherIssues, @Nullable Integer otherMeeting) {
+        return new Statement(
+                evidence,
+                contents,
+                speaker,
+                source,
+                cue,
+                addressees,
+                mode,
+                act,
+                attitude,
+                negated,
+                saidOn,
+                about,
+                within,
+                otherIssues,
+                otherMeeting);
     }
 }

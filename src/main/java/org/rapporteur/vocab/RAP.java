@@ -163,6 +163,9 @@ public final class RAP {
     /** An actor that the content names. */
     public static final Node about = term("about");
 
+    /** The meeting at which something was said ("during the talks, Lee told Chen …"). */
+    public static final Node saidAt = term("saidAt");
+
     /** The statement or attitude whose content holds this one ("Lee said that Chen had promised …"). */
     public static final Node within = term("within");
 

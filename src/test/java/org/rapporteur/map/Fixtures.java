@@ -103,7 +103,9 @@ public final class Fixtures {
                 false,
                 new PartialDate("2024-03"),
                 List.of(),
-                null);
+                null,
+                List.of("fishing rights"),
+                0);
         Statement told = new Statement(
                 evidence(BODY, "Chen told Lee that Freedonia had promised to open its ports", "statement/cue", 0.7),
                 List.of(span(BODY, "Freedonia had promised to open its ports")),
@@ -117,6 +119,8 @@ public final class Fixtures {
                 true,
                 null,
                 List.of(freedonia),
+                null,
+                List.of(),
                 null);
         Statement promised = new Statement(
                 evidence(BODY, "Freedonia had promised to open its ports", "statement/cue", 0.7),
@@ -131,7 +135,9 @@ public final class Fixtures {
                 false,
                 null,
                 List.of(),
-                1);
+                1,
+                List.of(),
+                null);
         Statement believe = new Statement(
                 evidence(BODY, "Protesters believe the ports will stay closed", "statement/cue", 1),
                 List.of(span(BODY, "the ports will stay closed")),
@@ -143,6 +149,8 @@ public final class Fixtures {
                 SpeechAct.HOPE,
                 true,
                 false,
+                null,
+                List.of(),
                 null,
                 List.of(),
                 null);

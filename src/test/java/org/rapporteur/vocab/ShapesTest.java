@@ -135,6 +135,7 @@ class ShapesTest {
         cases.put("NegatedShape", with.apply("rap:Statement", "rap:negated 'no'"));
         cases.put("SaidOnShape", with.apply("rap:Statement", "rap:saidOn 'Tuesday'"));
         cases.put("AboutShape", with.apply("rap:Statement", "rap:about <urn:nobody>"));
+        cases.put("SaidAtShape", with.apply("rap:Statement", "rap:saidAt <urn:nowhere>"));
         cases.put("WithinShape", with.apply("rap:Statement", "rap:within <urn:nothing>"));
         cases.put("DisputeIssueShape", without.apply("rap:Dispute", "rap:issue"));
         cases.put("PartiesShape", without.apply("rap:Dispute", "rap:party"));

@@ -39,8 +39,8 @@ final class AttributionScorer {
 
     private record Pair(boolean right, double shared, int gold, int found) {}
 
-    /** Adds one article. */
-    void add(PolnearArticle article, List<RawAttribution> found) {
+    /** Adds one article; returns, for each attribution found, whether it is right with its source. */
+    List<Boolean> add(PolnearArticle article, List<RawAttribution> found) {
         String text = article.text();
         List<PolnearArticle.Gold> gold = new ArrayList<>();
         List<Set<Integer>> goldContents = new ArrayList<>();
@@ -101,6 +101,7 @@ final class AttributionScorer {
             counts.get("attribution")[right ? 0 : 2]++;
             counts.get(isQuoted(text, gold.get(g).contents()) ? "direct+mixed" : "indirect")[right ? 0 : 2]++;
         }
+        List<Boolean> rights = new ArrayList<>();
         for (int f = 0; f < found.size(); f++) {
             Boolean hit = usedFound.get(f);
             if (hit == null) {
@@ -110,7 +111,9 @@ final class AttributionScorer {
                 counts.get("attribution")[1]++;
                 counts.get(Mode.of(text, found.get(f).contents()) != Mode.INDIRECT ? "direct+mixed" : "indirect")[1]++;
             }
+            rights.add(hit != null && hit);
         }
+        return rights;
     }
 
     /** Returns the F1 of the measure of that name. */

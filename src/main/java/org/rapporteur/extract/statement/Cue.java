@@ -1,11 +1,15 @@
 package org.rapporteur.extract.statement;
 
 import edu.stanford.nlp.ling.IndexedWord;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.source.Span;
 
 /**
@@ -46,6 +50,14 @@ record Cue(Span span, List<Token> tokens, Token head) {
             }
         }
         return head;
+    }
+
+    /** Whether the word can be the cue of a statement: the lexicon knows the act that it stands for. */
+    static boolean says(Lexicon lexicon, Token word) {
+        String lemma = word.lemma().toLowerCase(Locale.ROOT);
+        return word.isVerb()
+                && Arrays.stream(SpeechAct.values()).anyMatch(act -> lexicon.has(act.name(), lemma))
+                && !lexicon.has("DEED", lemma);
     }
 
     /** The node of the head in its sentence's graph; empty where the parser left it out. */

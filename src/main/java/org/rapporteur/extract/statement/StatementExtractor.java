@@ -2,6 +2,7 @@ package org.rapporteur.extract.statement;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Attribution;
-import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Evidence;
@@ -23,7 +23,7 @@ import org.rapporteur.extract.rule.Rules;
 import org.rapporteur.source.Span;
 
 /**
- * Makes statements of the attributions that the tagger found.
+ * Makes statements of the attributions that the tagger found, and of those that follow from them by rule.
  *
  * <pre>{@code
  * List<StatementFinding> statements = StatementExtractor.load().extract(annotated);
@@ -37,12 +37,21 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
 
     private final Lexicon lexicon;
     private final SpeechActs acts;
+    private final Confidence confidence = Confidence.load();
+    private final Admission admission;
+    private final Coordination coordination;
+    private final InnerClaims innerClaims;
+    private final LedInQuotations ledInQuotations;
     private final Pattern objectRelation;
     private final Pattern toRelation;
 
     private StatementExtractor(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.acts = new SpeechActs(lexicon);
+        this.admission = new Admission(lexicon);
+        this.coordination = new Coordination(lexicon);
+        this.innerClaims = new InnerClaims(lexicon);
+        this.ledInQuotations = new LedInQuotations(lexicon);
         this.objectRelation = Pattern.compile(Rules.relation("OBJECT"));
         this.toRelation = Pattern.compile(Rules.relation("TO"));
     }
@@ -56,27 +65,54 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     public List<StatementFinding> extract(AnnotatedArticle article) {
         Phrases phrases = new Phrases(article);
         List<StatementFinding> statements = new ArrayList<>();
-        for (Attribution attribution : article.attributions()) {
-            List<Span> contents = attribution.contents().stream()
-                    .flatMap(content -> trimmed(article, content).stream())
-                    .sorted()
-                    .toList();
-            if (!contents.isEmpty()) {
-                statements.add(statement(article, phrases, attribution, contents));
+        for (Claim claim : claims(article, phrases)) {
+            Cue cue = Cue.of(article, claim.cues()).orElse(null);
+            Mention source = claim.sources().isEmpty()
+                    ? null
+                    : phrases.mention(claim.sources().get(0)).orElse(null);
+            if (admission.admits(article, claim, cue, source)) {
+                statements.add(statement(article, phrases, claim, cue, source));
             }
         }
         return statements;
     }
 
-    private StatementFinding statement(
-            AnnotatedArticle article, Phrases phrases, Attribution attribution, List<Span> contents) {
-        Cue cue = Cue.of(article, attribution.cues()).orElse(null);
-        Mention source = attribution.sources().isEmpty()
-                ? null
-                : phrases.mention(attribution.sources().get(0)).orElse(null);
-        List<Token> words = contents.stream()
-                .flatMap(content -> article.tokens(content).stream())
+    /** What the tagger found and what rules add to it, in the order of the text. */
+    private List<Claim> claims(AnnotatedArticle article, Phrases phrases) {
+        List<Span> cues = article.attributions().stream()
+                .flatMap(attribution -> attribution.cues().stream())
                 .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (Attribution attribution : article.attributions()) {
+            Claim claim = trimmed(article, Claim.of(attribution, FOUND_BY));
+            if (!claim.contents().isEmpty()) {
+                Optional<Cue> cue = Cue.of(article, claim.cues());
+                claims.addAll(cue.map(c -> coordination.split(article, claim, c, cues))
+                        .orElse(List.of(claim)));
+            }
+        }
+        for (Claim claim : List.copyOf(claims)) {
+            innerClaims.in(article, phrases, claim, cues).ifPresent(claims::add);
+        }
+        claims.addAll(ledInQuotations.find(article, phrases, claims));
+        return claims.stream()
+                .map(claim -> trimmed(article, claim))
+                .filter(claim -> !claim.contents().isEmpty())
+                .sorted(Comparator.comparing(claim -> claim.contents().get(0)))
+                .toList();
+    }
+
+    private static Claim trimmed(AnnotatedArticle article, Claim claim) {
+        return claim.withContents(claim.contents().stream()
+                .flatMap(content -> trimmed(article, content).stream())
+                .sorted()
+                .toList());
+    }
+
+    private StatementFinding statement(
+            AnnotatedArticle article, Phrases phrases, Claim claim, @Nullable Cue cue, @Nullable Mention source) {
+        List<Span> contents = claim.contents();
+        List<Token> words = claim.words(article);
         String text = String.join(" ", contents.stream().map(article::text).toList());
         Span evidence = contents.get(0);
         for (Span content : contents) {
@@ -84,13 +120,14 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         }
         evidence = source == null ? evidence : evidence.union(source.span());
         evidence = cue == null ? evidence : evidence.union(cue.span());
+        SpeechMode mode = Quoted.mode(article, words);
         return new StatementFinding(
-                new Evidence(evidence, FOUND_BY, attribution.confidence()),
+                new Evidence(evidence, claim.foundBy(), confidence.of(mode, claim.confidence())),
                 contents,
                 source,
                 cue == null ? null : cue.span(),
                 cue == null ? List.of() : addressees(article, phrases, cue, contents),
-                mode(article, words),
+                mode,
                 acts.act(article, cue, words, text),
                 cue != null && lexicon.has("ATTITUDE", cue.head().lemma()),
                 cue != null && isNegated(article, cue));
@@ -125,35 +162,6 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
 
     private static boolean isMark(Token token) {
         return token.text().matches("[\"“”«»‘’'`]+");
-    }
-
-    private static SpeechMode mode(AnnotatedArticle article, List<Token> words) {
-        int inside = 0;
-        int all = 0;
-        for (Token word : words) {
-            if (word.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
-                all++;
-                if (isQuoted(article, word)) {
-                    inside++;
-                }
-            }
-        }
-        if (inside == 0) {
-            return SpeechMode.INDIRECT;
-        }
-        return inside == all ? SpeechMode.DIRECT : SpeechMode.MIXED;
-    }
-
-    private static boolean isQuoted(AnnotatedArticle article, Token word) {
-        for (Quotation quotation : article.quotations()) {
-            if (quotation.outer().begin() > word.span().begin()) {
-                return false;
-            }
-            if (quotation.inner().overlaps(word.span())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "told reporters", "said to the council": never words of the content. */

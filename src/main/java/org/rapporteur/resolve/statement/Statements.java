@@ -33,6 +33,7 @@ public final class Statements {
 
     /** The statements in the order of the findings, which {@link Statement#within} counts. */
     public static List<Statement> resolve(Findings findings, ActorDirectory directory) {
+        Speakers speakers = new Speakers(findings, directory);
         List<Statement> statements = new ArrayList<>();
         for (StatementFinding finding : findings.statements()) {
             Set<Actor> about = new TreeSet<>((a, b) -> a.label().compareTo(b.label()));
@@ -44,7 +45,7 @@ public final class Statements {
             statements.add(new Statement(
                     finding.evidence(),
                     finding.contents(),
-                    speaker(finding.source(), directory),
+                    speakers.of(finding).stream().findFirst().orElse(null),
                     finding.source() == null ? null : finding.source().span(),
                     finding.cue(),
                     addressees,
@@ -54,18 +55,11 @@ public final class Statements {
                     finding.negated(),
                     saidOn(findings.article(), finding),
                     List.copyOf(about),
-                    within(findings.statements(), finding)));
+                    within(findings.statements(), finding),
+                    List.of(),
+                    null));
         }
         return statements;
-    }
-
-    /** The first actor of the source: "X and Y said" is X's statement and, in its words, Y's. */
-    private static @Nullable Actor speaker(@Nullable Mention source, ActorDirectory directory) {
-        if (source == null) {
-            return null;
-        }
-        List<Actor> actors = directory.actors(source);
-        return actors.isEmpty() ? null : actors.get(0);
     }
 
     /** The day that the sentence of the cue names near it and outside what is said ("said on Monday that …"). */

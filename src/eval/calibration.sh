@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Prints how much the confidence of statements is worth: calibration.sh FOLDER, where FOLDER holds dev.articles.jsonl
+# (articles) and dev.jsonl (their gold attributions, as PolNeAR has them).
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+data=${1:?calibration.sh: which folder holds dev.articles.jsonl and dev.jsonl?}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$here/../../rapporteur" build "$data/dev.articles.jsonl" --store "$work/store" >&2
+for query in who-said-what statements-by-confidence; do
+  "$here/../../rapporteur" query "$query" --store "$work/store" --format json > "$work/$query.json"
+done
+python3 "$here/calibration.py" "$work" "$data/dev.jsonl"

@@ -1,0 +1,12 @@
+package org.rapporteur;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one of a side said.
+ *
+ * @param speaker the name of who says it: the side itself, or who holds an office of it
+ * @param roleName the office in an article's words, or null where the side itself speaks
+ * @param statement what is said
+ */
+public record SideFact(String speaker, @Nullable String roleName, StatementFact statement) {}
