@@ -69,8 +69,16 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     /** The clusters of a block: a function of its forms, whose order means nothing. Each form is in one cluster. */
     protected abstract Collection<Cluster<P>> cluster(List<Form<P>> forms);
 
+    /**
+     * The clusters of a block are about to be replaced.
+     *
+     * @param before what its forms stood for
+     * @param now the new clusters; none where the block has no forms any more
+     */
+    protected void replacing(Set<Node> before, Collection<Cluster<P>> now) {}
+
     @Override
-    public final void reset() {
+    public void reset() {
         links.clear();
     }
 
@@ -153,7 +161,9 @@ public abstract class BlockLinking<P> implements Linker.Linking {
             }
         }
         List<Triple> descriptions = new ArrayList<>();
-        for (Cluster<P> cluster : forms.isEmpty() ? List.<Cluster<P>>of() : cluster(forms)) {
+        Collection<Cluster<P>> clusters = forms.isEmpty() ? List.of() : cluster(forms);
+        replacing(before, clusters);
+        for (Cluster<P> cluster : clusters) {
             descriptions.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
             descriptions.addAll(cluster.description());
             cluster.because().forEach((profile, because) -> {

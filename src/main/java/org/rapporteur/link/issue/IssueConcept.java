@@ -1,23 +1,24 @@
 package org.rapporteur.link.issue;
 
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * One subject of all articles.
  *
  * @param label what most articles call it
+ * @param parties whom it is between, where the label names nothing without them, as "dam" does; else nobody
  * @param aliases what else articles call it
- * @param reasons by the node of each article's issue that belongs to it, in the order of the nodes: why it does
- * @param definite whether the label, "the dam", names one of many, so that other articles' "dam" is another subject
+ * @param reasons of each profile that belongs to it why it does; the commonest label first
  */
-public record IssueConcept(
-        String label, SortedSet<String> aliases, SortedMap<String, String> reasons, boolean definite) {
-    public IssueConcept {
+record IssueConcept(
+        String label, SortedSet<String> parties, SortedSet<String> aliases, Map<IssueProfile, String> reasons) {
+    IssueConcept {
+        parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
         aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
-        reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+        reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param written by the stems of all words that say something, names among them: how the label writes them
  * @param names the names with the part that each plays; a country by its code
  * @param numbers the numbers in digits
+ * @param definiteHead whether its head is the name of one of many, as in "dam on the river"
  * @param definite whether it names one of many without saying which: "dam"
  */
 record IssueForm(
@@ -25,6 +26,7 @@ record IssueForm(
         SortedMap<String, String> written,
         SortedMap<String, Part> names,
         SortedSet<String> numbers,
+        boolean definiteHead,
         boolean definite) {
     /** The part of a name: "Iran's attack", "attack on Iran" or "Iran deal". */
     enum Part {

@@ -1,5 +1,6 @@
 package org.rapporteur.link.issue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.gazetteer.Country;
 import org.rapporteur.extract.rule.Lexicon;
@@ -23,18 +26,20 @@ import org.tartarus.snowball.ext.englishStemmer;
  *
  * <pre>{@code
  * IssueForms forms = IssueForms.load();
- * forms.of("American duties on steel").words();    // cut down to stems: @US, tariff, steel
- * forms.block("American duties on steel");         // tariff
+ * forms.keys("American duties on steel");    // @US, steel, tariff
+ * forms.block("American duties on steel");   // tariff @US
  * }</pre>
  *
  * <p>Immutable, safe for any number of threads.
  */
-public final class IssueForms {
+final class IssueForms {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}.'’]+");
     private static final Pattern GENITIVE = Pattern.compile("['’]s$|(?<=s)['’]$");
     private static final Set<String> TOWARDS = Set.of("against", "on", "to", "into", "at", "toward", "towards", "upon");
     private static final Set<String> BY = Set.of("by", "from");
     private static final int LONGEST_NAME = 3;
+    private static final String COUNTRY = "@";
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Lexicon words;
     private final Map<String, String> synonyms = new HashMap<>();
@@ -51,19 +56,34 @@ public final class IssueForms {
     }
 
     /** Reads the lexicons from the class path. */
-    public static IssueForms load() {
+    static IssueForms load() {
         return new IssueForms(
                 Lexicon.read("/org/rapporteur/link/issue/issues.lexicon"),
                 Lexicon.read("/org/rapporteur/link/issue/synonyms.lexicon"));
     }
 
-    /** Labels of different blocks never name one subject. */
-    public String block(String label) {
-        return of(label).head();
+    /**
+     * Labels of different blocks never name one subject: the head, and the countries that are named. It does not depend
+     * on upper and lower case.
+     */
+    String block(String label) {
+        IssueForm form = of(label);
+        return Stream.concat(
+                        Stream.of(form.head()),
+                        form.names().keySet().stream()
+                                .filter(name -> name.startsWith(COUNTRY) && !name.equals(form.head())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Whether the parties may decide what the label names: "dam", for which "dam on the river" may be the long form.
+     */
+    boolean needsParties(String label) {
+        return of(label).definiteHead();
     }
 
     /** The stems by which a label is found among others, so that "Taiwan" finds "aid to Taiwan". */
-    public SortedSet<String> keys(String label) {
+    SortedSet<String> keys(String label) {
         return new TreeSet<>(of(label).words());
     }
 
@@ -85,7 +105,14 @@ public final class IssueForms {
             all.put(plain, plain);
         }
         String head = reading.head.isEmpty() ? all.firstKey() : reading.head;
-        return new IssueForm(label, head, all, names, reading.numbers, reading.definite && names.isEmpty());
+        return new IssueForm(
+                label,
+                head,
+                all,
+                names,
+                reading.numbers,
+                reading.definiteHead,
+                reading.definiteHead && reading.definite && names.isEmpty());
     }
 
     /** What is known of a label up to some word of it. */
@@ -97,6 +124,7 @@ public final class IssueForms {
         String head = "";
         String preposition = "";
         boolean definite = true;
+        boolean definiteHead;
         boolean closed;
     }
 
@@ -105,11 +133,9 @@ public final class IssueForms {
         for (int length = Math.min(LONGEST_NAME, pieces.size() - at); length >= 1; length--) {
             String phrase = phrase(pieces, at, length);
             boolean genitive = pieces.get(at + length - 1).genitive();
-            Optional<Country> country = Character.isUpperCase(phrase.codePointAt(0))
-                    ? countries.byName(phrase).or(() -> countries.byDemonym(phrase))
-                    : Optional.empty();
+            Optional<Country> country = countries.byName(phrase).or(() -> countries.byDemonym(phrase));
             if (country.isPresent()) {
-                name("@" + country.get().code(), phrase, genitive, reading);
+                name(COUNTRY + country.get().code(), phrase, genitive, reading);
                 return length;
             }
             String known = length == 1 ? null : synonyms.get(phrase.toLowerCase(Locale.ROOT));
@@ -130,10 +156,12 @@ public final class IssueForms {
             reading.numbers.add(lower);
             reading.words.put(lower, lower);
         } else if (Character.isUpperCase(piece.text().codePointAt(0))) {
-            String known = synonyms.get(stem(lower));
-            name(known == null ? lower : known, piece.text(), piece.genitive(), reading);
+            String stem = stem(lower);
+            name(synonyms.getOrDefault(stem, stem), piece.text(), piece.genitive(), reading);
         } else if (!words.has("FILLER", lower)) {
-            reading.definite &= words.has("DEFINITE", lower) || words.has("DEFINITE", singular(lower));
+            boolean definite = words.has("DEFINITE", lower) || words.has("DEFINITE", singular(lower));
+            reading.definite &= definite;
+            reading.definiteHead = reading.closed ? reading.definiteHead : definite;
             String stem = stem(lower);
             word(synonyms.getOrDefault(stem, stem), lower, reading);
         }
@@ -168,7 +196,8 @@ public final class IssueForms {
 
     private static List<Piece> pieces(String label) {
         List<Piece> pieces = new ArrayList<>();
-        for (String word : SPLIT.split(label)) {
+        for (String word : SPLIT.split(ACCENTS.matcher(Normalizer.normalize(label, Normalizer.Form.NFD))
+                .replaceAll(""))) {
             String plain = GENITIVE.matcher(word).replaceFirst("");
             boolean genitive = plain.length() < word.length();
             plain = plain.replaceAll("^['’.]+|['’]+$", "");

@@ -1,26 +1,28 @@
 package org.rapporteur.link.issue;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.rapporteur.link.Names;
 
 /**
- * An issue as one article tells of it.
+ * What is compared about an issue.
  *
- * @param id the node of the issue in its article
- * @param label what the article calls it
- * @param aliases other phrases of the article for it
- * @param parties who the parties are, by a name that is the same in all articles
+ * @param names what the article calls it
+ * @param parties who the parties are, by code or name; none where the label can never be in need of them
  */
-public record IssueProfile(String id, String label, Set<String> aliases, Set<String> parties) {
-    public IssueProfile {
-        aliases = Set.copyOf(aliases);
-        parties = Set.copyOf(parties);
+record IssueProfile(Names names, SortedSet<String> parties) {
+    IssueProfile {
+        parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+    }
+
+    String label() {
+        return names.label().strip();
     }
 
     /** Whether two articles tell of a dispute between the same: two parties in common. */
     static boolean sameParties(Set<String> parties, Set<String> others) {
-        Set<String> shared = new TreeSet<>(parties);
-        shared.retainAll(others);
-        return shared.size() >= 2;
+        return parties.stream().filter(others::contains).limit(2).count() == 2;
     }
 }

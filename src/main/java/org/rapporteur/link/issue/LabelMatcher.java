@@ -32,7 +32,7 @@ final class LabelMatcher {
         if (one.equalWords(other)) {
             return new Match(1, one.definite() ? "the same words, between the same parties" : sameWords(one, other));
         }
-        if (sameParties && one.agrees(other) && (shortens(one, other) || shortens(other, one))) {
+        if (sameParties && (shortens(one, other) || shortens(other, one))) {
             return new Match(SHORTENED, "short for \"" + longer(one, other) + "\", between the same parties");
         }
         if (!one.agrees(other) || one.holds(other) || other.holds(one)) {

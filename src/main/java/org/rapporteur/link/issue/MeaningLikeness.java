@@ -9,9 +9,9 @@ import org.rapporteur.annotate.embedding.SentenceEmbedder;
  * Compares phrases by the vectors of their meaning.
  *
  * <p>The model is loaded when the first two phrases are compared, for most articles bring none to compare. The vectors
- * of some thousand phrases are kept. Thread-safe; close it after use.
+ * of some thousand phrases are kept. It stays until the process ends. Thread-safe.
  */
-public final class MeaningLikeness implements Likeness, AutoCloseable {
+final class MeaningLikeness implements Likeness {
     private static final int KEPT = 20_000;
 
     private @Nullable SentenceEmbedder embedder;
@@ -40,13 +40,5 @@ public final class MeaningLikeness implements Likeness, AutoCloseable {
             vectors.put(phrase, vector);
         }
         return vector;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (embedder != null) {
-            embedder.close();
-            embedder = null;
-        }
     }
 }

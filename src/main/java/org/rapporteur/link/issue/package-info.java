@@ -3,7 +3,7 @@
  * issues of all articles meet, each with the reason why an issue belongs to it, and which concept is broader than
  * which.
  *
- * <p>{@code query} comes next: it asks for the course of an issue over all articles.
+ * <p>{@code GraphLinker} comes next.
  */
 @NullMarked
 package org.rapporteur.link.issue;
