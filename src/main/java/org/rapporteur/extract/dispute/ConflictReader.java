@@ -67,8 +67,19 @@ final class ConflictReader {
         if (needsTarget && targets.isEmpty()) {
             return; // "attacked the proclamation as": the object is the subject
         }
-        double strength = Double.parseDouble(match.rule().set().getOrDefault("strength", "0.5"));
         Optional<Mention> issue = issues.around(head.index(), after ? trigger.index() : sentence.firstToken() - 1);
+        if (match.rule().set().getOrDefault("stance", "against").equals("for")) {
+            List<Mention> supporters = critics;
+            issue.filter(subject -> !supporters.isEmpty())
+                    .ifPresent(subject -> clues.add(Clue.support(
+                            trigger,
+                            subject,
+                            supporters,
+                            strengthOf(match),
+                            match.rule().name())));
+            return;
+        }
+        double strength = strengthOf(match);
         if (issue.isEmpty() && issues.pointsBack(head)) {
             Optional<Antecedent> antecedent = announced(sentence, trigger);
             issue = antecedent.map(Antecedent::phrase);
@@ -92,6 +103,10 @@ final class ConflictReader {
                     strength,
                     match.rule().name()));
         }
+    }
+
+    private static double strengthOf(RuleMatch match) {
+        return Double.parseDouble(match.rule().set().getOrDefault("strength", "0.5"));
     }
 
     /** What was announced in this sentence or the two before it, or else in the first. */
