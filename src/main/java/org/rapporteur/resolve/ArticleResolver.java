@@ -12,6 +12,7 @@ import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.resolve.event.Meetings;
 import org.rapporteur.resolve.issue.Disputes;
+import org.rapporteur.resolve.issue.StatedPositions;
 import org.rapporteur.resolve.statement.Statements;
 import org.rapporteur.source.Span;
 
@@ -33,10 +34,12 @@ public final class ArticleResolver {
         List<Meeting> meetings = Meetings.resolve(findings, directory).stream()
                 .map(claims::attribute)
                 .toList();
+        List<Role> roles = roles(findings, directory);
+        StatedPositions stated = new StatedPositions(findings.article(), statements, roles);
         List<Dispute> disputes = Disputes.resolve(findings, directory).stream()
                 .map(claims::attribute)
+                .map(stated::complete)
                 .toList();
-        List<Role> roles = roles(findings, directory);
         return new ArticleRecord(
                 findings.article().article(),
                 actors(meetings, statements, disputes, roles),
