@@ -100,7 +100,7 @@ public final class StatedPositions {
     private Optional<Integer> told(Position position) {
         return places().filter(place -> speaksFor(statements.get(place), position.party()))
                 .filter(place ->
-                        parts(statements.get(place)).stream().anyMatch(part -> overlap(part, position.words())))
+                        parts(statements.get(place)).stream().anyMatch(part -> part.overlaps(position.words())))
                 .boxed()
                 .min(Comparator.comparingInt(place -> length(statements.get(place))));
     }
@@ -162,9 +162,5 @@ public final class StatedPositions {
 
     private static int distance(Statement statement, Span words) {
         return Math.abs(statement.contents().get(0).begin() - words.begin());
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.begin() < other.end() && other.begin() < one.end();
     }
 }
