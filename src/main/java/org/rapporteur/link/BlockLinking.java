@@ -73,8 +73,16 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     /** The clusters of a block: a function of its forms, whose order means nothing. Each form is in one cluster. */
     protected abstract Collection<Cluster<P>> cluster(List<Form<P>> forms);
 
+    /**
+     * The clusters of a block are about to be replaced.
+     *
+     * @param before what its forms stood for
+     * @param now the new clusters; none where the block has no forms any more
+     */
+    protected void replacing(Set<Node> before, Collection<Cluster<P>> now) {}
+
     @Override
-    public final void reset() {
+    public void reset() {
         links.clear();
     }
 
@@ -119,16 +127,14 @@ public abstract class BlockLinking<P> implements Linker.Linking {
      * @param relinked gets the nodes that stand for something else now
      */
     public final void finish(Corrections corrections, Set<Node> relinked) {
-        Set<String> dirty = new TreeSet<>();
-        Set<Node> identities = new HashSet<>();
-        changes.forEach((form, change) -> count(form, change, dirty, identities));
-        Map<Node, List<Triple>> found = new TreeMap<>(BY_IRI);
-        Set<Node> moved = new TreeSet<>(BY_IRI);
-        dirty.forEach(block -> cluster(block, identities, found, moved));
-        joinCorrected(corrections, dirty, identities, found, moved);
-        links.describe(identities, corrections.describe(found));
+        Map<String, Set<Node>> dirty = new TreeMap<>();
+        changes.forEach((form, change) -> count(form, change, dirty));
+        Result result = new Result();
+        dirty.forEach((block, before) -> cluster(block, before, result));
+        joinCorrected(corrections, dirty.keySet(), result);
+        links.describe(result.before, corrections.describe(result.found));
         Set<Node> toIdentify = new TreeSet<>(BY_IRI);
-        moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
+        result.moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
         changes.values().forEach(change -> toIdentify.addAll(change.newNodes));
         for (Node node : toIdentify) {
             identify(node, corrections, relinked);
@@ -137,12 +143,23 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         corrected = false;
     }
 
-    private void count(Node form, Change change, Set<String> dirty, Set<Node> identities) {
+    /** What clustering blocks gave, before corrections. */
+    private static final class Result {
+        /** What the forms stood for before. */
+        private final Set<Node> before = new HashSet<>();
+
+        /** What is stated of that for which they stand now. */
+        private final Map<Node, List<Triple>> found = new TreeMap<>(BY_IRI);
+
+        /** The forms that stand for something else now. */
+        private final Set<Node> moved = new TreeSet<>(BY_IRI);
+    }
+
+    private void count(Node form, Change change, Map<String, Set<Node>> dirty) {
         int before = links.count(form);
         int now = before + change.difference;
         if (Form.magnitude(before) != Form.magnitude(now)) {
-            dirty.add(links.block(form));
-            note(links.identity(form), identities);
+            note(links.identity(form), dirty.computeIfAbsent(links.block(form), key -> new HashSet<>()));
         }
         if (now == 0) {
             links.removeForm(form);
@@ -151,14 +168,9 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         }
     }
 
-    /**
-     * Clusters a block and states what each form stands for as far as linking can tell by itself.
-     *
-     * @param identities gets what the forms stood for before
-     * @param found gets the descriptions of what they stand for now
-     * @param moved gets the forms that stand for something else now
-     */
-    private void cluster(String block, Set<Node> identities, Map<Node, List<Triple>> found, Set<Node> moved) {
+    /** Clusters a block and states what each form stands for as far as linking can tell by itself. */
+    private void cluster(String block, Set<Node> identitiesBefore, Result result) {
+        Set<Node> before = new HashSet<>(identitiesBefore);
         List<Form<P>> forms = new ArrayList<>();
         Map<P, Node> byProfile = new HashMap<>();
         Set<Node> inOrder = new TreeSet<>(BY_IRI);
@@ -167,30 +179,28 @@ public abstract class BlockLinking<P> implements Linker.Linking {
             P profile = parse(links.profile(form));
             forms.add(new Form<>(profile, Form.magnitude(links.count(form))));
             byProfile.put(profile, form);
-            note(links.identity(form), identities);
+            note(links.identity(form), before);
         }
-        for (Cluster<P> cluster : forms.isEmpty() ? List.<Cluster<P>>of() : cluster(forms)) {
+        Collection<Cluster<P>> clusters = forms.isEmpty() ? List.of() : cluster(forms);
+        replacing(before, clusters);
+        result.before.addAll(before);
+        for (Cluster<P> cluster : clusters) {
             List<Triple> description = new ArrayList<>(cluster.description());
             description.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
-            found.put(cluster.identity(), description);
+            result.found.put(cluster.identity(), description);
             cluster.because().forEach((profile, because) -> {
                 Node form = Objects.requireNonNull(byProfile.get(profile), "a profile of no form of the block");
                 links.explain(form, because);
                 if (!cluster.identity().equals(links.identity(form))) {
                     links.identify(form, cluster.identity());
-                    moved.add(form);
+                    result.moved.add(form);
                 }
             });
         }
     }
 
     // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.
-    private void joinCorrected(
-            Corrections corrections,
-            Set<String> dirty,
-            Set<Node> identities,
-            Map<Node, List<Triple>> found,
-            Set<Node> moved) {
+    private void joinCorrected(Corrections corrections, Set<String> dirty, Result result) {
         Set<Node> actors = corrections.actors();
         Set<Node> forms = new TreeSet<>(BY_IRI);
         actors.forEach(actor -> forms.addAll(links.formsFound(actor)));
@@ -198,13 +208,11 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         forms.forEach(form -> joined.add(links.block(form)));
         boolean touched = corrected
                 || joined.stream().anyMatch(dirty::contains)
-                || actors.stream().anyMatch(identities::contains);
+                || actors.stream().anyMatch(result.before::contains);
         if (touched) {
-            joined.stream()
-                    .filter(block -> !dirty.contains(block))
-                    .forEach(block -> cluster(block, identities, found, moved));
-            moved.addAll(forms);
-            identities.addAll(actors);
+            joined.stream().filter(block -> !dirty.contains(block)).forEach(block -> cluster(block, Set.of(), result));
+            result.moved.addAll(forms);
+            result.before.addAll(actors);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Iris {
     public static final String LINKS = BASE + "graph/";
 
     private static final int VERSION_DIGITS = 16;
+    private static final int SUBJECT_DIGITS = 8;
 
     private final String article;
 
@@ -83,6 +84,17 @@ public final class Iris {
     /** The one subject across articles of that label. */
     public static Node issueAcrossArticles(String label) {
         return node(BASE + "issue/" + Slug.withoutArticle(label));
+    }
+
+    /** One of several subjects of that label; {@code which} tells it from the others. */
+    public static Node issueAcrossArticles(String label, String which) {
+        return node(
+                issueAcrossArticles(label).getURI() + "-" + Slug.sha256(which).substring(0, SUBJECT_DIGITS));
+    }
+
+    /** The SKOS scheme of all subjects across articles. */
+    public static Node issueScheme() {
+        return node(BASE + "issues");
     }
 
     /** The named graph of what resolution across articles adds about that sort of nodes, such as {@code actors}. */

@@ -12,6 +12,7 @@ import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.resolve.event.Meetings;
 import org.rapporteur.resolve.issue.Disputes;
+import org.rapporteur.resolve.issue.StatedPositions;
 import org.rapporteur.resolve.statement.Statements;
 import org.rapporteur.resolve.statement.Surroundings;
 import org.rapporteur.source.Span;
@@ -34,12 +35,14 @@ public final class ArticleResolver {
         List<Meeting> meetings = Meetings.resolve(findings, directory).stream()
                 .map(claims::attribute)
                 .toList();
+        List<Role> roles = roles(findings, directory);
+        StatedPositions stated = new StatedPositions(findings.article(), said, roles);
         List<Dispute> disputes = Disputes.resolve(findings, directory).stream()
                 .map(claims::attribute)
+                .map(stated::complete)
                 .toList();
         List<Statement> statements =
                 Surroundings.of(findings.article(), meetings, disputes).tie(said);
-        List<Role> roles = roles(findings, directory);
         return new ArticleRecord(
                 findings.article().article(),
                 actors(meetings, statements, disputes, roles),

@@ -17,9 +17,20 @@ public record BaseModel(Vocabulary vocabulary, WordVectors vectors) {
 
     /** Loads both from the class path; throws {@link IllegalStateException} if the library is not there. */
     public static BaseModel load() throws IOException {
-        try (InputStream onnx = open(ONNX);
-                InputStream tokenizer = open(TOKENIZER)) {
-            return new BaseModel(Vocabulary.read(tokenizer), WordVectors.of(OnnxReader.read(onnx.readAllBytes())));
+        return new BaseModel(readVocabulary(), WordVectors.of(OnnxReader.read(onnx())));
+    }
+
+    /** Reads the word pieces alone. */
+    public static Vocabulary readVocabulary() throws IOException {
+        try (InputStream tokenizer = open(TOKENIZER)) {
+            return Vocabulary.read(tokenizer);
+        }
+    }
+
+    /** Reads the bytes of the whole network, which is opened with ONNX Runtime. */
+    public static byte[] onnx() throws IOException {
+        try (InputStream onnx = open(ONNX)) {
+            return onnx.readAllBytes();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.extract.dispute;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
@@ -10,8 +11,10 @@ import org.rapporteur.extract.Mention;
  * @param trigger the word that tells of the dispute
  * @param issue what it is about
  * @param critics who stand against it; of a quarrel by name empty
- * @param targets whose act or claim it is
- * @param parties others who take part, the article not saying on which side
+ * @param supporters who stand for it
+ * @param others who take part, the article not saying on which side; of criticism those whose act or claim it is
+ * @param quarrel whether it is a quarrel by name, of whose sides nothing is said
+ * @param eases whether the critics give way by what is told
  * @param strength how surely the words tell of a dispute, from 0 to 1
  * @param rule what found it
  */
@@ -19,16 +22,30 @@ record Clue(
         Token trigger,
         Mention issue,
         List<Mention> critics,
-        List<Mention> targets,
-        List<Mention> parties,
+        List<Mention> supporters,
+        List<Mention> others,
+        boolean quarrel,
+        boolean eases,
         double strength,
         String rule) {
     static Clue quarrel(Token trigger, Mention issue, List<Mention> parties, double strength, String rule) {
-        return new Clue(trigger, issue, List.of(), List.of(), List.copyOf(parties), strength, rule);
+        return new Clue(trigger, issue, List.of(), List.of(), List.copyOf(parties), true, false, strength, rule);
     }
 
     static Clue criticism(
             Token trigger, Mention issue, List<Mention> critics, List<Mention> targets, double strength, String rule) {
-        return new Clue(trigger, issue, List.copyOf(critics), List.copyOf(targets), List.of(), strength, rule);
+        return new Clue(
+                trigger, issue, List.copyOf(critics), List.of(), List.copyOf(targets), false, false, strength, rule);
+    }
+
+    static Clue support(Token trigger, Mention issue, List<Mention> supporters, double strength, String rule) {
+        return new Clue(trigger, issue, List.of(), List.copyOf(supporters), List.of(), false, false, strength, rule);
+    }
+
+    /** The same, the critics having given way: they stand against it no more. */
+    Clue givenUp() {
+        List<Mention> all = new ArrayList<>(critics);
+        all.addAll(others);
+        return new Clue(trigger, issue, List.of(), supporters, List.copyOf(all), false, true, strength, rule);
     }
 }

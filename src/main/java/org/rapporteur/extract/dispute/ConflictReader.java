@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
@@ -19,12 +20,15 @@ final class ConflictReader {
     private static final int AGENT_REACH = 8;
     private static final double POINTING_BACK = 0.1;
     private static final Set<String> SPEAKING_OUT = Set.of("out");
+    private static final int BACK = 1;
 
     private final AnnotatedArticle article;
     private final IssueReader issues;
     private final Sides sides;
     private final Rules rules;
     private final Lexicon lexicon;
+    /** The subject last spoken of, for which "it" may stand. */
+    private @Nullable Mention last;
 
     ConflictReader(AnnotatedArticle article, IssueReader issues, Sides sides, Rules rules, Lexicon lexicon) {
         this.article = article;
@@ -35,8 +39,12 @@ final class ConflictReader {
     }
 
     void read(Sentence sentence, List<Clue> clues) {
+        int before = clues.size();
         for (RuleMatch match : rules.match(sentence)) {
             read(match, sentence, clues);
+        }
+        for (Clue clue : clues.subList(before, clues.size())) {
+            last = clue.issue();
         }
     }
 
@@ -67,8 +75,22 @@ final class ConflictReader {
         if (needsTarget && targets.isEmpty()) {
             return; // "attacked the proclamation as": the object is the subject
         }
-        double strength = Double.parseDouble(match.rule().set().getOrDefault("strength", "0.5"));
         Optional<Mention> issue = issues.around(head.index(), after ? trigger.index() : sentence.firstToken() - 1);
+        if (match.rule().set().getOrDefault("stance", "against").equals("for")) {
+            List<Mention> supporters = critics;
+            issue.filter(subject -> !supporters.isEmpty())
+                    .ifPresent(subject -> clues.add(Clue.support(
+                            trigger,
+                            subject,
+                            supporters,
+                            strengthOf(match),
+                            match.rule().name())));
+            return;
+        }
+        double strength = strengthOf(match);
+        if (issue.isEmpty() && head.text().equalsIgnoreCase("it") && isNear(sentence)) {
+            issue = Optional.ofNullable(last);
+        }
         if (issue.isEmpty() && issues.pointsBack(head)) {
             Optional<Antecedent> antecedent = announced(sentence, trigger);
             issue = antecedent.map(Antecedent::phrase);
@@ -92,6 +114,14 @@ final class ConflictReader {
                     strength,
                     match.rule().name()));
         }
+    }
+
+    private boolean isNear(Sentence sentence) {
+        return last != null && sentence.index() - article.token(last.head()).sentence() <= BACK;
+    }
+
+    private static double strengthOf(RuleMatch match) {
+        return Double.parseDouble(match.rule().set().getOrDefault("strength", "0.5"));
     }
 
     /** What was announced in this sentence or the two before it, or else in the first. */

@@ -11,6 +11,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.DisputeFinding.Position;
+import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Mention;
@@ -91,14 +92,20 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         Set<Mention> parties = new LinkedHashSet<>();
         Set<Position> positions = new LinkedHashSet<>();
         Span span = best.trigger().span().union(best.issue().span());
+        boolean eases = false;
         for (Clue clue : clues) {
-            Span words = clue.trigger().span().union(clue.issue().span());
+            Span words = words(sentence, clue);
             clue.critics().forEach(c -> positions.add(new Position(c, Stance.AGAINST, words)));
-            clue.targets().forEach(t -> positions.add(new Position(t, Stance.OTHER, words)));
+            clue.supporters().forEach(s -> positions.add(new Position(s, Stance.FOR, words)));
+            if (!clue.quarrel()) {
+                clue.others().forEach(o -> positions.add(new Position(o, Stance.OTHER, words)));
+            }
             parties.addAll(clue.critics());
-            parties.addAll(clue.targets());
-            parties.addAll(clue.parties());
+            parties.addAll(clue.supporters());
+            parties.addAll(clue.others());
+            eases |= clue.eases();
         }
+        DisputeStatus told = statuses.status(sentence);
         parties.removeIf(p -> p.first() <= best.issue().head() && best.issue().head() <= p.last());
         for (Mention party : parties) {
             span = span.union(party.span());
@@ -108,6 +115,19 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 best.issue(),
                 List.copyOf(parties),
                 List.copyOf(positions),
-                statuses.status(sentence));
+                told == DisputeStatus.OPEN && eases ? DisputeStatus.EASING : told);
+    }
+
+    /** From the trigger to the issue; where that stands in another sentence, to the noun that points back to it. */
+    private static Span words(Sentence sentence, Clue clue) {
+        Span trigger = clue.trigger().span();
+        if (sentence.span().contains(clue.issue().span())) {
+            return trigger.union(clue.issue().span());
+        }
+        return sentence.tokens().stream()
+                .filter(token -> token.index() > clue.trigger().index() && token.isNoun())
+                .findFirst()
+                .map(noun -> trigger.union(noun.span()))
+                .orElse(trigger);
     }
 }

@@ -124,7 +124,7 @@ final class IssueReader {
                 return inner;
             }
         }
-        if (chunk.first() == chunk.last() && lexicon.has("ANAPHOR_NOUN", lemma) || lexicon.has("BAD_TOPIC", lemma)) {
+        if (isBare(chunk) && lexicon.has("ANAPHOR_NOUN", lemma) || lexicon.has("BAD_TOPIC", lemma)) {
             return Optional.empty();
         }
         int last = shared(chunk, end);
@@ -149,6 +149,17 @@ final class IssueReader {
             last = more.last();
         }
         return Optional.of(chunks.mention(chunk.first(), last, chunk.last()));
+    }
+
+    /** "Things", "three different things". */
+    private boolean isBare(Chunk chunk) {
+        for (int i = chunk.first(); i < chunk.last(); i++) {
+            Token token = chunks.token(i);
+            if (!token.tag().equals("CD") && !lexicon.has("GENERIC_MODIFIER", token.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In "sincerity and effects of the withdrawal" the place of "effects", else the chunk's own end. */

@@ -209,7 +209,10 @@ final class QuarrelReader {
         if (found.size() < 2 && !lexicon.has("MILD_QUARREL_NOUN", trigger.lemma())) {
             for (int i = Math.max(sentence.firstToken(), trigger.index() - 6); i < trigger.index(); i++) {
                 int at = i;
-                if (chunks.isName(i) && found.stream().noneMatch(m -> m.first() <= at && at <= m.last())) {
+                boolean place = chunks.token(i).ner().equals("LOCATION")
+                        && i > sentence.firstToken()
+                        && chunks.token(i - 1).tag().matches("IN|TO"); // "came to Lima to quarrel"
+                if (chunks.isName(i) && !place && found.stream().noneMatch(m -> m.first() <= at && at <= m.last())) {
                     found.add(chunks.mention(i, i, i)); // "Norway, Iceland clash over": a headline
                 }
             }

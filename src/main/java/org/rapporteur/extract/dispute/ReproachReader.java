@@ -17,6 +17,7 @@ import org.rapporteur.extract.rule.Lexicon;
 final class ReproachReader {
     private static final int REACH = 16;
     private static final int CLAIM_REACH = 6;
+    private static final int GIVING_UP = 5;
     private static final Set<String> ABOUT = Set.of("about", "on", "regarding", "concerning", "around");
     private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on");
 
@@ -97,8 +98,9 @@ final class ReproachReader {
             } else if (lexicon.has("CRITIC", trigger.lemma())) {
                 critics.add(chunks.mention(trigger.index(), trigger.index(), trigger.index()));
             } else if (critics.isEmpty()) {
-                boolean suffered = sentence.graph().getParentList(word).stream()
-                        .anyMatch(verb -> lexicon.has("SUFFER_VERB", verb.lemma()));
+                boolean suffered = isCircumstance(sentence, trigger)
+                        || sentence.graph().getParentList(word).stream()
+                                .anyMatch(verb -> lexicon.has("SUFFER_VERB", verb.lemma()));
                 List<Mention> subjects = new ArrayList<>(sides.subjects(sentence, word));
                 subjects.removeAll(targets);
                 (suffered ? targets : critics).addAll(subjects);
@@ -107,9 +109,31 @@ final class ReproachReader {
         boolean single =
                 lexicon.has("CRITIC", trigger.lemma()) && !trigger.tag().endsWith("S");
         double sure = single || critics.isEmpty() ? strength - 0.15 : strength;
+        boolean givenUp = !critics.isEmpty() && isGivenUp(sentence, trigger);
         for (Mention issue : found) {
-            clues.add(Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of"));
+            Clue clue = Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of");
+            clues.add(givenUp ? clue.givenUp() : clue);
         }
+    }
+
+    /** "Resigned amid criticism of", "marred by allegations of": the subject is no critic. */
+    private boolean isCircumstance(Sentence sentence, Token trigger) {
+        int at = chunks.startOf(trigger.index(), sentence.firstToken()) - 1;
+        at = at >= sentence.firstToken() && chunks.isDeterminer(at) ? at - 1 : at;
+        return at >= sentence.firstToken()
+                && lexicon.has("CIRCUMSTANCE", chunks.token(at).text());
+    }
+
+    /** "No longer has any objection to", "dropped its opposition to": who gives way stands against it no more. */
+    private boolean isGivenUp(Sentence sentence, Token trigger) {
+        for (int i = trigger.index() - 1; i >= Math.max(sentence.firstToken() + 1, trigger.index() - GIVING_UP); i--) {
+            Token token = chunks.token(i);
+            if (token.text().equals("longer") && chunks.token(i - 1).text().equalsIgnoreCase("no")
+                    || token.isVerb() && lexicon.has("GIVE_UP_VERB", token.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The impeachment of the president": the word is the subject, and who does it and suffers it are the parties. */

@@ -32,6 +32,8 @@ final class Sides {
     private final Pattern upward;
     private final Pattern nounClause;
     private final Pattern with;
+    private final Pattern apposition;
+    private final Pattern setting;
 
     Sides(AnnotatedArticle article, Chunks chunks, People people) {
         this.article = article;
@@ -44,6 +46,8 @@ final class Sides {
         upward = Pattern.compile(relations.get("UPWARD"));
         nounClause = Pattern.compile(relations.get("ANY_NOUN_CLAUSE"));
         with = Pattern.compile(relations.get("WITH"));
+        apposition = Pattern.compile(relations.get("APPOSITION"));
+        setting = Pattern.compile(relations.get("SETTING"));
     }
 
     /** The members of the phrase at {@code word}: itself and what is coordinated with it. */
@@ -64,7 +68,8 @@ final class Sides {
     }
 
     /** Who can act; of a thing, such as "his plans", its owner. */
-    private void add(Sentence sentence, IndexedWord word, List<Mention> members) {
+    private void add(Sentence sentence, IndexedWord noun, List<Mention> members) {
+        IndexedWord word = byName(sentence, noun);
         Mention mention = phrases.mention(sentence, word);
         if (chunks.isDate(mention.head())) {
             return;
@@ -77,6 +82,16 @@ final class Sides {
                 .map(owner -> phrases.mention(sentence, owner))
                 .filter(owner -> people.canAct(article, owner))
                 .ifPresent(members::add);
+    }
+
+    /** Of "her colleague, Ann Lee" the name: "her colleague" may be taken for somebody else. */
+    private IndexedWord byName(Sentence sentence, IndexedWord noun) {
+        if (chunks.isName(sentence.token(noun).index())) {
+            return noun;
+        }
+        return child(sentence.graph(), noun, apposition)
+                .filter(name -> sentence.token(name).ner().equals("PERSON"))
+                .orElse(noun);
     }
 
     /** The subject of the verb, or of the one above it: "leaving …, Norway accused"; "officials condemning". */
@@ -117,6 +132,9 @@ final class Sides {
         for (SemanticGraphEdge edge : sentence.graph().incomingEdgeList(noun)) {
             String relation = edge.getRelation().toString();
             Optional<IndexedWord> owner = child(sentence.graph(), edge.getGovernor(), subject);
+            if (setting.matcher(relation).matches()) {
+                return owner.map(doer -> members(sentence, doer)).orElse(List.of()); // "spoke on television blaming"
+            }
             if (tag.equals("VBG")
                     && owner.isPresent()
                     && owner.get().index() != noun.index()

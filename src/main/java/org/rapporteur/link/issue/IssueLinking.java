@@ -2,9 +2,13 @@ package org.rapporteur.link.issue;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,38 +24,85 @@ import org.rapporteur.link.Names;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.RAP;
 
-/** Links issues of one name. */
-public final class IssueLinking extends BlockLinking<Names> {
+/** Links the issues of articles to concepts of one scheme. */
+public final class IssueLinking extends BlockLinking<IssueProfile> {
+    private static final class Shared {
+        static final IssueForms FORMS = IssueForms.load();
+        static final IssueClusters CLUSTERS = new IssueClusters(FORMS, new MeaningLikeness());
+    }
+
     private final DatasetGraph database;
+    private final IssueScheme scheme;
 
     public IssueLinking(DatasetGraph database) {
-        super(database, new LinkGraph(database, "issues"), RAP.Issue, Names.class);
+        super(database, new LinkGraph(database, "issues"), RAP.Issue, IssueProfile.class);
         this.database = database;
+        this.scheme = new IssueScheme(database, Shared.FORMS);
     }
 
     @Override
-    protected Names read(Node articleGraph, Node node) {
-        return Names.read(database.getGraph(articleGraph), node);
+    public void reset() {
+        super.reset();
+        scheme.clear();
     }
 
     @Override
-    protected String block(Names names) {
-        return Iris.issueAcrossArticles(names.label()).getURI();
+    protected IssueProfile read(Node articleGraph, Node node) {
+        Graph article = database.getGraph(articleGraph);
+        Names names = Names.read(article, node);
+        SortedSet<String> parties = new TreeSet<>();
+        if (Shared.FORMS.needsParties(names.label())) {
+            article.find(Node.ANY, RAP.issue, node)
+                    .forEachRemaining(dispute -> article.find(dispute.getSubject(), RAP.party, Node.ANY)
+                            .forEachRemaining(party -> parties.add(name(article, party.getObject()))));
+        }
+        return new IssueProfile(names, parties);
+    }
+
+    /** Not the identity of the actor: an issue would have to be linked anew whenever one of its actors is. */
+    private static String name(Graph article, Node actor) {
+        List<Triple> codes = article.find(actor, RAP.countryCode, Node.ANY).toList();
+        Node name = codes.isEmpty()
+                ? article.find(actor, RDFS.Nodes.label, Node.ANY).next().getObject()
+                : codes.get(0).getObject();
+        return name.getLiteralLexicalForm().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    protected Collection<Cluster<Names>> cluster(List<Form<Names>> forms) {
-        List<Names> all = forms.stream().map(Form::profile).toList();
-        Node identity = Iris.issueAcrossArticles(all.get(0).label());
-        String label = Names.commonLabel(forms, names -> names);
+    protected String block(IssueProfile profile) {
+        return Shared.FORMS.block(profile.label());
+    }
+
+    @Override
+    protected Collection<Cluster<IssueProfile>> cluster(List<Form<IssueProfile>> forms) {
+        List<Cluster<IssueProfile>> clusters = new ArrayList<>();
+        Set<Node> taken = new HashSet<>();
+        for (IssueConcept concept : Shared.CLUSTERS.of(forms)) {
+            Node identity = Iris.issueAcrossArticles(concept.label());
+            if (!concept.parties().isEmpty() || !taken.add(identity)) {
+                identity = Iris.issueAcrossArticles(
+                        concept.label(),
+                        concept.reasons().keySet().iterator().next().toString());
+            }
+            clusters.add(new Cluster<>(identity, describe(identity, concept), concept.reasons()));
+        }
+        return clusters;
+    }
+
+    private static List<Triple> describe(Node identity, IssueConcept concept) {
+        Node label = NodeFactory.createLiteralString(concept.label());
         List<Triple> description = new ArrayList<>();
         description.add(Triple.create(identity, RDF.Nodes.type, RAP.Issue));
-        for (Node property : List.of(RDFS.Nodes.label, SKOS.prefLabel.asNode())) {
-            description.add(Triple.create(identity, property, NodeFactory.createLiteralString(label)));
-        }
-        description.addAll(Names.aliases(identity, label, all));
-        Map<Names, String> because = new LinkedHashMap<>();
-        all.forEach(names -> because.put(names, "the same name"));
-        return List.of(new Cluster<>(identity, description, because));
+        description.add(Triple.create(identity, RDFS.Nodes.label, label));
+        description.add(Triple.create(identity, SKOS.prefLabel.asNode(), label));
+        concept.aliases()
+                .forEach(alias -> description.add(
+                        Triple.create(identity, SKOS.altLabel.asNode(), NodeFactory.createLiteralString(alias))));
+        return description;
+    }
+
+    @Override
+    protected void replacing(Set<Node> before, Collection<Cluster<IssueProfile>> now) {
+        scheme.replace(before, now);
     }
 }

@@ -35,6 +35,9 @@ public final class Disputes {
     /** From this strength on the article calls it a dispute in so many words, whoever the parties are. */
     private static final double BY_NAME = 0.8;
 
+    /** What it adds that one is for what another is against. */
+    private static final double FOR_AND_AGAINST = 0.1;
+
     private static final int MOST = 12;
     private static final int LEAD = 2;
 
@@ -147,15 +150,6 @@ public final class Disputes {
                 directory.actors(party).stream().map(parties::principal).forEach(named::add);
             }
         }
-        Set<Actor> critics = new LinkedHashSet<>();
-        for (DisputeFinding.Position position : finding.positions()) {
-            if (position.stance() == Stance.AGAINST) {
-                directory.actors(position.party()).stream()
-                        .map(parties::principal)
-                        .filter(named::contains)
-                        .forEach(critics::add);
-            }
-        }
         Set<Actor> owners = new LinkedHashSet<>();
         int before = finding.issue().first() - 1;
         if (before >= 0 && article.token(before).tag().equals("PRP$")) {
@@ -164,7 +158,26 @@ public final class Disputes {
         }
         Mention issue = finding.issue();
         owners.addAll(owners(article.span(issue.first(), issue.head())));
-        return new IssueMention(finding, IssueLabel.of(article, issue), named, critics, owners);
+        return new IssueMention(
+                finding,
+                IssueLabel.of(article, issue),
+                named,
+                standing(finding, Stance.AGAINST, named),
+                standing(finding, Stance.FOR, named),
+                owners);
+    }
+
+    private Set<Actor> standing(DisputeFinding finding, Stance stance, Set<Actor> named) {
+        Set<Actor> standing = new LinkedHashSet<>();
+        for (DisputeFinding.Position position : finding.positions()) {
+            if (position.stance() == stance) {
+                directory.actors(position.party()).stream()
+                        .map(parties::principal)
+                        .filter(named::contains)
+                        .forEach(standing::add);
+            }
+        }
+        return standing;
     }
 
     private List<Actor> owners(Span span) {
@@ -206,6 +219,7 @@ public final class Disputes {
         boolean sided = named.size() >= 2 && issue.hasOtherSide() || !named.isEmpty() && owned;
         boolean namely = owned || named.stream().anyMatch(Parties::isNamedActor);
         double score = issue.best().strength() + 0.07 * Math.min(3, issue.mentions.size() - 1);
+        score += issue.hasForAndAgainst() ? FOR_AND_AGAINST : 0;
         score += sided ? 0.1 : named.isEmpty() ? -0.15 : 0;
         score -= sided || namely || named.isEmpty() ? 0 : 0.1;
         score -= !sided && named.size() >= 2 ? 0.1 : 0; // "both leaders condemned": whom is not said

@@ -58,6 +58,18 @@ final class Issue {
         return quarrel || !others.isEmpty();
     }
 
+    /** Whether one party stands for it and another against it. */
+    boolean hasForAndAgainst() {
+        Set<Actor> supporters = new LinkedHashSet<>();
+        Set<Actor> critics = new LinkedHashSet<>();
+        for (IssueMention mention : mentions) {
+            supporters.addAll(mention.supporters());
+            critics.addAll(mention.critics());
+        }
+        return supporters.stream().anyMatch(supporter -> !critics.contains(supporter))
+                && critics.stream().anyMatch(critic -> !supporters.contains(critic));
+    }
+
     Set<Actor> owners() {
         Set<Actor> owners = new LinkedHashSet<>();
         mentions.forEach(m -> owners.addAll(m.owners()));

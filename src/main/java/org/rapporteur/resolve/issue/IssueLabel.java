@@ -54,8 +54,18 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
                 && !article.token(last).isVerb()) {
             last--;
         }
-        String text = article.text(article.span(first, last)).replaceAll("\\s+", " ");
+        String text = inSentence(
+                article.token(first), article.text(article.span(first, last)).replaceAll("\\s+", " "));
         return new IssueLabel(text, head.lemma(), head.isVerb(), contents(article, first, last));
+    }
+
+    /** "Tariffs on steel" at the beginning of a sentence as within one: a capital letter would make a name of it. */
+    private static String inSentence(Token first, String text) {
+        boolean name = first.tag().startsWith("NNP") || !first.ner().equals("O");
+        boolean capital = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return first.position() > 1 || name || !capital
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Of a long clause the verb with its particle and the end of its object: "shot down a surveillance balloon". */

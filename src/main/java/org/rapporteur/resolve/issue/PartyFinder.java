@@ -127,18 +127,12 @@ final class PartyFinder {
         return before;
     }
 
-    /** The actor that is named most in the sentences around, or else in the article, and not allied to a party. */
+    /** The actor that is named most in the sentences around and not allied to a party. */
     Optional<Actor> mostProminent(Set<Actor> parties, Sentence sentence) {
         List<Sentence> sentences = article.sentences();
         int last = Math.min(sentences.size() - 1, sentence.index() + AHEAD);
-        Optional<Actor> near =
-                mostProminent(parties, sentences.subList(Math.max(0, sentence.index() - BACK), last + 1));
-        return near.isPresent() ? near : mostProminent(parties, sentences);
-    }
-
-    private Optional<Actor> mostProminent(Set<Actor> parties, List<Sentence> sentences) {
         Set<Actor> near = new LinkedHashSet<>();
-        sentences.forEach(sentence -> near.addAll(named(sentence)));
+        sentences.subList(Math.max(0, sentence.index() - BACK), last + 1).forEach(around -> near.addAll(named(around)));
         return near.stream()
                 .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
                 .filter(actor -> opposable(parties, actor))

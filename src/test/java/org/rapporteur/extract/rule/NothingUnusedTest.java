@@ -25,6 +25,7 @@ class NothingUnusedTest {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.toString().endsWith(".lexicon"))
                     .filter(file -> !file.endsWith("seats.lexicon")) // its classes are capitals
+                    .filter(file -> !file.endsWith("synonyms.lexicon")) // its classes are what the words name
                     .sorted()
                     .toList();
         }

@@ -1,0 +1,60 @@
+package org.rapporteur.link.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IssueFormsTest {
+    private final IssueForms forms = IssueForms.load();
+
+    @Test
+    void orderEndingsSpellingAndSynonymsDoNotCount() {
+        assertThat(forms.keys("filling of the reservoir")).isEqualTo(forms.keys("reservoir filling"));
+        assertThat(forms.keys("American duties on steel")).isEqualTo(forms.keys("US steel tariff"));
+        assertThat(forms.keys("defence programmes")).isEqualTo(forms.keys("defense program"));
+        assertThat(forms.keys("the proposed tax rise")).isEqualTo(forms.keys("tax increase"));
+        assertThat(forms.keys("café closures")).isEqualTo(forms.keys("cafe closure"));
+    }
+
+    @Test
+    void theHeadIsTheLastNounBeforeAPreposition() {
+        assertThat(forms.of("military aid to Taiwan").head()).isEqualTo("aid");
+        assertThat(forms.of("closing the border").head())
+                .isEqualTo(forms.of("closure of the border").head());
+        assertThat(forms.of("Taiwan").head()).isEqualTo("@TW");
+    }
+
+    @Test
+    void namesPlayParts() {
+        assertThat(forms.of("Iran's attack").agrees(forms.of("attack on Iran"))).isFalse();
+        assertThat(forms.of("Iranian attack on Israel").agrees(forms.of("Israeli attack on Iran")))
+                .isFalse();
+        assertThat(forms.of("Belarus sanctions").agrees(forms.of("sanctions against Belarus")))
+                .isTrue();
+        assertThat(forms.of("status of Kosovo").agrees(forms.of("Kosovo's status")))
+                .isTrue();
+    }
+
+    @Test
+    void aBareCountNounNamesOneOfMany() {
+        assertThat(forms.of("dam").definite()).isTrue();
+        assertThat(forms.of("new law").definite()).isTrue();
+        assertThat(forms.of("dam on the Sary-Chay").definite()).isFalse();
+        assertThat(forms.of("fishing rights").definite()).isFalse();
+        assertThat(forms.of("abortion").definite()).isFalse();
+    }
+
+    @Test
+    void upperCaseNeverDecidesTheBlock() {
+        assertThat(forms.block("Fishing rights in Norway")).isEqualTo(forms.block("fishing rights in norway"));
+        assertThat(forms.block("Keystone pipeline")).isEqualTo(forms.block("keystone pipeline"));
+        assertThat(forms.block("Fishing")).isEqualTo(forms.block("fishing"));
+    }
+
+    @Test
+    void everyLabelHasABlock() {
+        assertThat(forms.block("the")).isNotBlank();
+        assertThat(forms.block("…")).isNotBlank();
+        assertThat(forms.block("24")).isNotBlank();
+    }
+}
