@@ -81,14 +81,22 @@ final class NounLists {
             return members;
         }
 
-        /** "(D-Vt.)" */
+        /** "(D-Vt.)"; in "the Health Organization (WHO) director Bo Chen" the phrase goes on behind it. */
         private boolean bracket() {
             if (!view.tag(at).equals("-LRB-")) {
                 return false;
             }
             int close = closing(at);
-            at = close < 0 ? at : close + 1;
-            return close >= 0;
+            if (close < 0) {
+                return false;
+            }
+            Optional<NounGroup> rest = view.groupStarting(close + 1);
+            if (rest.isPresent() && !current.person() && !apposed) {
+                current = current.upTo(titled(rest.get()));
+                members.set(members.size() - 1, current);
+            }
+            at = rest.isPresent() ? Math.max(close, current.last()) + 1 : close + 1;
+            return true;
         }
 
         /** "Of Freedonia", "of France and Germany". */

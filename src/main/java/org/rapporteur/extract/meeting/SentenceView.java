@@ -26,6 +26,7 @@ final class SentenceView {
     static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
+    private static final Set<String> ELECTED = Set.of("elect", "designate");
     private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");
 
     private final AnnotatedArticle article;
@@ -177,6 +178,9 @@ final class SentenceView {
         }
         if (tag.equals("POS")) {
             return hasNoun && !starts;
+        }
+        if (ELECTED.contains(word(at)) && word(at - 1).equals("-")) {
+            return true; // "President-elect", which the tagger takes for a verb
         }
         if (tag.equals("VBG") || tag.equals("VBN")) {
             String before = tag(at - 1);
