@@ -77,7 +77,7 @@ final class Participants {
         }
         for (int anchor : candidate.first()) {
             boolean after = anchor > candidate.trigger();
-            addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after));
+            addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after || anchor < candidate.light()));
         }
         if (candidate.foundBy("visit-by")) {
             addAll(first, furtherVisitors(candidate));

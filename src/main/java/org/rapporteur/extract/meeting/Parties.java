@@ -14,7 +14,7 @@ final class Parties {
             "whom");
 
     private static final Set<String> IN_PLACE = Set.of("in", "at", "from", "near", "of", "to", "outside");
-    private static final List<String> EVENT_CLASSES =
+    static final List<String> EVENT_CLASSES =
             List.of("MEETING_NOUN", "TALKS_NOUN", "SUMMIT_NOUN", "VISIT_NOUN", "CALL_NOUN");
 
     private final Lexicon lexicon;
