@@ -7,10 +7,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.rapporteur.link.actor.ActorLinking;
 import org.rapporteur.link.issue.IssueLinking;
+import org.rapporteur.link.occasion.OccasionLinking;
 import org.rapporteur.store.Linker;
 
 /**
- * Links the actors and the issues of articles.
+ * Links the actors and the issues of articles, and then the occasions on which the actors met.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
@@ -24,26 +25,31 @@ public final class GraphLinker implements Linker {
     @Override
     public Linking begin(DatasetGraph database) {
         List<BlockLinking<?>> sorts = List.of(new ActorLinking(database), new IssueLinking(database));
+        OccasionLinking occasions = new OccasionLinking(database);
         return new Linking() {
             @Override
             public void reset() {
                 sorts.forEach(Linking::reset);
+                occasions.reset();
             }
 
             @Override
             public void removing(Node articleGraph) {
                 sorts.forEach(sort -> sort.removing(articleGraph));
+                occasions.removing(articleGraph);
             }
 
             @Override
             public void added(Node articleGraph) {
                 sorts.forEach(sort -> sort.added(articleGraph));
+                occasions.added(articleGraph);
             }
 
             @Override
             public void finish() {
                 Set<Node> relinked = new HashSet<>();
                 sorts.forEach(sort -> sort.finish(relinked));
+                occasions.finish(relinked);
             }
         };
     }

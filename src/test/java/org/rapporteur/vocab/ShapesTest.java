@@ -144,6 +144,9 @@ class ShapesTest {
         cases.put("PositionPartyShape", without.apply("rap:Position", "rap:party"));
         cases.put("StanceShape", without.apply("rap:Position", "rap:stance"));
         cases.put("IdentityShape", "INSERT DATA { [] a rap:Identity }");
+        cases.put("OccasionShape", "INSERT DATA { [] a rap:Occasion }");
+        cases.put("OccasionLabelShape", without.apply("rap:Occasion", "rdfs:label"));
+        cases.put("LatestStatusShape", with.apply("rap:Occasion", "rap:latestStatus rap:open"));
         cases.put("LinkShape", "INSERT DATA { [] rap:identity <urn:x> }");
         cases.put("OneIdentityShape", with.apply("rap:Person", "rap:identity <urn:another>"));
         cases.put("FormShape", "INSERT DATA { [] a rap:Form }");
