@@ -181,6 +181,15 @@ public final class NewsGraph implements AutoCloseable {
     }
 
     /**
+     * The occasions on which an actor took or is to take part, oldest first; of whichever several articles tell is one.
+     *
+     * @param actor a name or alias, in any case
+     */
+    public List<OccasionFact> occasionsOf(String actor) {
+        return questions.occasionsOf(actor);
+    }
+
+    /**
      * What an actor said, believed or wished, oldest first.
      *
      * @param actor a name or alias, in any case

@@ -61,6 +61,17 @@ final class Questions {
                 first.get("meeting"));
     }
 
+    List<OccasionFact> occasionsOf(String actor) {
+        return ask("occasions", Map.of("actor", actor)).stream()
+                .map(row -> new OccasionFact(
+                        row.get("occasion"),
+                        row.constant("status", MeetingStatus.class),
+                        row.date(),
+                        List.of(row.get("ids").split(" ")),
+                        row.get("node")))
+                .toList();
+    }
+
     List<StatementFact> statementsBy(String actor, @Nullable String about) {
         Map<String, String> values = about == null ? Map.of("actor", actor) : Map.of("actor", actor, "about", about);
         return ask("statements-of-actor", values).stream()

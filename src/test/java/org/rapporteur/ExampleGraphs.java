@@ -8,13 +8,13 @@ import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.resolve.ArticleResolver;
 
 /** What the articles of {@code examples/} give, made from their stored annotations: no models are loaded. */
-final class ExampleGraphs {
+public final class ExampleGraphs {
     /** With {@code -Drapporteur.update=true} what is expected is written anew instead of being compared. */
     static final boolean UPDATE = Boolean.getBoolean("rapporteur.update");
 
     private ExampleGraphs() {}
 
-    static List<ArticleGraph> all() {
+    public static List<ArticleGraph> all() {
         FindingsExtractor extractor = FindingsExtractor.load();
         ArticleResolver resolver = new ArticleResolver();
         ArticleMapper mapper = new ArticleMapper();

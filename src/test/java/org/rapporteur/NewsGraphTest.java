@@ -53,6 +53,17 @@ class NewsGraphTest {
     }
 
     @Test
+    void anOccasionIsOneHoweverManyArticlesTellOfIt() {
+        graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("b"))));
+        assertThat(graph.occasionsOf("chen")).singleElement().satisfies(occasion -> {
+            assertThat(occasion.articles()).containsExactly("a", "b");
+            assertThat(occasion.status()).isEqualTo(MeetingStatus.HAPPENED);
+            assertThat(occasion.date()).isEqualTo(new PartialDate("2024-03-05"));
+            assertThat(occasion.label()).isEqualTo("Ann Lee, Bo Chen, 2024-03-05");
+        });
+    }
+
+    @Test
     void statementsMayBeLimitedToWhatTheyAreAbout() {
         assertThat(graph.statementsBy("Bo Chen", null)).singleElement().satisfies(statement -> {
             assertThat(statement.act()).isEqualTo(SpeechAct.ASSESS);

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  rapporteur export --store store -o news.ttl",
-            "  rapporteur export --store store --article 2024-09-10-dam-dispute.txt --format turtle"
+            "  rapporteur export --store store --article 2024-09-10-dam-dispute.txt --format turtle",
+            "  rapporteur export --store store -o meetings.gexf"
         })
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
@@ -37,8 +38,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "turtle, trig, ntriples, nquads, jsonld or rdfxml (default: what the ending of FILE says, "
-                    + "else trig).")
+            description =
+                    "turtle, trig, ntriples, nquads, jsonld or rdfxml; or graphml or gexf: who met whom as a network "
+                            + "of actors, e.g. for Gephi (default: what the ending of FILE says, else trig).")
     @Nullable
     String format;
 

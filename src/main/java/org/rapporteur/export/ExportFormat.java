@@ -18,7 +18,11 @@ public enum ExportFormat {
     /** JSON-LD 1.1 with named graphs. */
     JSONLD("jsonld", "jsonld", "application/ld+json", true),
     /** RDF/XML: the union of the graphs, without their names. */
-    RDFXML("rdfxml", "rdf", "application/rdf+xml", false);
+    RDFXML("rdfxml", "rdf", "application/rdf+xml", false),
+    /** GraphML: who met whom as a network of actors, for Gephi, Cytoscape, igraph or NetworkX; no RDF. */
+    GRAPHML("graphml", "graphml", "application/graphml+xml", false),
+    /** GEXF 1.3: the same network in the format of Gephi; no RDF. */
+    GEXF("gexf", "gexf", "application/gexf+xml", false);
 
     private final String label;
     private final String extension;
@@ -50,6 +54,11 @@ public enum ExportFormat {
     /** Whether it keeps the named graphs apart. */
     public boolean named() {
         return named;
+    }
+
+    /** Whether it holds the whole graph, and not the network of the meetings alone. */
+    public boolean isRdf() {
+        return this != GRAPHML && this != GEXF;
     }
 
     /**

@@ -7,18 +7,25 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.Ontology;
+import org.rapporteur.vocab.RAP;
 
 /**
  * Writes the graph of one article or of all, so that the same graph always gives the same bytes.
@@ -33,6 +40,9 @@ import org.rapporteur.vocab.Ontology;
  * {@code rdf:type}, then properties and values in the order of their N-Triples text; prefixes are always the same, all
  * of them, by name. Formats without named graphs write the union: first the subjects that articles share, then those of
  * each article, every triple once. Lines end with a line feed on every system.
+ *
+ * <p>The formats that are no RDF hold the network of the meetings: a node for each actor, an edge for each two that met
+ * or were to meet, in the order of their IRIs.
  *
  * <p>One article at a time is in memory, besides the names of the graphs and of the subjects that articles share or
  * that are linked.
@@ -54,6 +64,11 @@ public final class GraphExporter {
     public void export(ExportFormat format, @Nullable String articleId, OutputStream out) {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
+            if (!format.isRdf()) {
+                network(format, articleId, writer);
+                writer.flush();
+                return;
+            }
             SubjectWriter subjects = writer(format, writer);
             subjects.begin();
             store.read(dataset -> {
@@ -71,19 +86,41 @@ public final class GraphExporter {
             writer.flush();
         } catch (IOException e) {
             throw failed(e);
-        } catch (UncheckedIOException e) {
+        } catch (XMLStreamException | UncheckedIOException e) {
             throw failed(e);
         }
+    }
+
+    private void network(ExportFormat format, @Nullable String articleId, Writer out) throws XMLStreamException {
+        MeetingNetwork network = store.read(dataset -> {
+            DatasetGraph database = dataset.asDatasetGraph();
+            return MeetingNetwork.of(database, articleId == null ? null : graphOf(database, articleId));
+        });
+        NetworkWriter writer = format == ExportFormat.GEXF ? new GexfWriter(out) : new GraphMlWriter(out);
+        writer.write(network);
+    }
+
+    private static Node graphOf(DatasetGraph database, String articleId) {
+        Node article = NodeFactory.createURI(Iris.article(articleId));
+        List<Quad> versions = Iter.toList(database.find(Node.ANY, article, RDF.Nodes.type, RAP.Article));
+        if (versions.isEmpty()) {
+            throw unknown(articleId);
+        }
+        return versions.get(0).getGraph();
     }
 
     private static void one(SortedGraphs graphs, String articleId, ExportFormat format, SubjectWriter subjects) {
         Node article = NodeFactory.createURI(Iris.article(articleId));
         if (!graphs.article(article, format.named(), subjects)) {
-            throw new RapporteurException(
-                    ErrorCode.ARTICLE_UNKNOWN,
-                    "The store holds no article " + articleId
-                            + ". Its identifier is that of the JSON record, or the name of the file.");
+            throw unknown(articleId);
         }
+    }
+
+    private static RapporteurException unknown(String articleId) {
+        return new RapporteurException(
+                ErrorCode.ARTICLE_UNKNOWN,
+                "The store holds no article " + articleId
+                        + ". Its identifier is that of the JSON record, or the name of the file.");
     }
 
     private static SubjectWriter writer(ExportFormat format, Writer out) throws IOException {
@@ -94,6 +131,7 @@ public final class GraphExporter {
             case NTRIPLES, NQUADS -> new LineWriter(out);
             case JSONLD -> new JsonLdWriter(out, prefixes, map);
             case RDFXML -> new RdfXmlWriter(out, prefixes);
+            case GRAPHML, GEXF -> throw new IllegalArgumentException(format + " holds a network, and no RDF");
         };
     }
 

@@ -9,10 +9,12 @@ import org.rapporteur.link.actor.ActorLinking;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.link.issue.IssueLinking;
+import org.rapporteur.link.occasion.OccasionLinking;
 import org.rapporteur.store.Linker;
 
 /**
- * Links the actors and the issues of articles, and heeds what people decided about them.
+ * Links the actors and the issues of articles, and then the occasions on which the actors met; heeds what people
+ * decided about actors and issues.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
@@ -26,20 +28,24 @@ public final class GraphLinker implements Linker {
     @Override
     public Linking begin(DatasetGraph database) {
         List<BlockLinking<?>> sorts = List.of(new ActorLinking(database), new IssueLinking(database));
+        OccasionLinking occasions = new OccasionLinking(database);
         return new Linking() {
             @Override
             public void reset() {
                 sorts.forEach(Linking::reset);
+                occasions.reset();
             }
 
             @Override
             public void removing(Node articleGraph) {
                 sorts.forEach(sort -> sort.removing(articleGraph));
+                occasions.removing(articleGraph);
             }
 
             @Override
             public void added(Node articleGraph) {
                 sorts.forEach(sort -> sort.added(articleGraph));
+                occasions.added(articleGraph);
             }
 
             @Override
@@ -52,6 +58,7 @@ public final class GraphLinker implements Linker {
                 Corrections corrections = new CorrectionGraph(database).read();
                 Set<Node> relinked = new HashSet<>();
                 sorts.forEach(sort -> sort.finish(corrections, relinked));
+                occasions.finish(relinked);
             }
         };
     }

@@ -97,6 +97,11 @@ public final class Iris {
         return node(BASE + "issues");
     }
 
+    /** The one occasion across articles of which that meeting of an article is the first by its IRI. */
+    public static Node occasion(String meeting) {
+        return node(BASE + "occasion/" + Slug.sha256(meeting).substring(0, VERSION_DIGITS));
+    }
+
     /** The named graph of what resolution across articles adds about that sort of nodes, such as {@code actors}. */
     public static Node links(String sort) {
         return node(LINKS + sort);

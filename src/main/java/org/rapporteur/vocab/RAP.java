@@ -89,6 +89,9 @@ public final class RAP {
      */
     public static final Node Identity = term("Identity");
 
+    /** One occasion of which meetings of one or more articles tell, as linking found it. */
+    public static final Node Occasion = term("Occasion");
+
     /** What linking saw of nodes of articles that are alike to it. */
     public static final Node Form = term("Form");
 
@@ -132,6 +135,9 @@ public final class RAP {
      * as the article tells it.
      */
     public static final Node status = term("status");
+
+    /** The status of an occasion in the article published last that tells of it: a concept of rap:MeetingStatuses. */
+    public static final Node latestStatus = term("latestStatus");
 
     /** The same date as an instant of OWL-Time, so that two findings of one day share a node. */
     public static final Node time = term("time");

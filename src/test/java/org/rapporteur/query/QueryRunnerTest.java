@@ -48,6 +48,10 @@ class QueryRunnerTest {
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of("meetings-of-actor", Map.of("actor", "ANN LEE"), 2, "other", "Bo Chen"),
+                Arguments.of("occasions", Map.of("actor", "bo chen"), 1, "articles", "2"),
+                Arguments.of("timeline-of-actor", Map.of("actor", "Ann Lee"), 1, "other", "Bo Chen"),
+                Arguments.of("meetings-denied", Map.of(), 0, "", ""),
+                Arguments.of("conflicting-accounts", Map.of(), 0, "", ""),
                 Arguments.of("planned-meetings", Map.of(), 0, "", ""),
                 Arguments.of("meetings-denied-or-cancelled", Map.of(), 0, "", ""),
                 Arguments.of("one-meeting-away", Map.of("actor", "Ann Lee"), 0, "", ""),

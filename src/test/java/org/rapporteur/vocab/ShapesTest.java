@@ -150,6 +150,9 @@ class ShapesTest {
         }
         cases.put("CorrectionShape", "INSERT DATA { [] a rap:Merge }");
         cases.put("IdentityShape", "INSERT DATA { [] a rap:Identity }");
+        cases.put("OccasionShape", "INSERT DATA { [] a rap:Occasion }");
+        cases.put("OccasionLabelShape", without.apply("rap:Occasion", "rdfs:label"));
+        cases.put("LatestStatusShape", with.apply("rap:Occasion", "rap:latestStatus rap:open"));
         cases.put("LinkShape", "INSERT DATA { [] rap:form <urn:x> }");
         cases.put("OneIdentityShape", with.apply("rap:Person", "rap:identity <urn:another>"));
         cases.put("FoundIdentityShape", with.apply("rap:Form", "rap:identity <urn:another>"));

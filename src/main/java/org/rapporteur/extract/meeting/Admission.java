@@ -10,6 +10,8 @@ import org.rapporteur.extract.rule.Lexicon;
 final class Admission {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both", "each");
     private static final int FARTHEST_SPORT = 10;
+    private static final int FARTHEST_INTERVIEW = 8;
+    private static final int FARTHEST_JOURNEY = 9;
     private static final Set<String> PLURALS =
             Set.of("they", "we", "them", "us", "two", "three", "four", "both", "pair", "who", "others");
     private static final Set<String> AFTER_CALLED = Set.of(
@@ -89,7 +91,12 @@ final class Admission {
         if (isSpeech(view, candidate, sides.second())) {
             return false;
         }
-        if (candidate.foundBy("saw-person") && !isAppointment(view, sides.second())) {
+        if (candidate.foundBy("saw-person")
+                && !isAppointment(view, sides.second())
+                && !isAimOfJourney(view, candidate.trigger(), sides.second())) {
+            return false;
+        }
+        if (isInterview(view, candidate, sides.second())) {
             return false;
         }
         return !sides.second().isEmpty()
@@ -142,6 +149,28 @@ final class Admission {
                         || isPronoun(view, group)
                         || (view.tag(group.head()).equals("NN") && offices.isOffice(view.lemma(group.head())))
                         || (!to && !view.token(group.head()).ner().equals("ORGANIZATION")));
+    }
+
+    /** "Sat down with Lee for an interview". */
+    private static boolean isInterview(SentenceView view, Candidate candidate, List<NounGroup> partners) {
+        int from = Math.max(candidate.trigger(), last(partners));
+        for (int at = from + 1; at <= Math.min(view.size(), from + FARTHEST_INTERVIEW); at++) {
+            if (view.lemma(at).equals("interview") && view.tag(at).startsWith("NN")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Flew to Vienna to see Lee", "his visit to China to see Lee". */
+    private boolean isAimOfJourney(SentenceView view, int trigger, List<NounGroup> seen) {
+        boolean journey = false;
+        for (int at = trigger - 2; at >= Math.max(1, trigger - FARTHEST_JOURNEY); at--) {
+            journey |= view.token(at).isVerb()
+                    ? lexicon.has("TRAVEL_VERB", view.lemma(at))
+                    : lexicon.has("VISIT_NOUN", view.lemma(at));
+        }
+        return journey && view.tag(trigger - 1).equals("TO") && seen.stream().allMatch(NounGroup::person);
     }
 
     private static int last(List<NounGroup> groups) {

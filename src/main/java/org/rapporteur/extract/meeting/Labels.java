@@ -14,6 +14,7 @@ final class Labels {
     final Pattern nominal;
     final Pattern aim;
     final Pattern reported;
+    final Pattern told;
     final Pattern openClause;
 
     Labels(Map<String, String> relations) {
@@ -24,6 +25,7 @@ final class Labels {
         nominal = any(relations, "OBJECT", "ANY_SUBJECT", "OBLIQUE");
         aim = any(relations, "ADVERBIAL_CLAUSE", "OPEN_CLAUSE", "NOUN_CLAUSE", "CONJUNCT");
         openClause = any(relations, "OPEN_CLAUSE");
+        told = any(relations, "COMPLEMENT_CLAUSE", "ANY_NOUN_CLAUSE");
         reported = any(relations, "COMPLEMENT_CLAUSE");
     }
 

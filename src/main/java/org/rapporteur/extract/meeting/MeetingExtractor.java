@@ -153,6 +153,9 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         if (status == MeetingStatus.HAPPENED && timeReader.isStillToCome(times, scope, candidate)) {
             status = MeetingStatus.SCHEDULED;
         }
+        if (status == MeetingStatus.DENIED && part.hasLastTime(view)) {
+            return Optional.empty();
+        }
         if (admission.isIdle(view, candidate, status, !times.isEmpty())) {
             return Optional.empty();
         }

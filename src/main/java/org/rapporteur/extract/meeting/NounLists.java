@@ -11,7 +11,9 @@ import org.rapporteur.extract.role.Offices;
  * and their aides" has three members. Appositions are no members of their own.
  */
 final class NounLists {
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "&", "or", "plus", "but");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "&", "or", "nor", "plus", "but");
+    private static final Set<String> BESIDE = Set.of("accompanied", "joined", "flanked");
+    private static final Set<String> LEADING = Set.of("led", "headed", "chaired");
     private static final Set<String> BETWEEN_MEMBERS =
             Set.of("then", "later", "also", "separately", "with", "between", "both");
     private static final Set<String> PARTICIPANT_PREPOSITIONS =
@@ -76,19 +78,27 @@ final class NounLists {
         List<NounGroup> read() {
             boolean goesOn = true;
             while (goesOn && at <= view.size()) {
-                goesOn = bracket() || affiliation() || examples() || next();
+                goesOn = bracket() || affiliation() || leader() || examples() || next();
             }
             return members;
         }
 
-        /** "(D-Vt.)" */
+        /** "(D-Vt.)"; in "the Health Organization (WHO) director Bo Chen" the phrase goes on behind it. */
         private boolean bracket() {
             if (!view.tag(at).equals("-LRB-")) {
                 return false;
             }
             int close = closing(at);
-            at = close < 0 ? at : close + 1;
-            return close >= 0;
+            if (close < 0) {
+                return false;
+            }
+            Optional<NounGroup> rest = view.groupStarting(close + 1);
+            if (rest.isPresent() && !current.person() && !apposed) {
+                current = current.upTo(titled(rest.get()));
+                members.set(members.size() - 1, current);
+            }
+            at = rest.isPresent() ? Math.max(close, current.last()) + 1 : close + 1;
+            return true;
         }
 
         /** "Of Freedonia", "of France and Germany". */
@@ -115,6 +125,27 @@ final class NounLists {
                 members.set(members.size() - 1, current);
             }
             at = end + 1;
+            return true;
+        }
+
+        /** "A delegation led by Ann Lee": she takes part. */
+        private boolean leader() {
+            int word = view.word(at).equals(",") ? at + 1 : at;
+            Optional<NounGroup> leader = view.groupStarting(word + 2);
+            if (!LEADING.contains(view.word(word))
+                    || !view.word(word + 1).equals("by")
+                    || current.person()
+                    || leader.isEmpty()) {
+                return false;
+            }
+            NounGroup group = titled(leader.get());
+            at = group.last() + 1;
+            if (!group.person()) {
+                return true;
+            }
+            members.set(members.size() - 1, group);
+            current = group;
+            apposed = false;
             return true;
         }
 
@@ -264,6 +295,8 @@ final class NounLists {
                 && view.word(at + 1).equals("well")
                 && view.word(at + 2).equals("as")) {
             end = at + 2;
+        } else if (BESIDE.contains(view.word(at)) && view.word(at + 1).equals("by")) {
+            end = at + 1;
         } else if (Set.of("along", "together").contains(view.word(at))
                 && view.word(at + 1).equals("with")) {
             end = at + 1;

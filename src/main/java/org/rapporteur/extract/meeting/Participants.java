@@ -12,7 +12,7 @@ import org.rapporteur.extract.role.Offices;
 /** Finds who takes part: the lists in which the words stand that the rules captured, and the subject they left out. */
 final class Participants {
     private static final int FARTHEST_CLIMB = 4;
-    private static final int FARTHEST_COMPANION = 14;
+    private static final int FARTHEST_COMPANION = 16;
 
     private final SentenceView view;
     private final Parties parties;
@@ -51,7 +51,7 @@ final class Participants {
     /** The sides, or empty where the other side is nobody, as in "met the deadline". */
     Optional<Sides> of(Candidate candidate) {
         if (!candidate.between().isEmpty()) {
-            return Optional.of(new Sides(between(candidate), List.of()));
+            return Optional.of(new Sides(convener(candidate), between(candidate)));
         }
         int verb = candidate.light() > 0 ? candidate.light() : candidate.trigger();
         List<NounGroup> second = new ArrayList<>();
@@ -64,16 +64,20 @@ final class Participants {
             found.removeIf(group -> isSubjectOfNext(group, candidate) || isOwner(group));
             addAll(second, found);
         }
+        List<NounGroup> first = new ArrayList<>();
+        if (!candidate.first().isEmpty() && second.stream().allMatch(group -> isAlong(group, verb))) {
+            first.addAll(second);
+            second.clear();
+        }
         if (second.isEmpty()) {
             addAll(second, companions(candidate));
         }
-        if (!candidate.second().isEmpty() && second.isEmpty()) {
+        if (!candidate.second().isEmpty() && second.isEmpty() && first.isEmpty()) {
             return Optional.empty();
         }
-        List<NounGroup> first = new ArrayList<>();
         for (int anchor : candidate.first()) {
             boolean after = anchor > candidate.trigger();
-            addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after));
+            addAll(first, members(anchor, after ? candidate.trigger() + 1 : 1, !after || anchor < candidate.light()));
         }
         if (candidate.foundBy("visit-by")) {
             addAll(first, furtherVisitors(candidate));
@@ -91,6 +95,27 @@ final class Participants {
             second.removeIf(group -> !parties.isHost(view, group));
         }
         return Optional.of(new Sides(first, second));
+    }
+
+    /** "Her officials" in "the minister, along with her officials, held talks". */
+    private boolean isAlong(NounGroup group, int verb) {
+        return group.last() < verb
+                && view.word(group.first() - 1).equals("with")
+                && view.word(group.first() - 2).matches("along|together");
+    }
+
+    /** "Lee" in "Lee chaired a meeting of the council". */
+    private List<NounGroup> convener(Candidate candidate) {
+        if (candidate.light() == 0 || !candidate.foundBy("meeting-of")) {
+            return List.of();
+        }
+        List<NounGroup> conveners = new ArrayList<>();
+        for (int anchor : candidate.first()) {
+            if (anchor < candidate.light()) {
+                addAll(conveners, members(anchor, 1, true));
+            }
+        }
+        return conveners;
     }
 
     /**
@@ -189,16 +214,17 @@ final class Participants {
             return List.of();
         }
         int at = candidate.trigger() + 1;
+        boolean aside = false; // "talks about trade with China" does not say who talked; "with Lee" does
         int end = Math.min(view.size(), at + FARTHEST_COMPANION);
         while (at <= end
                 && (!view.token(at).isVerb() || view.word(at).equals("lasting"))
                 && !view.tag(at).equals(",")
                 && !view.tag(at).startsWith("W")) {
-            if (view.word(at).matches("of|about")) {
-                return List.of();
-            }
+            aside |= view.word(at).matches("of|about");
             Optional<NounGroup> group = view.groupStarting(at + 1);
-            if (view.word(at).equals("with") && group.isPresent()) {
+            if (view.word(at).equals("with")
+                    && group.isPresent()
+                    && (!aside || group.get().person())) {
                 return lists.from(group.get(), false).stream()
                         .filter(member -> parties.isParty(view, member))
                         .toList();

@@ -2,6 +2,7 @@ package org.rapporteur.extract.meeting;
 
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.extract.Animacy;
 import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.role.Offices;
 import org.rapporteur.extract.rule.Lexicon;
@@ -13,7 +14,7 @@ final class Parties {
             "whom");
 
     private static final Set<String> IN_PLACE = Set.of("in", "at", "from", "near", "of", "to", "outside");
-    private static final List<String> EVENT_CLASSES =
+    static final List<String> EVENT_CLASSES =
             List.of("MEETING_NOUN", "TALKS_NOUN", "SUMMIT_NOUN", "VISIT_NOUN", "CALL_NOUN");
 
     private final Lexicon lexicon;
@@ -34,7 +35,7 @@ final class Parties {
             return false;
         }
         if (group.person()) {
-            return true;
+            return !(view.word(group.first()).matches("an?") && group.head() == group.first() + 1); // "a Picasso"
         }
         if (EVENT_CLASSES.stream().anyMatch(wordClass -> lexicon.has(wordClass, lemma))
                 || view.word(group.first()).equals("each") && lemma.equals("other")) {
@@ -49,7 +50,12 @@ final class Parties {
                         || (countries.byCapital(nameOf(view, group)).isPresent()
                                 && !IN_PLACE.contains(view.word(group.first() - 1)));
             case "ORGANIZATION" -> true;
-            default -> lexicon.has("PARTY_NOUN", lemma) || offices.isOffice(lemma) || tag.startsWith("NNP");
+            default ->
+                lexicon.has("PARTY_NOUN", lemma)
+                        || offices.isOffice(lemma)
+                        || tag.startsWith("NNP")
+                        || (group.first() < head
+                                && Animacy.arePeople(view.token(head))); // a bare plural may be a thing
         };
     }
 

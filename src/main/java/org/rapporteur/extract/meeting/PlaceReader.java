@@ -11,6 +11,8 @@ import org.rapporteur.extract.rule.Lexicon;
 final class PlaceReader {
     private static final Set<String> WHERE = Set.of("in", "at", "inside", "outside", "aboard", "near", "on");
 
+    private static final int FARTHEST_DEPARTURE = 5;
+
     private final SentenceView view;
     private final Lexicon lexicon;
 
@@ -23,6 +25,10 @@ final class PlaceReader {
         List<Mention> places = new ArrayList<>();
         for (NounGroup group : view.groups()) {
             boolean inside = group.first() > scope.left() && group.last() < scope.topic();
+            if (isLeftAfter(group, candidate) || isWhereBefore(group, candidate, scope)) {
+                add(group, places);
+            }
+            inside &= !view.isOfOtherOccasion(group.first(), candidate.trigger(), lexicon);
             if (inside && (isWhere(group) || isAim(group, scope, candidate))) {
                 add(group, places);
             }
@@ -46,6 +52,31 @@ final class PlaceReader {
                                 && (ner.equals("ORGANIZATION")
                                         || view.token(group.head()).isProperNoun())));
         return named || site || settlement;
+    }
+
+    /** "Moscow" in "left Moscow on Tuesday after talks with Lee". */
+    private boolean isLeftAfter(NounGroup group, Candidate candidate) {
+        int start = view.groupAt(candidate.trigger()).map(NounGroup::first).orElse(candidate.trigger());
+        return view.token(group.head()).ner().equals("LOCATION")
+                && view.lemma(group.first() - 1).matches("leave|depart")
+                && view.word(start - 1).matches("after|following")
+                && start - group.last() <= FARTHEST_DEPARTURE;
+    }
+
+    /** "Riyadh" in "departed for Riyadh on Sunday, where she met Lee". */
+    private boolean isWhereBefore(NounGroup group, Candidate candidate, Scope scope) {
+        int at = group.last() + 1;
+        while (at <= candidate.trigger()
+                && (view.isTime(at)
+                        || view.word(at).equals(",")
+                        || view.word(at).equals("on"))) {
+            at++;
+        }
+        return view.token(group.head()).ner().equals("LOCATION")
+                && view.word(at).equals("where")
+                && at < candidate.trigger()
+                && scope.left() <= at + 1
+                && view.word(group.first() - 1).matches("for|to");
     }
 
     /** "Flew to Vienna to meet", "visited the Capitol to meet". */

@@ -47,6 +47,16 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
         return new Scope(predicate, travel, start, end, topic > start ? Math.min(topic, end + 1) : end + 1);
     }
 
+    /** "Have not met since 2019" denies no occasion. */
+    boolean hasLastTime(SentenceView view) {
+        for (int at = left; at <= Math.min(right + 1, view.size()); at++) {
+            if (view.word(at).equals("since") && (view.isTime(at) || view.isTime(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Finds the scopes in one sentence. */
     static final class Finder {
         private final SentenceView view;
@@ -227,6 +237,8 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
                 boolean aim = view.tag(at).equals("TO") && view.tag(at + 1).startsWith("VB");
                 boolean onSubject = view.word(at).equals("on")
                         && !view.isTime(at + 1)
+                        && !lexicon.has("DISTANCE_NOUN", view.lemma(at + 1))
+                        && !lexicon.has("DISTANCE_NOUN", view.lemma(at + 2))
                         && !view.lemma(at + 2).startsWith("sideline")
                         && !view.lemma(at + 2).startsWith("margin");
                 if (aim || onSubject && !isOnPlace(at) || TOPIC.contains(view.word(at))) {

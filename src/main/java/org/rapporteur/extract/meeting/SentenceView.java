@@ -11,6 +11,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.rule.Lexicon;
 
 /**
  * A sentence by its tokens: its noun groups, and which tokens tell a time.
@@ -26,6 +27,7 @@ final class SentenceView {
     static final Set<String> WEEKDAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
+    private static final Set<String> ELECTED = Set.of("elect", "designate");
     private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$", "WP$");
 
     private final AnnotatedArticle article;
@@ -126,6 +128,32 @@ final class SentenceView {
         return groups.stream().filter(group -> group.first() == position).findFirst();
     }
 
+    /**
+     * Whether what stands before {@code position}, up to a verb or comma, is of another occasion than {@code trigger}.
+     */
+    boolean isOfOtherOccasion(int position, int trigger, Lexicon lexicon) {
+        if (position > trigger) {
+            return false;
+        }
+        for (int at = position; at < trigger; at++) {
+            if (word(at).equals("where")) {
+                return false; // "the summit in Lima in May, where she met Lee"
+            }
+        }
+        int at = position - 1;
+        while (at >= 1 && !token(at).isVerb() && !tag(at).equals(",")) {
+            String lemma = lemma(at);
+            if (token(at).isNoun()
+                    && Parties.EVENT_CLASSES.stream()
+                            .filter(known -> !known.equals("VISIT_NOUN")) // talks on a visit are where the visit leads
+                            .anyMatch(known -> lexicon.has(known, lemma))) {
+                return true;
+            }
+            at--;
+        }
+        return false;
+    }
+
     Mention mention(NounGroup group) {
         return mention(group.first(), group.last(), group.head());
     }
@@ -177,6 +205,9 @@ final class SentenceView {
         }
         if (tag.equals("POS")) {
             return hasNoun && !starts;
+        }
+        if (ELECTED.contains(word(at)) && word(at - 1).equals("-")) {
+            return true; // "President-elect", which the tagger takes for a verb
         }
         if (tag.equals("VBG") || tag.equals("VBN")) {
             String before = tag(at - 1);

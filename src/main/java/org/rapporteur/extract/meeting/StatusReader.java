@@ -31,6 +31,7 @@ final class StatusReader {
         boolean cancelled;
         boolean refused;
         boolean negated;
+        boolean none;
         boolean hoped;
         boolean planned;
         boolean would;
@@ -41,6 +42,7 @@ final class StatusReader {
         int trigger = candidate.trigger();
         boolean verb = view.token(trigger).isVerb();
         if (verb) {
+            signs.negated |= isNeither(scope, trigger);
             chain(trigger, signs, scope);
         } else {
             noun(candidate, scope, signs);
@@ -62,7 +64,8 @@ final class StatusReader {
             return signs.negated ? MeetingStatus.POSSIBLE : MeetingStatus.DENIED;
         }
         if (signs.negated) {
-            return signs.planned
+            return !signs.none
+                                    && signs.planned
                                     && view.token(predicate).isVerb()
                                     && !view.tag(predicate).equals("VB")
                             || signs.would && signs.planned
@@ -151,6 +154,7 @@ final class StatusReader {
         signs.cancelled |= lexicon.has("CANCEL_WORD", lemma);
         signs.refused |= lexicon.has("REFUSE_WORD", lemma);
         signs.negated |= lexicon.has("NEGATION", lemma) && !NOT_ONLY.contains(view.word(at + 1));
+        signs.none |= lemma.equals("no");
         signs.hoped |= lexicon.has("HOPE_WORD", lemma);
         signs.planned |= lexicon.has("PLAN_WORD", lemma);
     }
@@ -170,7 +174,13 @@ final class StatusReader {
                 }
             }
         }
-        return view.lemma(at);
+        return particle(at).isEmpty() ? view.lemma(at) : view.lemma(at) + "_" + particle(at);
+    }
+
+    /** "Out" in "pulled out of the talks", which the tagger takes for a preposition. */
+    private String particle(int verb) {
+        String next = view.word(verb + 1);
+        return lexicon.has("CANCEL_WORD", view.lemma(verb) + "_" + next) ? next : "";
     }
 
     private void noun(Candidate candidate, Scope scope, Signs signs) {
@@ -183,7 +193,11 @@ final class StatusReader {
                 note(at, signs);
             }
         }
-        if (candidate.light() > 0 && !candidate.foundBy("told-in-call")) {
+        if (candidate.foundBy("told-in-call") || candidate.foundBy("did-in-meeting")) {
+            signs.planned |= FUTURE.contains(view.word(candidate.light() - 1));
+            return; // what was asked or agreed says nothing of where it was
+        }
+        if (candidate.light() > 0) {
             note(candidate.light(), signs);
             chain(candidate.light(), signs, scope);
         }
@@ -198,6 +212,8 @@ final class StatusReader {
                     && !(acts && view.token(governor).isVerb());
             if (occurs || tells) {
                 note(governor, signs);
+                signs.planned |= view.tag(governor - 1).equals("TO")
+                        && view.lemma(governor - 2).equals("be");
                 for (int at = governor - 1; at >= 1 && isChained(at, false); at--) {
                     note(at, signs);
                 }
@@ -213,6 +229,10 @@ final class StatusReader {
 
     /** "A meeting planned for May", "the talks, which were cancelled". */
     private void participles(Scope scope, int trigger, Signs signs) {
+        int behind = passiveBehindApposition(trigger);
+        if (behind > 0) {
+            note(behind, signs);
+        }
         for (int at = trigger + 1; at <= Math.min(view.size(), scope.right() + 4); at++) {
             boolean participle = view.tag(at).equals("VBN") || view.tag(at).equals("VBD");
             boolean afterWhich =
@@ -226,10 +246,40 @@ final class StatusReader {
         }
     }
 
-    /** "Denied that its minister had met Lee". */
+    /** "Called" in "the talks, scheduled for Friday, were called off", or 0. */
+    private int passiveBehindApposition(int trigger) {
+        boolean opened = false;
+        for (int at = trigger + 1; at < view.size(); at++) {
+            boolean comma = view.tag(at).equals(",");
+            if (comma && opened && view.lemma(at + 1).equals("be")) {
+                int verb = view.tag(at + 2).startsWith("RB") ? at + 3 : at + 2;
+                return view.tag(verb).equals("VBN") || view.tag(verb).equals("VBD") ? verb : 0;
+            }
+            if (view.isFiniteVerb(at) && opened) {
+                return 0;
+            }
+            opened |= comma;
+        }
+        return 0;
+    }
+
+    /** "Denied that its minister had met Lee", "denied reports that he had". */
     private boolean isDenied(int predicate) {
-        int governor = Graphs.governor(view.sentence(), predicate, labels.reported);
+        int governor = Graphs.governor(view.sentence(), predicate, labels.told);
+        if (governor > 0 && view.token(governor).isNoun()) {
+            governor = Graphs.governor(view.sentence(), governor, labels.subjectOrObject);
+        }
         return governor > 0 && governor < predicate && lexicon.has("DENIAL", view.lemma(governor));
+    }
+
+    /** "Neither Lee nor Chen has met". */
+    private boolean isNeither(Scope scope, int verb) {
+        for (int at = Math.max(1, scope.left() - 1); at < verb; at++) {
+            if (view.word(at).equals("neither")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isConditional(Scope scope, int trigger) {

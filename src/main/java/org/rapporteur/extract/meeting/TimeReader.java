@@ -31,7 +31,7 @@ final class TimeReader {
             if (isOrdinal(at) || view.word(at[0] - 1).equals("since")) {
                 continue;
             }
-            if (isOwn(candidate, at)) {
+            if (isOwn(candidate, at) || isWhenPlanned(candidate, at, scope)) {
                 own.add(time);
             } else if (at[0] >= scope.left()
                     && at[1] <= scope.right()
@@ -72,6 +72,17 @@ final class TimeReader {
             }
         }
         return true;
+    }
+
+    /** "Friday" in "the meeting with Lee that was planned for Friday". */
+    private boolean isWhenPlanned(Candidate candidate, int[] at, Scope scope) {
+        int verb = at[0] - 2;
+        return view.token(candidate.trigger()).isNoun()
+                && verb > candidate.trigger()
+                && verb <= scope.right() + 4
+                && view.word(at[0] - 1).matches("for|on")
+                && view.tag(verb).matches("VBN|VBD|JJ")
+                && lexicon.has("PLAN_WORD", view.lemma(verb));
     }
 
     /** "The visit begins on April 24", "Lee meets Chen on Monday", written before that day. */
@@ -115,10 +126,25 @@ final class TimeReader {
                                         || lexicon.has("REFUSE_WORD", lemma))));
     }
 
+    /** "On Sunday" in "departed for Riyadh on Sunday, where she met Lee". */
+    private boolean isOfJourneyBefore(int[] at, Candidate candidate) {
+        int where = view.word(at[1] + 1).equals(",") ? at[1] + 2 : at[1] + 1;
+        if (!view.word(where).equals("where") || where > candidate.trigger()) {
+            return false;
+        }
+        int before = at[0] - 1;
+        while (before >= 1 && !view.token(before).isVerb() && !view.tag(before).equals(",")) {
+            before--;
+        }
+        return before >= 1 && lexicon.has("TRAVEL_VERB", view.lemma(before));
+    }
+
     /** "The statement on Monday's vote": a time that owns another noun. */
     private boolean belongsToOther(int[] at, Candidate candidate) {
         String next = view.tag(at[1] + 1);
         boolean modifies = next.equals("POS") || next.startsWith("NN") || next.equals("HYPH") || next.equals("CD");
-        return modifies && at[1] + 1 != candidate.trigger() && !isOwn(candidate, at);
+        return (modifies && at[1] + 1 != candidate.trigger() && !isOwn(candidate, at))
+                || view.isOfOtherOccasion(at[0], candidate.trigger(), lexicon)
+                || isOfJourneyBefore(at, candidate);
     }
 }

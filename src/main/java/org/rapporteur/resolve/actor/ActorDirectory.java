@@ -13,6 +13,7 @@ import org.rapporteur.annotate.Attribution;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Animacy;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.gazetteer.Countries;
@@ -59,7 +60,8 @@ public final class ActorDirectory {
         this.named = new Named(
                 PersonNames.in(article, names, Shared.OFFICES),
                 organizations,
-                Seats.withoutSeats(organizations, CountryNames.in(article, names, Shared.COUNTRIES), article));
+                Seats.withoutSeats(organizations, CountryNames.in(article, names, Shared.COUNTRIES), article),
+                HeadlineNames.in(article, Shared.OFFICES));
         Titles.gather(article, named, Shared.OFFICES);
         this.pronouns = new PronounResolver(article, named.persons());
         this.nominals = new NominalResolver(article, named, pronouns, Shared.LEXICON, Shared.OFFICES);
@@ -202,6 +204,12 @@ public final class ActorDirectory {
         for (int at = relative.position() - 2; at >= 0; at--) {
             Token token = sentence.tokens().get(at);
             Optional<Entity> entity = named.at(token.index());
+            boolean modifies = at + 1 < relative.position() - 1
+                    && sentence.tokens().get(at + 1).isNoun()
+                    && named.at(token.index() + 1).isEmpty();
+            if (entity.isPresent() && modifies) {
+                return List.of(); // "a Danish national whom she met" is not Denmark
+            }
             if (entity.isPresent()) {
                 return List.of(entity.get());
             }

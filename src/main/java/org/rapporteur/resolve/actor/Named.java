@@ -13,12 +13,16 @@ final class Named {
     private final List<Entity> persons;
     private final List<Entity> organizations;
     private final List<Entity> countries;
+    private final List<Entity> inHeadline;
     private final Map<Integer, Entity> byToken = new HashMap<>();
 
-    Named(List<Entity> persons, List<Entity> organizations, List<Entity> countries) {
+    Named(List<Entity> persons, List<Entity> organizations, List<Entity> countries, List<Entity> inHeadline) {
         this.persons = persons;
         this.organizations = organizations;
         this.countries = countries;
+        this.inHeadline = inHeadline.stream()
+                .filter(titled -> persons.stream().noneMatch(person -> isFamilyName(person, titled)))
+                .toList();
         for (List<Entity> kind : List.of(countries, organizations, persons)) {
             for (Entity entity : kind) {
                 for (Mention mention : entity.mentions) {
@@ -40,6 +44,19 @@ final class Named {
 
     List<Entity> countries() {
         return countries;
+    }
+
+    /** Persons whom the headline names by title and name, and the text never by name. */
+    List<Entity> onlyInHeadline() {
+        return inHeadline;
+    }
+
+    private static boolean isFamilyName(Entity person, Entity titled) {
+        return familyName(person).equalsIgnoreCase(familyName(titled));
+    }
+
+    private static String familyName(Entity person) {
+        return person.label.substring(person.label.lastIndexOf(' ') + 1);
     }
 
     /** Whose name the token is a part of. */

@@ -176,6 +176,12 @@ final class NominalResolver {
             }
         }
         String full = title + office;
+        List<Entity> unnamed = named.onlyInHeadline().stream()
+                .filter(person -> person.offices.contains(full))
+                .toList();
+        if (unnamed.size() == 1) {
+            return Optional.of(unnamed.get(0)); // who has a name in the headline only has but the title in the text
+        }
         List<Entity> bearers = named.persons().stream()
                 .filter(p -> p.offices.stream().anyMatch(o -> o.equals(office) || o.endsWith(" " + office)))
                 .toList();

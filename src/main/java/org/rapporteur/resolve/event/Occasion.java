@@ -125,6 +125,9 @@ final class Occasion {
         if (isOpen(status) && told.finding().status() == MeetingStatus.CANCELLED) {
             status = MeetingStatus.CANCELLED;
         }
+        if (kind == MeetingKind.TALKS && told.finding().kind() == MeetingKind.CALL) {
+            kind = MeetingKind.CALL; // "spoke with Lee … during the call"
+        }
         add(told);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.resolve.Actor;
@@ -113,6 +114,9 @@ final class Plurals {
     /** Whom the mention stands for, and for a pronoun nobody of {@code known}: "he met Lee" is not Lee. */
     List<Actor> otherThan(Set<Actor> known, Mention mention) {
         List<Actor> actors = directory.actors(mention);
+        if (actors.isEmpty() && article.token(mention.head()).tag().equals("PRP$")) {
+            return subjectAfter(mention, known);
+        }
         boolean clashes =
                 article.token(mention.head()).isPronoun() && actors.stream().anyMatch(known::contains);
         if (!clashes) {
@@ -127,6 +131,29 @@ final class Plurals {
                     .toList();
             if (!before.isEmpty()) {
                 return before;
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * "Lee" in "During her session with Chen, Lee said": the person right before the first verb of the clause after.
+     */
+    private List<Actor> subjectAfter(Mention owner, Set<Actor> known) {
+        Sentence sentence = article.sentenceOfToken(owner.head());
+        int last = sentence.firstToken() + sentence.tokens().size() - 1;
+        boolean clause = false;
+        for (int at = owner.last() + 1; at < last; at++) {
+            Token token = article.token(at);
+            clause |= token.tag().equals(",");
+            if (token.tag().matches("VB[DZP]|MD")) {
+                List<Actor> before = directory.namedIn(article.token(at - 1).span());
+                return clause
+                                && before.size() == 1
+                                && before.get(0).type() == ActorType.PERSON
+                                && !known.contains(before.get(0))
+                        ? before
+                        : List.of();
             }
         }
         return List.of();

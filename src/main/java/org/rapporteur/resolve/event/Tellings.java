@@ -167,7 +167,8 @@ final class Tellings {
                 return true;
             }
         }
-        return false;
+        return trigger < article.tokens().size() - 1
+                && article.token(trigger + 1).text().equalsIgnoreCase("again");
     }
 
     /** A person takes part and not the country or organisation as well that the person acts for. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.extract.gazetteer.Cities;
 import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.gazetteer.Country;
 import org.rapporteur.resolve.Place;
@@ -15,6 +16,7 @@ import org.rapporteur.source.Article;
  * <pre>{@code
  * Places places = Places.load();
  * places.of("Vienna");                // Vienna, AT: a capital
+ * places.of("Geneva");                // Geneva, CH: a large city
  * places.of("the State House");       // no country
  * places.dateline(article);           // Geneva, of "GENEVA, March 5 (Wire) —"
  * }</pre>
@@ -28,17 +30,19 @@ public final class Places {
                     + "(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})?(?:,? \\d{4})?\\s*(?:\\([^)]{1,40}\\))?\\s*[—–-]{1,2}\\s");
 
     private final Countries countries;
+    private final Cities cities;
 
-    private Places(Countries countries) {
+    private Places(Countries countries, Cities cities) {
         this.countries = countries;
+        this.cities = cities;
     }
 
-    /** Reads the table of countries. */
+    /** Reads the tables of countries and cities. */
     public static Places load() {
-        return new Places(Countries.load());
+        return new Places(Countries.load(), Cities.load());
     }
 
-    /** The place that the words name, with its country where the words name a country or a capital. */
+    /** The place that the words name, with its country where the words name a country, a capital or a large city. */
     public Place of(String words) {
         String label = words.replaceAll("\\s+", " ").strip();
         return new Place(
@@ -47,6 +51,7 @@ public final class Places {
                         .byName(label)
                         .or(() -> countries.byCapital(label))
                         .map(Country::code)
+                        .or(() -> cities.countryOf(label))
                         .orElse(null));
     }
 

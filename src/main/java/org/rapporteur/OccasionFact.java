@@ -1,0 +1,22 @@
+package org.rapporteur;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.resolve.PartialDate;
+
+/**
+ * An occasion of which one or more articles tell.
+ *
+ * @param label who and when
+ * @param status as the article published last tells it
+ * @param date the most exact that any article gives, or null
+ * @param articles the identifiers of the articles, oldest first; at least one
+ * @param iri the node of the graph, the {@code rap:identity} of each article's meeting
+ */
+public record OccasionFact(
+        String label, MeetingStatus status, @Nullable PartialDate date, List<String> articles, String iri) {
+    public OccasionFact {
+        articles = List.copyOf(articles);
+    }
+}

@@ -1,0 +1,80 @@
+package org.rapporteur.extract.gazetteer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The country in which a large city lies, from GeoNames.
+ *
+ * <pre>{@code
+ * Cities cities = Cities.load();
+ * cities.countryOf("Geneva");        // CH
+ * cities.countryOf("Valencia");      // empty: it may be that of Spain or that of Venezuela
+ * }</pre>
+ *
+ * <p>Only cities with 100,000 inhabitants or more and some that news often names, without capitals; a name that large
+ * cities of two countries share is in no country. Accents, dots and case do not count. Immutable, safe for any number
+ * of threads.
+ */
+public final class Cities {
+    private static final String FOLDER = "/org/rapporteur/gazetteer/";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+|\\.");
+
+    private final Map<String, String> codes;
+
+    private Cities(Map<String, String> codes) {
+        this.codes = codes;
+    }
+
+    /** Reads the tables; takes some milliseconds. */
+    public static Cities load() {
+        Map<String, String> codes = new HashMap<>();
+        for (String file : List.of("city-forms.tsv", "cities.tsv")) {
+            read(file).forEach(codes::putIfAbsent);
+        }
+        return new Cities(Map.copyOf(codes));
+    }
+
+    /** The ISO 3166-1 alpha-2 code of its country; empty where the name is not known or not clear. */
+    public Optional<String> countryOf(String city) {
+        return Optional.ofNullable(codes.get(key(city)));
+    }
+
+    private static Map<String, String> read(String file) {
+        InputStream in = Cities.class.getResourceAsStream(FOLDER + file);
+        if (in == null) {
+            throw new IllegalStateException(FOLDER + file + " is not on the class path");
+        }
+        Map<String, String> codes = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] columns = line.split("\t");
+                if (line.startsWith("#") || columns.length != 2) {
+                    continue;
+                }
+                for (String name : columns[1].split("\\|")) {
+                    codes.put(key(name), columns[0]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return codes;
+    }
+
+    private static String key(String name) {
+        String plain = Normalizer.normalize(name.strip().replace('\u2019', '\''), Normalizer.Form.NFD);
+        return MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}
