@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             RenameCommand.class,
             CorrectionsCommand.class,
             UndoCommand.class,
+            ScoreActorsCommand.class,
             StatsCommand.class,
             CheckCommand.class,
             BenchCommand.class,

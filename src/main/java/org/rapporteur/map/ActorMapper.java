@@ -9,7 +9,7 @@ import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.vocab.RAP;
 
-/** Describes the actors of an article: class, label and aliases as this article has them. */
+/** Describes the actors of an article: class, label, aliases and mentions as this article has them. */
 final class ActorMapper {
     private ActorMapper() {}
 
@@ -30,8 +30,14 @@ final class ActorMapper {
                 node = another(actor, first, scope);
                 describe(actor, node, scope);
             }
+            mention(actor, node, scope);
             scope.name(actor, node);
         }
+    }
+
+    private static void mention(Actor actor, Node node, Scope scope) {
+        actor.mentions()
+                .forEach(mention -> scope.add(node, RAP.mention, scope.iris().positionSelector(mention.span())));
     }
 
     // Two actors of one name in one article are two: resolution keeps them apart, and so does their IRI.

@@ -222,6 +222,12 @@ public final class RAP {
     /** The place of a passage among the parts of one content, from 1. */
     public static final Node order = term("order");
 
+    /**
+     * Where an article names an actor: a position in its body as RFC 5147 writes it, {@code …#char=120,184}, in Unicode
+     * code points, end exclusive.
+     */
+    public static final Node mention = term("mention");
+
     /** The ISO 3166-1 alpha-2 code of a country, or of the country in which a place lies. */
     public static final Node countryCode = term("countryCode");
 

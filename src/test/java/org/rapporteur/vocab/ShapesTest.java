@@ -112,6 +112,7 @@ class ShapesTest {
         cases.put("ArticleDateShape", with.apply("rap:Article", "schema:datePublished '2024-03'^^xsd:gYearMonth"));
         cases.put("LabelShape", with.apply("rap:Person", "rdfs:label 'another label'"));
         cases.put("AliasShape", with.apply("rap:Person", "skos:altLabel ''"));
+        cases.put("MentionShape", with.apply("rap:Person", "rap:mention <urn:nowhere>"));
         cases.put("CountryCodeShape", with.apply("rap:Country", "rap:countryCode 'fr'"));
         cases.put("PlaceLabelShape", without.apply("rap:Place", "rdfs:label"));
         cases.put(

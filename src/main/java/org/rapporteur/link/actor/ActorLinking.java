@@ -2,9 +2,15 @@ package org.rapporteur.link.actor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,7 +31,10 @@ import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.vocab.RAP;
 
-/** Links actors of one country code, one organization's name or one person's full name; nobody else. */
+/**
+ * Links the actors of articles: persons of one family name are compared with each other, organizations of one name or
+ * with the same initials, and countries of one code. Groups stay with their article.
+ */
 public final class ActorLinking extends BlockLinking<ActorProfile> {
     private static final Countries COUNTRIES = Countries.load();
 
@@ -42,11 +51,17 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         Names names = Names.read(article, node);
         ActorType type = type(article, node);
         boolean named = switch (type) {
-            case COUNTRY, ORGANIZATION -> true;
-            case PERSON -> names.label().strip().contains(" ");
+            case COUNTRY -> true;
+            case ORGANIZATION -> !OrganizationName.of(names.label()).isCommon();
+            case PERSON -> PersonName.of(names.label()).isFull();
             case GROUP -> false;
         };
-        return new ActorProfile(type, names, countryCode(article, node), named ? null : node.getURI());
+        return new ActorProfile(
+                type,
+                names,
+                countryCode(article, node),
+                type == ActorType.PERSON ? offices(article, node) : new TreeSet<>(),
+                named ? null : node.getURI());
     }
 
     private static ActorType type(Graph article, Node node) {
@@ -63,38 +78,77 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         return codes.isEmpty() ? null : codes.get(0).getObject().getLiteralLexicalForm();
     }
 
-    @Override
-    protected String block(ActorProfile profile) {
-        return identity(profile).getURI();
+    private static SortedSet<String> offices(Graph article, Node node) {
+        SortedSet<String> offices = new TreeSet<>();
+        for (Triple holds : article.find(Node.ANY, RAP.holder, node).toList()) {
+            String office = text(article, holds.getSubject(), RAP.roleName);
+            List<Triple> bodies =
+                    article.find(holds.getSubject(), RAP.organization, Node.ANY).toList();
+            if (office != null) {
+                String body =
+                        bodies.isEmpty() ? null : text(article, bodies.get(0).getObject(), RDFS.Nodes.label);
+                offices.add((body == null ? office : office + "|" + body).toLowerCase(Locale.ROOT));
+            }
+        }
+        return offices;
     }
 
-    private static Node identity(ActorProfile profile) {
-        if (profile.alone() != null) {
-            return NodeFactory.createURI(profile.alone());
-        }
-        return Iris.actor(
-                profile.type(), profile.countryCode() == null ? profile.names().label() : profile.countryCode());
+    private static @Nullable String text(Graph article, Node subject, Node property) {
+        List<Triple> texts = article.find(subject, property, Node.ANY).toList();
+        return texts.isEmpty() ? null : texts.get(0).getObject().getLiteralLexicalForm();
+    }
+
+    @Override
+    protected String block(ActorProfile profile) {
+        String key = switch (profile.type()) {
+            case PERSON -> PersonName.of(profile.names().label()).key();
+            case ORGANIZATION ->
+                profile.alone() != null
+                        ? profile.alone()
+                        : OrganizationName.of(profile.names().label()).key();
+            case COUNTRY ->
+                profile.countryCode() != null
+                        ? profile.countryCode()
+                        : profile.names().label();
+            case GROUP -> Objects.requireNonNull(profile.alone());
+        };
+        return profile.type().name().toLowerCase(Locale.ROOT) + " " + key;
     }
 
     @Override
     protected Collection<Cluster<ActorProfile>> cluster(List<Form<ActorProfile>> forms) {
-        Map<Node, List<Form<ActorProfile>>> byIdentity = new LinkedHashMap<>();
-        forms.forEach(form -> byIdentity
-                .computeIfAbsent(identity(form.profile()), key -> new ArrayList<>())
-                .add(form));
+        ActorType type = forms.get(0).profile().type();
+        List<ActorCluster> found = switch (type) {
+            case PERSON -> PersonClusters.of(forms);
+            case ORGANIZATION -> OrganizationClusters.of(forms);
+            case COUNTRY -> List.of(all(forms, "the same country"));
+            case GROUP -> List.of(new ActorCluster(null, Map.of(forms.get(0), "a group of its article")));
+        };
+        Set<Node> identities = new HashSet<>();
         List<Cluster<ActorProfile>> clusters = new ArrayList<>();
-        byIdentity.forEach((identity, members) -> clusters.add(cluster(identity, members)));
+        for (ActorCluster cluster : found) {
+            clusters.add(describe(cluster, type, identities));
+        }
         return clusters;
     }
 
-    private static Cluster<ActorProfile> cluster(Node identity, List<Form<ActorProfile>> members) {
-        ActorProfile first = members.get(0).profile();
-        if (first.alone() != null) {
-            return new Cluster<>(identity, List.of(), Map.of(first, "no name that identifies beyond its article"));
+    private static ActorCluster all(List<Form<ActorProfile>> forms, String reason) {
+        Map<Form<ActorProfile>, String> reasons = new LinkedHashMap<>();
+        forms.forEach(form -> reasons.put(form, reason));
+        return new ActorCluster(Labels.fullestCommon(forms), reasons);
+    }
+
+    private static Cluster<ActorProfile> describe(ActorCluster cluster, ActorType type, Set<Node> identities) {
+        Map<ActorProfile, String> because = new LinkedHashMap<>();
+        cluster.reasons().forEach((form, reason) -> because.put(form.profile(), reason));
+        ActorProfile first = because.keySet().iterator().next();
+        String label = cluster.label();
+        if (label == null) {
+            return new Cluster<>(NodeFactory.createURI(Objects.requireNonNull(first.alone())), List.of(), because);
         }
+        Node identity = identity(type, first.countryCode() == null ? label : first.countryCode(), identities);
         List<Triple> description = new ArrayList<>();
-        String label = Names.commonLabel(members, ActorProfile::names);
-        description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(first.type())));
+        description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(type)));
         description.add(Triple.create(identity, RDFS.Nodes.label, NodeFactory.createLiteralString(label)));
         if (first.countryCode() != null) {
             COUNTRIES
@@ -106,9 +160,16 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         description.addAll(Names.aliases(
                 identity,
                 label,
-                members.stream().map(form -> form.profile().names()).toList()));
-        Map<ActorProfile, String> because = new LinkedHashMap<>();
-        members.forEach(form -> because.put(form.profile(), "the same name"));
+                because.keySet().stream().map(ActorProfile::names).toList()));
         return new Cluster<>(identity, description, because);
+    }
+
+    /** Of two names that differ in punctuation alone, the second gets a number. */
+    private static Node identity(ActorType type, String name, Set<Node> taken) {
+        Node identity = Iris.actor(type, name);
+        for (int number = 2; !taken.add(identity); number++) {
+            identity = Iris.actor(type, name + " " + number);
+        }
+        return identity;
     }
 }

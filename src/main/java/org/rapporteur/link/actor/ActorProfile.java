@@ -1,5 +1,8 @@
 package org.rapporteur.link.actor;
 
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.Names;
 import org.rapporteur.resolve.ActorType;
@@ -10,10 +13,17 @@ import org.rapporteur.resolve.ActorType;
  * @param type person, organization, country or group
  * @param names what the article calls it
  * @param countryCode of a country its code, else null
- * @param alone the IRI of the node where nothing identifies it beyond its article, else null
+ * @param offices of a person the offices that the article states, in lower case, with the body after a bar where it is
+ *     named: {@code foreign minister|france}
+ * @param alone the IRI of the node where its name does not identify it beyond its article, else null
  */
 record ActorProfile(
         ActorType type,
         Names names,
         @Nullable String countryCode,
-        @Nullable String alone) {}
+        SortedSet<String> offices,
+        @Nullable String alone) {
+    ActorProfile {
+        offices = Collections.unmodifiableSortedSet(new TreeSet<>(offices));
+    }
+}

@@ -1,0 +1,27 @@
+package org.rapporteur.link.actor;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.link.Form;
+
+/** Chooses the name of an actor across articles. */
+final class Labels {
+    private Labels() {}
+
+    /** The longest of the labels that are at least half as frequent as the most frequent one; capitals only at need. */
+    static String fullestCommon(Collection<Form<ActorProfile>> forms) {
+        Map<String, Integer> weights = new TreeMap<>();
+        forms.forEach(form -> weights.merge(form.profile().names().label(), 1 << (form.magnitude() - 1), Integer::sum));
+        int most = weights.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return weights.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() >= most)
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparing((String label) -> !label.equals(label.toUpperCase(Locale.ROOT)))
+                        .thenComparing(String::length)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,69 @@
+package org.rapporteur.link.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.link.Form;
+
+/**
+ * Tells which organizations are one: those of one name, and letters with the one name that an article says they stand
+ * for. A name of common words alone ("the foreign ministry") is another body in each article. A function of the set of
+ * the forms.
+ */
+final class OrganizationClusters {
+    private OrganizationClusters() {}
+
+    static List<ActorCluster> of(List<Form<ActorProfile>> forms) {
+        Map<OrganizationName, Map<Form<ActorProfile>, String>> byName = new LinkedHashMap<>();
+        List<ActorCluster> clusters = new ArrayList<>();
+        forms.stream()
+                .sorted(Comparator.comparing((Form<ActorProfile> form) ->
+                                form.profile().names().label())
+                        .thenComparing(form -> form.profile().toString()))
+                .forEach(form -> {
+                    if (form.profile().alone() != null) {
+                        clusters.add(new ActorCluster(null, Map.of(form, "a name that many bodies have")));
+                    } else {
+                        byName.computeIfAbsent(name(form.profile().names().label()), key -> new LinkedHashMap<>())
+                                .put(form, "the same name");
+                    }
+                });
+        for (OrganizationName letters : List.copyOf(byName.keySet())) {
+            List<OrganizationName> meant = byName.keySet().stream()
+                    .filter(full -> full.words().size() > 1 && standsFor(letters, full, byName))
+                    .toList();
+            if (letters.words().size() == 1 && meant.size() == 1) {
+                Map<Form<ActorProfile>, String> moved = byName.remove(letters);
+                Map<Form<ActorProfile>, String> full = byName.get(meant.get(0));
+                if (moved != null && full != null) {
+                    moved.keySet().forEach(form -> full.put(form, "the letters that this name is known by"));
+                }
+            }
+        }
+        byName.values()
+                .forEach(reasons -> clusters.add(new ActorCluster(Labels.fullestCommon(reasons.keySet()), reasons)));
+        return clusters;
+    }
+
+    private static boolean standsFor(
+            OrganizationName letters,
+            OrganizationName full,
+            Map<OrganizationName, Map<Form<ActorProfile>, String>> byName) {
+        return letters.isKnownShortOf(full) || calls(byName, letters, full) || calls(byName, full, letters);
+    }
+
+    private static boolean calls(
+            Map<OrganizationName, Map<Form<ActorProfile>, String>> byName,
+            OrganizationName name,
+            OrganizationName alias) {
+        return byName.getOrDefault(name, Map.of()).keySet().stream()
+                .flatMap(form -> form.profile().names().aliases().stream())
+                .anyMatch(other -> name(other).equals(alias));
+    }
+
+    private static OrganizationName name(String label) {
+        return OrganizationName.of(label);
+    }
+}

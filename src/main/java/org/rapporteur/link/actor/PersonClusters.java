@@ -1,0 +1,188 @@
+package org.rapporteur.link.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.link.Form;
+
+/**
+ * Tells which persons of one family name are one.
+ *
+ * <p>Full names that agree are one person, unless a name agrees with two that contradict each other ("George Bush" with
+ * "George W. Bush" and "George H. W. Bush"). Such a name, and a family name alone, joins a full name only where the
+ * office fits or where that person is named by far the most; else it stays apart, for a wrong merger is worse than a
+ * missing one. A function of the set of the forms.
+ */
+final class PersonClusters {
+    /** So many nodes make a person known enough that the family name alone may mean this one. */
+    private static final int KNOWN = 4;
+
+    /** So many times more nodes than anybody else of the family name, or of the office. */
+    private static final int BY_FAR = 8;
+
+    private final List<Person> persons = new ArrayList<>();
+    private final List<Named> unsure = new ArrayList<>();
+
+    private record Named(Form<ActorProfile> form, PersonName name) {
+        int weight() {
+            return 1 << (form.magnitude() - 1);
+        }
+
+        Set<String> offices() {
+            return form.profile().offices();
+        }
+    }
+
+    private record Person(List<Named> named, Map<Form<ActorProfile>, String> reasons) {
+        int weight() {
+            return named.stream().mapToInt(Named::weight).sum();
+        }
+
+        boolean holds(Named other) {
+            return named.stream()
+                    .anyMatch(one -> one.offices().stream()
+                            .anyMatch(office -> other.offices().stream().anyMatch(also -> isOneOffice(office, also))));
+        }
+
+        boolean fits(Named other) {
+            return named.stream()
+                    .anyMatch(one -> other.name().agrees(one.name())
+                            || other.name().isShortFor(one.name())
+                            || (other.name().ends(one.name())
+                                    && one.form()
+                                            .profile()
+                                            .names()
+                                            .aliases()
+                                            .contains(other.form()
+                                                    .profile()
+                                                    .names()
+                                                    .label())));
+        }
+    }
+
+    private PersonClusters() {}
+
+    static List<ActorCluster> of(List<Form<ActorProfile>> forms) {
+        PersonClusters clusters = new PersonClusters();
+        clusters.gather(forms.stream()
+                .map(form ->
+                        new Named(form, PersonName.of(form.profile().names().label())))
+                .sorted(Comparator.comparing(
+                                (Named named) -> named.form().profile().names().label())
+                        .thenComparing(named -> named.form().profile().toString()))
+                .toList());
+        return clusters.finish();
+    }
+
+    private void gather(List<Named> all) {
+        List<Named> sure = new ArrayList<>();
+        for (Named one : all) {
+            boolean isLastPart = all.stream()
+                    .anyMatch(other -> one.name().ends(other.name())
+                            && other.form()
+                                    .profile()
+                                    .names()
+                                    .aliases()
+                                    .contains(one.form().profile().names().label()));
+            (one.name().isFull() && !isLastPart && !isBetweenTwo(one, all) ? sure : unsure).add(one);
+        }
+        Set<Named> left = new HashSet<>(sure);
+        for (Named one : sure) {
+            if (left.remove(one)) {
+                Person person = new Person(new ArrayList<>(List.of(one)), new LinkedHashMap<>());
+                for (int at = 0; at < person.named().size(); at++) {
+                    Named member = person.named().get(at);
+                    sure.stream()
+                            .filter(other -> member.name().agrees(other.name()))
+                            .filter(left::remove)
+                            .forEach(person.named()::add);
+                }
+                person.named().forEach(member -> person.reasons().put(member.form(), "the same full name"));
+                persons.add(person);
+            }
+        }
+    }
+
+    private static boolean isBetweenTwo(Named one, List<Named> all) {
+        List<PersonName> others = all.stream()
+                .map(Named::name)
+                .filter(one.name()::agrees)
+                .distinct()
+                .toList();
+        return others.stream().anyMatch(a -> others.stream().anyMatch(b -> !a.agrees(b)));
+    }
+
+    private List<ActorCluster> finish() {
+        List<Person> candidates = List.copyOf(persons);
+        List<ActorCluster> clusters = new ArrayList<>();
+        Map<Person, Map<Form<ActorProfile>, String>> joined = new LinkedHashMap<>();
+        Map<PersonName, Person> ambiguous = new LinkedHashMap<>();
+        for (Named one : unsure) {
+            Optional<Choice> choice = choose(one, candidates);
+            if (choice.isPresent()) {
+                joined.computeIfAbsent(choice.get().person(), key -> new LinkedHashMap<>())
+                        .put(one.form(), choice.get().reason());
+            } else if (one.form().profile().alone() == null) {
+                Person person = ambiguous.computeIfAbsent(
+                        one.name(), key -> new Person(new ArrayList<>(), new LinkedHashMap<>()));
+                person.named().add(one);
+                person.reasons().put(one.form(), "the same full name; it could be short for several");
+            } else {
+                clusters.add(new ActorCluster(null, Map.of(one.form(), "no full name that it is surely short for")));
+            }
+        }
+        for (Person person : candidates) {
+            person.reasons().putAll(joined.getOrDefault(person, Map.of()));
+        }
+        persons.addAll(ambiguous.values());
+        persons.forEach(person -> clusters.add(new ActorCluster(label(person), person.reasons())));
+        return clusters;
+    }
+
+    private record Choice(Person person, String reason) {}
+
+    private static Optional<Choice> choose(Named one, List<Person> all) {
+        List<Person> fitting = all.stream().filter(person -> person.fits(one)).toList();
+        Optional<Person> byOffice =
+                foremost(fitting.stream().filter(person -> person.holds(one)).toList(), 1);
+        if (byOffice.isPresent()) {
+            return byOffice.map(person -> new Choice(person, "the family name and the office"));
+        }
+        boolean calledByPart = fitting.size() == 1 && one.name().parts().size() > 1;
+        if (calledByPart) {
+            return Optional.of(new Choice(fitting.get(0), "the last parts of the only full name"));
+        }
+        // An office that this person was never said to hold speaks against, but articles do not state all offices.
+        int known = one.offices().isEmpty() ? KNOWN : KNOWN * BY_FAR;
+        return foremost(fitting, known)
+                .map(person -> new Choice(person, "the family name of the one who is named by far the most"));
+    }
+
+    private static Optional<Person> foremost(List<Person> persons, int least) {
+        List<Person> inOrder = persons.stream()
+                .sorted(Collections.reverseOrder(Comparator.comparingInt(Person::weight)))
+                .toList();
+        if (inOrder.isEmpty() || inOrder.get(0).weight() < least) {
+            return Optional.empty();
+        }
+        boolean byFar = inOrder.size() == 1
+                || inOrder.get(0).weight() >= BY_FAR * inOrder.get(1).weight();
+        return byFar ? Optional.of(inOrder.get(0)) : Optional.empty();
+    }
+
+    private static boolean isOneOffice(String one, String other) {
+        String[] a = one.split("\\|", 2);
+        String[] b = other.split("\\|", 2);
+        return a[0].equals(b[0]) && (a.length == 1 || b.length == 1 || a[1].equals(b[1]));
+    }
+
+    private static String label(Person person) {
+        return Labels.fullestCommon(person.named().stream().map(Named::form).toList());
+    }
+}

@@ -1,0 +1,177 @@
+package org.rapporteur.link.actor;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.rule.Lexicon;
+
+/**
+ * The parts of a person's name, in lower case and without accents.
+ *
+ * <pre>{@code
+ * PersonName.of("Joseph R. Biden Jr.");   // given joseph, middle [r], family biden, suffix jr
+ * PersonName.of("Xi Jinping");            // given jinping, family xi
+ * PersonName.of("Le Pen");                // no given name, family pen
+ * }</pre>
+ *
+ * @param given the name by which a person is called, or null where only the family name is there
+ * @param middle what stands between
+ * @param family the last part of the family name, so that "Holtz-Eakin" and "Holtz Eakin" are one
+ * @param suffix jr, sr, ii, iii or iv, or null
+ * @param parts all parts in order but the suffix
+ */
+record PersonName(
+        @Nullable String given,
+        List<String> middle,
+        String family,
+        @Nullable String suffix,
+        List<String> parts) {
+    private static final Lexicon GIVEN = Lexicon.read("/org/rapporteur/link/given-names.lexicon");
+    private static final Lexicon FAMILY = Lexicon.read("/org/rapporteur/link/family-names.lexicon");
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "da", "di", "du", "del", "della", "dos", "der", "den", "le", "von", "bin", "ibn", "ter");
+    /** Particles that begin a given name too ("Al Gore", "Van Jones"). */
+    private static final Set<String> PARTICLES_INSIDE = Set.of("al", "el", "van", "ben", "la", "abu");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})\\.(?=\\p{L}\\.)");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern DOUBLE = Pattern.compile("(\\p{L})\\1");
+    private static final Pattern ENDING = Pattern.compile("[iy][iyj]$");
+
+    PersonName {
+        middle = List.copyOf(middle);
+        parts = List.copyOf(parts);
+    }
+
+    static PersonName of(String name) {
+        List<String> parts = parts(name);
+        String suffix = null;
+        while (parts.size() > 1 && SUFFIXES.contains(parts.get(parts.size() - 1))) {
+            suffix = parts.remove(parts.size() - 1);
+        }
+        while (parts.size() > 1 && HONORIFICS.contains(parts.get(0))) {
+            parts.remove(0);
+        }
+        List<String> others = new ArrayList<>(parts);
+        String family = others.remove(isFamilyFirst(parts) ? 0 : parts.size() - 1);
+        for (int at = others.size() - 1; at >= 0; at--) {
+            boolean particle =
+                    PARTICLES.contains(others.get(at)) || (at > 0 && PARTICLES_INSIDE.contains(others.get(at)));
+            if (particle) {
+                others.remove(at);
+            }
+        }
+        String given = takeGiven(others);
+        return new PersonName(given, others, family, suffix, parts);
+    }
+
+    private static List<String> parts(String name) {
+        String plain =
+                APOSTROPHES.matcher(INITIALS.matcher(name).replaceAll("$1")).replaceAll("");
+        plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('ı', 'i');
+        List<String> parts = new ArrayList<>(Arrays.asList(OTHERS.split(plain.strip())));
+        parts.removeIf(String::isEmpty);
+        return parts.isEmpty() ? new ArrayList<>(List.of(name)) : parts;
+    }
+
+    private static boolean isFamilyFirst(List<String> parts) {
+        return (parts.size() == 2 || parts.size() == 3)
+                && (FAMILY.has("FIRST", parts.get(0))
+                        || (parts.size() == 3 && FAMILY.has("FIRST_OF_THREE", parts.get(0))));
+    }
+
+    /** Of "W. Neil Eggleston" Neil is the given name. */
+    private static @Nullable String takeGiven(List<String> others) {
+        for (int at = 0; at < others.size(); at++) {
+            if (others.get(at).length() > 1) {
+                return others.remove(at);
+            }
+        }
+        return others.isEmpty() ? null : others.remove(0);
+    }
+
+    /** Whether the name identifies beyond one article: a family name and more than the initial of another. */
+    boolean isFull() {
+        return given != null && given.length() > 1;
+    }
+
+    /** The family name without what transliterations differ in: "Zelensky" and "Zelenskyy" have one key. */
+    String key() {
+        String ended = ENDING.matcher(family).replaceFirst("y");
+        return DOUBLE.matcher(ended).replaceAll("$1");
+    }
+
+    /** Whether both may be one person by their full names: nothing in them contradicts. */
+    boolean agrees(PersonName other) {
+        if (!isFull() || !other.isFull() || !key().equals(other.key())) {
+            return false;
+        }
+        boolean sameFamily = family.equals(other.family);
+        boolean sameGiven = Objects.equals(given, other.given)
+                || (sameFamily && given != null && other.given != null && shareFullForm(given, other.given));
+        return sameGiven && middleAgrees(other) && suffixAgrees(other);
+    }
+
+    /** Whether this name is short for the full name {@code full}: the family name, or an initial with it. */
+    boolean isShortFor(PersonName full) {
+        if (!full.isFull() || isFull() || !suffixAgrees(full)) {
+            return false;
+        }
+        if (given == null) {
+            return full.family.equals(family);
+        }
+        return full.family.equals(family) && full.given != null && full.given.startsWith(given);
+    }
+
+    /** Whether the parts of this name end the longer name {@code full}, as those of "Peña Nieto" do. */
+    boolean ends(PersonName full) {
+        int more = full.parts.size() - parts.size();
+        return more > 0 && full.parts.subList(more, full.parts.size()).equals(parts);
+    }
+
+    private boolean suffixAgrees(PersonName other) {
+        return suffix == null || other.suffix == null || suffix.equals(other.suffix);
+    }
+
+    private boolean middleAgrees(PersonName other) {
+        int both = Math.min(middle.size(), other.middle.size());
+        for (int i = 0; i < both; i++) {
+            String one = middle.get(i);
+            String two = other.middle.get(i);
+            if (!one.startsWith(two) && !two.startsWith(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean shareFullForm(String one, String other) {
+        Set<String> forms = new HashSet<>(fullForms(one));
+        forms.retainAll(fullForms(other));
+        return !forms.isEmpty();
+    }
+
+    private static Set<String> fullForms(String given) {
+        Set<String> forms = new HashSet<>(Set.of(given));
+        for (String full : GIVEN.classes()) {
+            if (GIVEN.has(full, given)) {
+                forms.add(full);
+            }
+        }
+        return forms;
+    }
+}
