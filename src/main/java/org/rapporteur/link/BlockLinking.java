@@ -64,6 +64,11 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         private final List<Node> newNodes = new ArrayList<>();
     }
 
+    /** Whether a node of the class is linked at all, as it stands in the graph of its article; all are. */
+    protected boolean isLinked(Node articleGraph, Node node) {
+        return true;
+    }
+
     /** What there is to compare about a node of the graph of an article: the less it says, the more nodes share it. */
     protected abstract P read(Node articleGraph, Node node);
 
@@ -242,6 +247,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     private List<Node> nodes(Node articleGraph) {
         return Iter.iter(database.find(articleGraph, Node.ANY, RDF.Nodes.type, type))
                 .map(Quad::getSubject)
+                .filter(node -> isLinked(articleGraph, node))
                 .toList();
     }
 

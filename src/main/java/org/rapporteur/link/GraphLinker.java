@@ -10,11 +10,12 @@ import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.link.issue.IssueLinking;
 import org.rapporteur.link.occasion.OccasionLinking;
+import org.rapporteur.link.quotation.QuotationLinking;
 import org.rapporteur.store.Linker;
 
 /**
- * Links the actors and the issues of articles, and then the occasions on which the actors met; heeds what people
- * decided about actors and issues.
+ * Links the actors, the issues and the quotations of articles, and then the occasions on which the actors met; heeds
+ * what people decided about actors and issues.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
@@ -27,7 +28,8 @@ import org.rapporteur.store.Linker;
 public final class GraphLinker implements Linker {
     @Override
     public Linking begin(DatasetGraph database) {
-        List<BlockLinking<?>> sorts = List.of(new ActorLinking(database), new IssueLinking(database));
+        List<BlockLinking<?>> sorts =
+                List.of(new ActorLinking(database), new IssueLinking(database), new QuotationLinking(database));
         OccasionLinking occasions = new OccasionLinking(database);
         return new Linking() {
             @Override

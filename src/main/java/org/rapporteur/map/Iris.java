@@ -102,6 +102,11 @@ public final class Iris {
         return node(BASE + "occasion/" + Slug.sha256(meeting).substring(0, VERSION_DIGITS));
     }
 
+    /** The one quotation across articles, by its speaker and its fullest telling. */
+    public static Node quotation(String speaker, String text) {
+        return node(BASE + "quotation/" + Slug.sha256(speaker + '\n' + text).substring(0, VERSION_DIGITS));
+    }
+
     /** The named graph of what resolution across articles adds about that sort of nodes, such as {@code actors}. */
     public static Node links(String sort) {
         return node(LINKS + sort);

@@ -83,6 +83,9 @@ public final class RAP {
     /** A person's office or affiliation as an article states it, as of the article's date. */
     public static final Node Role = term("Role");
 
+    /** What several outlets quote of one speech, with different cuts. */
+    public static final Node Quotation = term("Quotation");
+
     /**
      * One actor or subject for all articles, as linking found it. It is also of the class of what it stands for, such
      * as rap:Person, and rdfs:label is its fullest common name.

@@ -23,6 +23,7 @@ import org.rapporteur.source.Span;
  */
 final class InnerClaims {
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "officials", "spokesman", "spokeswoman");
+    private static final int LONGEST_ADDRESS = 6;
     private static final String FOUND_BY = "statement/inner-clause@1";
 
     private final Lexicon lexicon;
@@ -54,7 +55,7 @@ final class InnerClaims {
         Token head = article.token(speaker.head());
         boolean canSpeak = head.isProperNoun() || PERSONAL.contains(head.text().toLowerCase(Locale.ROOT));
         return canSpeak
-                && verb.tag().matches("VB[DGPZ]")
+                && verb.tag().matches("VB[DGNPZ]")
                 && lexicon.has("REPORTING", verb.lemma())
                 && knownCues.stream().noneMatch(cue -> cue.overlaps(verb.span()));
     }
@@ -75,6 +76,20 @@ final class InnerClaims {
         return Optional.empty();
     }
 
+    /** "told Chen that rain would fall": where the clause begins, past those who are told. */
+    private static int clauseStart(List<Token> said) {
+        for (int at = 0; at < said.size() && at <= LONGEST_ADDRESS; at++) {
+            Token word = said.get(at);
+            if (word.lemma().equals("that") && word.tag().equals("IN")) {
+                return at + 1;
+            }
+            if (!word.tag().matches("NN.*|DT|PRP\\$?|CC|POS|JJ|CD")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     private Optional<Claim> claim(
             AnnotatedArticle article, Claim outer, List<Token> words, Token cue, Mention speaker) {
         List<Token> before = new ArrayList<>();
@@ -87,9 +102,7 @@ final class InnerClaims {
             }
         }
         List<Token> said = before.isEmpty() ? after : before;
-        if (!said.isEmpty() && said.get(0).lemma().equals("that")) {
-            said = said.subList(1, said.size());
-        }
+        said = said.subList(clauseStart(said), said.size());
         if (said.size() < 2) {
             return Optional.empty();
         }
