@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -122,33 +123,33 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
             case PERSON -> PersonClusters.of(forms);
             case ORGANIZATION -> OrganizationClusters.of(forms);
             case COUNTRY -> List.of(all(forms, "the same country"));
-            case GROUP -> List.of(new ActorCluster(null, Map.of(forms.get(0), "a group of its article")));
+            case GROUP -> List.of(ActorCluster.alone(forms.get(0), "a group of its article"));
         };
-        Set<Node> identities = new HashSet<>();
-        List<Cluster<ActorProfile>> clusters = new ArrayList<>();
-        for (ActorCluster cluster : found) {
-            clusters.add(describe(cluster, type, identities));
-        }
-        return clusters;
+        Map<String, Long> names = found.stream()
+                .filter(cluster -> cluster.name() != null)
+                .collect(Collectors.groupingBy(ActorCluster::name, Collectors.counting()));
+        Set<Node> taken = new HashSet<>();
+        return found.stream()
+                .map(cluster -> describe(cluster, identity(cluster, names, taken)))
+                .toList();
     }
 
     private static ActorCluster all(List<Form<ActorProfile>> forms, String reason) {
         Map<Form<ActorProfile>, String> reasons = new LinkedHashMap<>();
         forms.forEach(form -> reasons.put(form, reason));
-        return new ActorCluster(Labels.fullestCommon(forms), reasons);
+        return new ActorCluster(Labels.shortest(forms), Labels.fullestCommon(forms), reasons);
     }
 
-    private static Cluster<ActorProfile> describe(ActorCluster cluster, ActorType type, Set<Node> identities) {
+    private static Cluster<ActorProfile> describe(ActorCluster cluster, Node identity) {
         Map<ActorProfile, String> because = new LinkedHashMap<>();
         cluster.reasons().forEach((form, reason) -> because.put(form.profile(), reason));
-        ActorProfile first = because.keySet().iterator().next();
         String label = cluster.label();
         if (label == null) {
-            return new Cluster<>(NodeFactory.createURI(Objects.requireNonNull(first.alone())), List.of(), because);
+            return new Cluster<>(identity, List.of(), because);
         }
-        Node identity = identity(type, first.countryCode() == null ? label : first.countryCode(), identities);
+        ActorProfile first = because.keySet().iterator().next();
         List<Triple> description = new ArrayList<>();
-        description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(type)));
+        description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(first.type())));
         description.add(Triple.create(identity, RDFS.Nodes.label, NodeFactory.createLiteralString(label)));
         if (first.countryCode() != null) {
             COUNTRIES
@@ -164,11 +165,22 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         return new Cluster<>(identity, description, because);
     }
 
-    /** Of two names that differ in punctuation alone, the second gets a number. */
-    private static Node identity(ActorType type, String name, Set<Node> taken) {
-        Node identity = Iris.actor(type, name);
+    /** Where two actors have one plain name, each is named by its label; of equal labels the second gets a number. */
+    private static Node identity(ActorCluster cluster, Map<String, Long> names, Set<Node> taken) {
+        ActorProfile first = cluster.reasons().keySet().iterator().next().profile();
+        String name = cluster.name();
+        String label = cluster.label();
+        if (name == null || label == null) {
+            return NodeFactory.createURI(Objects.requireNonNull(first.alone()));
+        }
+        if (first.countryCode() != null) {
+            name = first.countryCode();
+        } else if (names.getOrDefault(name, 1L) > 1) {
+            name = label;
+        }
+        Node identity = Iris.actor(first.type(), name);
         for (int number = 2; !taken.add(identity); number++) {
-            identity = Iris.actor(type, name + " " + number);
+            identity = Iris.actor(first.type(), name + " " + number);
         }
         return identity;
     }

@@ -11,6 +11,14 @@ import org.rapporteur.link.Form;
 final class Labels {
     private Labels() {}
 
+    /** The shortest label, and of several the first in the alphabet. */
+    static String shortest(Collection<Form<ActorProfile>> forms) {
+        return forms.stream()
+                .map(form -> form.profile().names().label())
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
     /** The longest of the labels that are at least half as frequent as the most frequent one; capitals only at need. */
     static String fullestCommon(Collection<Form<ActorProfile>> forms) {
         Map<String, Integer> weights = new TreeMap<>();

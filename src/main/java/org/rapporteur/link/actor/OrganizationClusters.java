@@ -24,7 +24,7 @@ final class OrganizationClusters {
                         .thenComparing(form -> form.profile().toString()))
                 .forEach(form -> {
                     if (form.profile().alone() != null) {
-                        clusters.add(new ActorCluster(null, Map.of(form, "a name that many bodies have")));
+                        clusters.add(ActorCluster.alone(form, "a name that many bodies have"));
                     } else {
                         byName.computeIfAbsent(name(form.profile().names().label()), key -> new LinkedHashMap<>())
                                 .put(form, "the same name");
@@ -43,7 +43,8 @@ final class OrganizationClusters {
             }
         }
         byName.values()
-                .forEach(reasons -> clusters.add(new ActorCluster(Labels.fullestCommon(reasons.keySet()), reasons)));
+                .forEach(reasons -> clusters.add(new ActorCluster(
+                        Labels.shortest(reasons.keySet()), Labels.fullestCommon(reasons.keySet()), reasons)));
         return clusters;
     }
 

@@ -134,14 +134,14 @@ final class PersonClusters {
                 person.named().add(one);
                 person.reasons().put(one.form(), "the same full name; it could be short for several");
             } else {
-                clusters.add(new ActorCluster(null, Map.of(one.form(), "no full name that it is surely short for")));
+                clusters.add(ActorCluster.alone(one.form(), "no full name that it is surely short for"));
             }
         }
         for (Person person : candidates) {
             person.reasons().putAll(joined.getOrDefault(person, Map.of()));
         }
         persons.addAll(ambiguous.values());
-        persons.forEach(person -> clusters.add(new ActorCluster(label(person), person.reasons())));
+        persons.forEach(person -> clusters.add(new ActorCluster(name(person), label(person), person.reasons())));
         return clusters;
     }
 
@@ -180,6 +180,14 @@ final class PersonClusters {
         String[] a = one.split("\\|", 2);
         String[] b = other.split("\\|", 2);
         return a[0].equals(b[0]) && (a.length == 1 || b.length == 1 || a[1].equals(b[1]));
+    }
+
+    private static String name(Person person) {
+        return person.named().stream()
+                .map(one -> one.name().plain())
+                .min(Comparator.comparingInt((String name) -> name.split(" ").length)
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     private static String label(Person person) {

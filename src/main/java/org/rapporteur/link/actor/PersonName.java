@@ -115,6 +115,17 @@ record PersonName(
         return DOUBLE.matcher(ended).replaceAll("$1");
     }
 
+    /** The name without initials and suffix: "joseph biden". */
+    String plain() {
+        List<String> plain = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at).length() > 1 || at == parts.size() - 1) {
+                plain.add(parts.get(at));
+            }
+        }
+        return String.join(" ", plain);
+    }
+
     /** Whether both may be one person by their full names: nothing in them contradicts. */
     boolean agrees(PersonName other) {
         if (!isFull() || !other.isFull() || !key().equals(other.key())) {

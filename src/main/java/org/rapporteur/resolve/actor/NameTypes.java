@@ -20,12 +20,14 @@ import org.rapporteur.annotate.Token;
  */
 final class NameTypes {
     private final AnnotatedArticle article;
+    private final List<Name> names;
     private final Set<String> familyNames = new HashSet<>();
     private final Set<String> partsOfPersons = new HashSet<>();
     private final Set<String> firstWordsOfOrganizations = new HashSet<>();
 
     private NameTypes(AnnotatedArticle article) {
         this.article = article;
+        this.names = MergedNames.parted(article);
     }
 
     /** The article's names, of which some may have another type than in the article. */
@@ -34,7 +36,7 @@ final class NameTypes {
     }
 
     private List<Name> mend() {
-        for (Name name : article.names()) {
+        for (Name name : names) {
             if (name.last() > name.first() && name.type().equals("PERSON")) {
                 familyNames.add(word(name.last()));
                 for (int at = name.first(); at <= name.last(); at++) {
@@ -45,11 +47,11 @@ final class NameTypes {
             }
         }
         Map<String, Map<String, Integer>> votes = new HashMap<>();
-        for (Name name : article.names()) {
+        for (Name name : names) {
             votes.computeIfAbsent(text(name), t -> new TreeMap<>()).merge(mended(name), 1, Integer::sum);
         }
         List<Name> mended = new ArrayList<>();
-        for (Name name : article.names()) {
+        for (Name name : names) {
             String type = winner(votes.getOrDefault(text(name), Map.of()), mended(name));
             mended.add(new Name(name.first(), name.last(), type, name.span()));
         }

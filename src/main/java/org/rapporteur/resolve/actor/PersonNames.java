@@ -29,6 +29,7 @@ final class PersonNames {
     private final AnnotatedArticle article;
     private final List<Name> names;
     private final Offices offices;
+    private final Kinship kinship;
     private final List<Person> persons = new ArrayList<>();
 
     private record Person(Entity entity, List<String> parts) {
@@ -47,6 +48,7 @@ final class PersonNames {
         this.article = article;
         this.offices = offices;
         this.names = names;
+        this.kinship = new Kinship(article);
     }
 
     static List<Entity> in(AnnotatedArticle article, List<Name> names, Offices offices) {
@@ -171,8 +173,23 @@ final class PersonNames {
         String given = occurrence.parts().get(0);
         String family = occurrence.parts().get(occurrence.parts().size() - 1);
         return persons.stream()
-                .filter(p -> p.parts().size() > 1 && same(p.family(), family) && same(p.given(), given))
+                .filter(p -> p.parts().size() > 1
+                        && same(p.family(), family)
+                        && (same(p.given(), given)
+                                || endsWith(p.parts(), occurrence.parts())
+                                || endsWith(occurrence.parts(), p.parts())))
                 .findFirst();
+    }
+
+    /** "Peña Nieto" for "Enrique Peña Nieto". */
+    private static boolean endsWith(List<String> full, List<String> end) {
+        int more = full.size() - end.size();
+        for (int at = 0; more > 0 && at < end.size(); at++) {
+            if (!same(full.get(more + at), end.get(at))) {
+                return false;
+            }
+        }
+        return more > 0;
     }
 
     private Optional<Person> findSingle(Occurrence occurrence) {
@@ -182,12 +199,50 @@ final class PersonNames {
                 .filter(p -> p.entity().gender.agrees(occurrence.honorific()))
                 .toList();
         List<Person> candidates = !byFamily.isEmpty()
-                ? byFamily
+                ? withoutRelatives(byFamily)
                 : persons.stream()
                         .filter(p -> p.parts().size() > 1 && p.parts().stream().anyMatch(part -> same(part, name)))
                         .filter(p -> p.entity().gender.agrees(occurrence.honorific()))
                         .toList();
-        return nearest(candidates, occurrence.mention().first());
+        return candidates.isEmpty()
+                ? misspelt(name)
+                : nearest(candidates, occurrence.mention().first());
+    }
+
+    /**
+     * Of a family the bare name is not the one whom the article brings in as somebody's wife or son: news calls such a
+     * person by the full name or the given name.
+     */
+    private List<Person> withoutRelatives(List<Person> family) {
+        if (family.size() < 2) {
+            return family;
+        }
+        int first = family.stream().mapToInt(p -> p.entity().firstToken()).min().orElseThrow();
+        List<Person> others = family.stream()
+                .filter(p -> p.entity().mentions.stream()
+                        .noneMatch(m ->
+                                kinship.isBeside(m) || (p.entity().firstToken() > first && kinship.isInSentenceOf(m))))
+                .filter(p -> names.stream().noneMatch(name -> isGivenName(name, p) && kinship.isBeside(mention(name))))
+                .toList();
+        return others.isEmpty() ? family : others;
+    }
+
+    private boolean isGivenName(Name name, Person person) {
+        return person.parts().size() > 1
+                && name.first() == name.last()
+                && same(article.token(name.first()).text(), person.given());
+    }
+
+    private Mention mention(Name name) {
+        return new Mention(name.first(), name.last(), name.last(), article.span(name.first(), name.last()));
+    }
+
+    /** A long name that differs in one letter from the family name of the one person it can be. */
+    private Optional<Person> misspelt(String name) {
+        List<Person> meant = persons.stream()
+                .filter(p -> p.parts().size() > 1 && Misspelling.isOf(fold(name), fold(p.family())))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     /** The one mentioned last before {@code token}, or else the one mentioned first after it. */

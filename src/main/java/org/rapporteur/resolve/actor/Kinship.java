@@ -1,0 +1,80 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+
+/** Says where an article brings somebody in as a member of another's family: "his wife, Ann Lee". */
+final class Kinship {
+    private static final int WORDS_BEFORE = 2;
+
+    private static final Set<String> RELATIVES = Set.of(
+            "wife",
+            "husband",
+            "spouse",
+            "widow",
+            "widower",
+            "son",
+            "daughter",
+            "father",
+            "mother",
+            "brother",
+            "sister",
+            "niece",
+            "nephew",
+            "cousin",
+            "uncle",
+            "aunt",
+            "grandson",
+            "granddaughter",
+            "grandfather",
+            "grandmother",
+            "stepson",
+            "stepdaughter");
+
+    private final AnnotatedArticle article;
+
+    Kinship(AnnotatedArticle article) {
+        this.article = article;
+    }
+
+    /** "wife Ann Lee", "his son, Bo Lee", "the first lady, Ann Lee". */
+    boolean isBeside(Mention mention) {
+        int sentence = article.token(mention.first()).sentence();
+        int nearest = Math.max(0, mention.first() - WORDS_BEFORE);
+        for (int at = mention.first() - 1; at >= nearest; at--) {
+            Token token = article.token(at);
+            if (token.sentence() != sentence) {
+                return false;
+            }
+            if (isRelative(token) || isFirstLady(token)) {
+                return true;
+            }
+            if (!token.text().equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Somewhere in the sentence a member of a family is named as such. */
+    boolean isInSentenceOf(Mention mention) {
+        List<Token> tokens = article.sentences()
+                .get(article.token(mention.first()).sentence())
+                .tokens();
+        return tokens.stream().anyMatch(Kinship::isRelative);
+    }
+
+    private static boolean isRelative(Token token) {
+        return RELATIVES.contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isFirstLady(Token token) {
+        return token.lemma().equalsIgnoreCase("lady")
+                && token.index() > 0
+                && article.token(token.index() - 1).text().equalsIgnoreCase("first");
+    }
+}
