@@ -14,25 +14,16 @@ import org.rapporteur.extract.rule.Lexicon;
  * Finds disputes in nouns and claims by which one side stands against another: "criticism of", "protests against", "a
  * subpoena for", "war on", "relations soured when", "denied that".
  */
-final class ReproachReader {
-    private static final int REACH = 16;
+final class ReproachReader extends ClueReader {
     private static final int CLAIM_REACH = 6;
     private static final int GIVING_UP = 5;
-    private static final Set<String> ABOUT = Set.of("about", "on", "regarding", "concerning", "around");
     private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on");
 
-    private final Chunks chunks;
-    private final IssueReader issues;
-    private final Sides sides;
-    private final Lexicon lexicon;
-
     ReproachReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
-        this.chunks = chunks;
-        this.issues = issues;
-        this.sides = sides;
-        this.lexicon = lexicon;
+        super(chunks, issues, sides, lexicon);
     }
 
+    @Override
     void read(Sentence sentence, List<Clue> clues) {
         for (Token token : sentence.tokens()) {
             String lemma = token.lemma().toLowerCase(Locale.ROOT);
