@@ -120,13 +120,19 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     /** From the trigger to the issue; where that stands in another sentence, to the noun that points back to it. */
     private static Span words(Sentence sentence, Clue clue) {
         Span trigger = clue.trigger().span();
+        if (clue.eases()) {
+            for (Mention supporter : clue.supporters()) {
+                trigger = trigger.union(supporter.span()); // "dropped its opposition" and not "opposition" alone
+            }
+        }
+        Span told = trigger;
         if (sentence.span().contains(clue.issue().span())) {
-            return trigger.union(clue.issue().span());
+            return told.union(clue.issue().span());
         }
         return sentence.tokens().stream()
                 .filter(token -> token.index() > clue.trigger().index() && token.isNoun())
                 .findFirst()
-                .map(noun -> trigger.union(noun.span()))
-                .orElse(trigger);
+                .map(noun -> told.union(noun.span()))
+                .orElse(told);
     }
 }

@@ -101,9 +101,10 @@ final class ReproachReader extends ClueReader {
                 lexicon.has("CRITIC", trigger.lemma()) && !trigger.tag().endsWith("S");
         double sure = single || critics.isEmpty() ? strength - 0.15 : strength;
         boolean givenUp = !critics.isEmpty() && isGivenUp(sentence, trigger);
+        List<Mention> yielding = givenUp && word != null ? sides.subjects(sentence, word) : List.of();
         for (Mention issue : found) {
             Clue clue = Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of");
-            clues.add(givenUp ? clue.givenUp() : clue);
+            clues.add(givenUp ? clue.givenUp(yielding.isEmpty() ? critics : yielding) : clue);
         }
     }
 
@@ -115,7 +116,7 @@ final class ReproachReader extends ClueReader {
                 && lexicon.has("CIRCUMSTANCE", chunks.token(at).text());
     }
 
-    /** "No longer has any objection to", "dropped its opposition to": who gives way stands against it no more. */
+    /** "No longer has any objection to", "dropped its opposition to": who gives way consents. */
     private boolean isGivenUp(Sentence sentence, Token trigger) {
         for (int i = trigger.index() - 1; i >= Math.max(sentence.firstToken() + 1, trigger.index() - GIVING_UP); i--) {
             Token token = chunks.token(i);
