@@ -12,4 +12,5 @@ import org.rapporteur.resolve.PartialDate;
  * @param first the day of the first of those articles, or null
  * @param iri the node of the graph
  */
-public record IssueFact(String issue, int articles, int parties, @Nullable PartialDate first, String iri) {}
+public record IssueFact(
+        String issue, int articles, int parties, @Nullable PartialDate first, String iri) {}

@@ -138,7 +138,9 @@ final class Questions {
     }
 
     List<IssueFact> issuesByArticles() {
-        return ask("issues-by-articles", Map.of()).stream().map(Questions::issue).toList();
+        return ask("issues-by-articles", Map.of()).stream()
+                .map(Questions::issue)
+                .toList();
     }
 
     List<IssueFact> newlyDisputed(YearMonth month) {

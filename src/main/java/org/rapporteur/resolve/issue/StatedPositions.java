@@ -110,7 +110,9 @@ public final class StatedPositions {
                 .min(Comparator.comparingInt(place -> length(statements.get(place))));
     }
 
-    /** The statement of the party that says most of the subject; of equals a quotation, and the nearest to the words. */
+    /**
+     * The statement of the party that says most of the subject; of equals a quotation, and the nearest to the words.
+     */
     private Optional<Integer> spoken(Actor party, Set<String> subject, Span words) {
         if (subject.isEmpty()) {
             return Optional.empty();
