@@ -2,6 +2,7 @@ package org.rapporteur;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -221,6 +222,31 @@ public final class NewsGraph implements AutoCloseable {
     /** What two actors, each by name or alias in any case, dispute with each other, oldest article first. */
     public List<DisputeFact> disputesBetween(String one, String other) {
         return questions.disputesBetween(one, other);
+    }
+
+    /** Where the parties of an issue stand, by name or another phrase for it in any case, oldest article first. */
+    public List<PositionFact> positionsOn(String issue) {
+        return questions.positionsOn(issue);
+    }
+
+    /** How the disputes on an issue, by name or another phrase for it, went on from article to article. */
+    public List<CourseStep> courseOf(String issue) {
+        return questions.courseOf(issue);
+    }
+
+    /** The issues, that of most articles first; each takes in those that are narrower. */
+    public List<IssueFact> issuesByArticles() {
+        return questions.issuesByArticles();
+    }
+
+    /** The issues that were first told to be disputed in that month. */
+    public List<IssueFact> newlyDisputed(YearMonth month) {
+        return questions.newlyDisputed(month);
+    }
+
+    /** Who moved from for to against on an issue or back, oldest first. */
+    public List<PositionChange> changedPositions() {
+        return questions.changedPositions();
     }
 
     /**

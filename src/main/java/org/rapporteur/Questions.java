@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
+import org.rapporteur.extract.Stance;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
 import org.rapporteur.query.QueryRunner;
@@ -105,6 +107,69 @@ final class Questions {
                         row.get("words"),
                         row.date(),
                         row.get("dispute")))
+                .toList();
+    }
+
+    List<PositionFact> positionsOn(String issue) {
+        return ask("positions-on-issue", Map.of("issue", issue)).stream()
+                .map(row -> new PositionFact(
+                        row.get("id"),
+                        row.get("issueLabel"),
+                        row.get("partyLabel"),
+                        row.orNull("stance") == null ? null : row.constant("stance", Stance.class),
+                        row.orNull("words"),
+                        row.orNull("text"),
+                        row.date(),
+                        row.get("dispute")))
+                .toList();
+    }
+
+    List<CourseStep> courseOf(String issue) {
+        return ask("issue-course", Map.of("issue", issue)).stream()
+                .map(row -> new CourseStep(
+                        row.get("id"),
+                        row.get("issueLabel"),
+                        row.constant("status", DisputeStatus.class),
+                        row.get("course"),
+                        row.get("words"),
+                        row.date(),
+                        row.get("dispute")))
+                .toList();
+    }
+
+    List<IssueFact> issuesByArticles() {
+        return ask("issues-by-articles", Map.of()).stream()
+                .map(Questions::issue)
+                .toList();
+    }
+
+    List<IssueFact> newlyDisputed(YearMonth month) {
+        return ask("newly-disputed", Map.of("month", month.toString())).stream()
+                .map(Questions::issue)
+                .toList();
+    }
+
+    private static IssueFact issue(Row row) {
+        String first = row.orNull("first");
+        return new IssueFact(
+                row.get("issueLabel"),
+                Integer.parseInt(row.get("articles")),
+                Integer.parseInt(row.get("parties")),
+                first == null ? null : new PartialDate(first),
+                row.get("issue"));
+    }
+
+    List<PositionChange> changedPositions() {
+        return ask("changed-positions", Map.of()).stream()
+                .map(row -> new PositionChange(
+                        row.get("actorLabel"),
+                        row.get("issueLabel"),
+                        row.constant("from", Stance.class),
+                        row.get("words"),
+                        row.constant("to", Stance.class),
+                        row.get("newWords"),
+                        row.date(),
+                        row.get("id")))
                 .toList();
     }
 

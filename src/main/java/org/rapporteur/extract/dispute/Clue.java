@@ -1,6 +1,5 @@
 package org.rapporteur.extract.dispute;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
@@ -42,10 +41,8 @@ record Clue(
         return new Clue(trigger, issue, List.of(), List.copyOf(supporters), List.of(), false, false, strength, rule);
     }
 
-    /** The same, the critics having given way: they stand against it no more. */
-    Clue givenUp() {
-        List<Mention> all = new ArrayList<>(critics);
-        all.addAll(others);
-        return new Clue(trigger, issue, List.of(), supporters, List.copyOf(all), false, true, strength, rule);
+    /** The same, told of {@code yielding}, who stood against it and gave way. */
+    Clue givenUp(List<Mention> yielding) {
+        return new Clue(trigger, issue, List.of(), List.copyOf(yielding), others, false, true, strength, rule);
     }
 }

@@ -16,28 +16,25 @@ import org.rapporteur.extract.rule.RuleMatch;
 import org.rapporteur.extract.rule.Rules;
 
 /** Finds disputes in what one party holds against another: it accuses, condemns, objects, demands an end, refuses. */
-final class ConflictReader {
+final class ConflictReader extends ClueReader {
     private static final int AGENT_REACH = 8;
     private static final double POINTING_BACK = 0.1;
     private static final Set<String> SPEAKING_OUT = Set.of("out");
     private static final int BACK = 1;
 
     private final AnnotatedArticle article;
-    private final IssueReader issues;
-    private final Sides sides;
     private final Rules rules;
-    private final Lexicon lexicon;
     /** The subject last spoken of, for which "it" may stand. */
     private @Nullable Mention last;
 
-    ConflictReader(AnnotatedArticle article, IssueReader issues, Sides sides, Rules rules, Lexicon lexicon) {
+    ConflictReader(
+            AnnotatedArticle article, Chunks chunks, IssueReader issues, Sides sides, Rules rules, Lexicon lexicon) {
+        super(chunks, issues, sides, lexicon);
         this.article = article;
-        this.issues = issues;
-        this.sides = sides;
         this.rules = rules;
-        this.lexicon = lexicon;
     }
 
+    @Override
     void read(Sentence sentence, List<Clue> clues) {
         int before = clues.size();
         for (RuleMatch match : rules.match(sentence)) {

@@ -55,9 +55,10 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         Chunks chunks = new Chunks(article);
         Sides sides = new Sides(article, chunks, people);
         IssueReader issues = new IssueReader(chunks, lexicon);
-        QuarrelReader quarrels = new QuarrelReader(chunks, issues, sides, lexicon);
-        ReproachReader reproaches = new ReproachReader(chunks, issues, sides, lexicon);
-        ConflictReader conflicts = new ConflictReader(article, issues, sides, rules, lexicon);
+        List<ClueReader> readers = List.of(
+                new QuarrelReader(chunks, issues, sides, lexicon),
+                new ReproachReader(chunks, issues, sides, lexicon),
+                new ConflictReader(article, chunks, issues, sides, rules, lexicon));
         StatusReader statuses = new StatusReader(lexicon);
         List<DisputeFinding> findings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -65,9 +66,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 continue;
             }
             List<Clue> clues = new ArrayList<>();
-            quarrels.read(sentence, clues);
-            reproaches.read(sentence, clues);
-            conflicts.read(sentence, clues);
+            readers.forEach(reader -> reader.read(sentence, clues));
             for (List<Clue> same : byIssue(clues)) {
                 findings.add(finding(sentence, same, statuses));
             }
@@ -121,13 +120,19 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     /** From the trigger to the issue; where that stands in another sentence, to the noun that points back to it. */
     private static Span words(Sentence sentence, Clue clue) {
         Span trigger = clue.trigger().span();
+        if (clue.eases()) {
+            for (Mention supporter : clue.supporters()) {
+                trigger = trigger.union(supporter.span()); // "dropped its opposition" and not "opposition" alone
+            }
+        }
+        Span told = trigger;
         if (sentence.span().contains(clue.issue().span())) {
-            return trigger.union(clue.issue().span());
+            return told.union(clue.issue().span());
         }
         return sentence.tokens().stream()
                 .filter(token -> token.index() > clue.trigger().index() && token.isNoun())
                 .findFirst()
-                .map(noun -> trigger.union(noun.span()))
-                .orElse(trigger);
+                .map(noun -> told.union(noun.span()))
+                .orElse(told);
     }
 }

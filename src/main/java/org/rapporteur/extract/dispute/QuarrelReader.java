@@ -14,22 +14,12 @@ import org.rapporteur.extract.rule.Lexicon;
  * Finds disputes that are called by their name: "a row over A and B", "divided on whether", "sticking points such as",
  * "a pay dispute".
  */
-final class QuarrelReader {
-    private static final int REACH = 16;
-    private static final Set<String> ABOUT = Set.of("about", "on", "regarding", "concerning", "around");
-
-    private final Chunks chunks;
-    private final IssueReader issues;
-    private final Sides sides;
-    private final Lexicon lexicon;
-
+final class QuarrelReader extends ClueReader {
     QuarrelReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
-        this.chunks = chunks;
-        this.issues = issues;
-        this.sides = sides;
-        this.lexicon = lexicon;
+        super(chunks, issues, sides, lexicon);
     }
 
+    @Override
     void read(Sentence sentence, List<Clue> clues) {
         for (Token token : sentence.tokens()) {
             String lemma = token.lemma().toLowerCase(Locale.ROOT);

@@ -14,25 +14,16 @@ import org.rapporteur.extract.rule.Lexicon;
  * Finds disputes in nouns and claims by which one side stands against another: "criticism of", "protests against", "a
  * subpoena for", "war on", "relations soured when", "denied that".
  */
-final class ReproachReader {
-    private static final int REACH = 16;
+final class ReproachReader extends ClueReader {
     private static final int CLAIM_REACH = 6;
     private static final int GIVING_UP = 5;
-    private static final Set<String> ABOUT = Set.of("about", "on", "regarding", "concerning", "around");
     private static final Set<String> CRITICISED = Set.of("of", "to", "over", "against", "about", "at", "on");
 
-    private final Chunks chunks;
-    private final IssueReader issues;
-    private final Sides sides;
-    private final Lexicon lexicon;
-
     ReproachReader(Chunks chunks, IssueReader issues, Sides sides, Lexicon lexicon) {
-        this.chunks = chunks;
-        this.issues = issues;
-        this.sides = sides;
-        this.lexicon = lexicon;
+        super(chunks, issues, sides, lexicon);
     }
 
+    @Override
     void read(Sentence sentence, List<Clue> clues) {
         for (Token token : sentence.tokens()) {
             String lemma = token.lemma().toLowerCase(Locale.ROOT);
@@ -110,9 +101,10 @@ final class ReproachReader {
                 lexicon.has("CRITIC", trigger.lemma()) && !trigger.tag().endsWith("S");
         double sure = single || critics.isEmpty() ? strength - 0.15 : strength;
         boolean givenUp = !critics.isEmpty() && isGivenUp(sentence, trigger);
+        List<Mention> yielding = givenUp && word != null ? sides.subjects(sentence, word) : List.of();
         for (Mention issue : found) {
             Clue clue = Clue.criticism(trigger, issue, critics, targets, sure, "criticism-of");
-            clues.add(givenUp ? clue.givenUp() : clue);
+            clues.add(givenUp ? clue.givenUp(yielding.isEmpty() ? critics : yielding) : clue);
         }
     }
 
@@ -124,7 +116,7 @@ final class ReproachReader {
                 && lexicon.has("CIRCUMSTANCE", chunks.token(at).text());
     }
 
-    /** "No longer has any objection to", "dropped its opposition to": who gives way stands against it no more. */
+    /** "No longer has any objection to", "dropped its opposition to": who gives way consents. */
     private boolean isGivenUp(Sentence sentence, Token trigger) {
         for (int i = trigger.index() - 1; i >= Math.max(sentence.firstToken() + 1, trigger.index() - GIVING_UP); i--) {
             Token token = chunks.token(i);

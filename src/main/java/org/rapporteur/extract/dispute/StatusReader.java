@@ -22,6 +22,11 @@ final class StatusReader {
 
     DisputeStatus status(Sentence sentence) {
         DisputeStatus status = DisputeStatus.OPEN;
+        if (sentence.tokens().stream().anyMatch(t -> t.isVerb() && lexicon.has("REOPEN_VERB", t.lemma()))
+                || sentence.tokens().stream()
+                        .anyMatch(t -> t.lemma().equals("again") || t.lemma().equals("anew"))) {
+            return status; // "broke out again, three weeks after it had been settled"
+        }
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

@@ -203,7 +203,11 @@ public final class Disputes {
                     .ifPresent(all::add);
         }
         for (int i = 0; i < 2 && all.size() < enough; i++) {
-            parties.mostProminent(all, sentence).ifPresent(all::add);
+            // An article that speaks of a dispute names the sides somewhere; blame alone need not have another side.
+            boolean byName = issue.best().strength() >= BY_NAME;
+            parties.mostProminentNear(all, sentence)
+                    .or(() -> byName ? parties.mostProminent(all) : Optional.empty())
+                    .ifPresent(all::add);
         }
         return all.size() < enough ? Set.of() : parties.level(all);
     }

@@ -76,14 +76,11 @@ final class Issue {
         return owners;
     }
 
-    /** What the last mention that tells of a change says; open where none does. */
+    /** Resolved where a mention says so, else easing where one does. */
     DisputeStatus status() {
-        DisputeStatus status = DisputeStatus.OPEN;
-        for (IssueMention mention : mentions) {
-            if (mention.finding().status() != DisputeStatus.OPEN) {
-                status = mention.finding().status();
-            }
-        }
-        return status;
+        return mentions.stream()
+                .map(mention -> mention.finding().status())
+                .max(Comparator.naturalOrder())
+                .orElse(DisputeStatus.OPEN);
     }
 }

@@ -128,12 +128,21 @@ final class PartyFinder {
     }
 
     /** The actor that is named most in the sentences around and not allied to a party. */
-    Optional<Actor> mostProminent(Set<Actor> parties, Sentence sentence) {
+    Optional<Actor> mostProminentNear(Set<Actor> parties, Sentence sentence) {
         List<Sentence> sentences = article.sentences();
         int last = Math.min(sentences.size() - 1, sentence.index() + AHEAD);
-        Set<Actor> near = new LinkedHashSet<>();
-        sentences.subList(Math.max(0, sentence.index() - BACK), last + 1).forEach(around -> near.addAll(named(around)));
-        return near.stream()
+        return mostProminent(parties, sentences.subList(Math.max(0, sentence.index() - BACK), last + 1));
+    }
+
+    /** The actor that is named most in the article and not allied to a party. */
+    Optional<Actor> mostProminent(Set<Actor> parties) {
+        return mostProminent(parties, article.sentences());
+    }
+
+    private Optional<Actor> mostProminent(Set<Actor> parties, List<Sentence> sentences) {
+        Set<Actor> all = new LinkedHashSet<>();
+        sentences.forEach(sentence -> all.addAll(named(sentence)));
+        return all.stream()
                 .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
                 .filter(actor -> opposable(parties, actor))
                 .max(Comparator.comparingInt(actor -> actor.mentions().size()));

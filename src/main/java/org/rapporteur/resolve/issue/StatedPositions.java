@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Dispute;
@@ -34,6 +35,7 @@ import org.rapporteur.source.Span;
  */
 public final class StatedPositions {
     private static final double ENOUGH = 0.5;
+    private static final int MORE = 2;
 
     private final AnnotatedArticle article;
     private final List<Statement> statements;
@@ -60,7 +62,10 @@ public final class StatedPositions {
         List<Position> positions = new ArrayList<>();
         Set<Actor> heard = new HashSet<>();
         for (Position position : dispute.positions()) {
-            Optional<Integer> carrier = told(position).or(() -> spoken(position.party(), subject, position.words()));
+            Optional<Integer> carrier = told(position)
+                    .filter(place -> saysMore(place, subject))
+                    .or(() -> spoken(position.party(), subject, position.words()))
+                    .or(() -> told(position));
             positions.add(carrier.map(c -> new Position(position.party(), position.stance(), position.words(), c))
                     .orElse(position));
             carrier.ifPresent(c -> heard.add(position.party()));
@@ -105,15 +110,18 @@ public final class StatedPositions {
                 .min(Comparator.comparingInt(place -> length(statements.get(place))));
     }
 
-    /** The statement of the party that says most of the subject; of equals the nearest to the words. */
+    /**
+     * The statement of the party that says most of the subject; of equals a quotation, and the nearest to the words.
+     */
     private Optional<Integer> spoken(Actor party, Set<String> subject, Span words) {
         if (subject.isEmpty()) {
             return Optional.empty();
         }
         return places().filter(place -> speaksFor(statements.get(place), party))
-                .filter(place -> shared(place, subject) >= ENOUGH)
+                .filter(place -> shared(place, subject) >= ENOUGH && saysMore(place, subject))
                 .boxed()
                 .max(Comparator.comparingDouble((Integer place) -> shared(place, subject))
+                        .thenComparing(place -> statements.get(place).mode() != SpeechMode.INDIRECT)
                         .thenComparing(place -> distance(statements.get(place), words), Comparator.reverseOrder()));
     }
 
@@ -130,12 +138,20 @@ public final class StatedPositions {
     }
 
     private double shared(int place, Set<String> subject) {
-        Set<String> said = stems.computeIfAbsent(place, p -> {
+        return subject.stream().filter(said(place)::contains).count() / (double) subject.size();
+    }
+
+    /** Of "condemned the quotas" the content is "the quotas", which shows nothing. */
+    private boolean saysMore(int place, Set<String> subject) {
+        return said(place).stream().filter(word -> !subject.contains(word)).count() >= MORE;
+    }
+
+    private Set<String> said(int place) {
+        return stems.computeIfAbsent(place, p -> {
             Set<String> all = new HashSet<>();
             statements.get(p).contents().forEach(part -> all.addAll(stems(article.text(part))));
             return all;
         });
-        return subject.stream().filter(said::contains).count() / (double) subject.size();
     }
 
     private static Set<String> stems(String text) {

@@ -1,0 +1,27 @@
+package org.rapporteur;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.Stance;
+import org.rapporteur.resolve.PartialDate;
+
+/**
+ * An actor that moved from for to against, or back.
+ *
+ * @param actor who moved
+ * @param issue on what
+ * @param from the position in the earlier article
+ * @param fromWords the words that showed it
+ * @param to the position in the later article
+ * @param toWords the words that show it
+ * @param date the day of the later article, or null
+ * @param article the identifier of the later article
+ */
+public record PositionChange(
+        String actor,
+        String issue,
+        Stance from,
+        String fromWords,
+        Stance to,
+        String toWords,
+        @Nullable PartialDate date,
+        String article) {}
