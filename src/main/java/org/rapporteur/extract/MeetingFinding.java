@@ -16,6 +16,8 @@ import org.rapporteur.annotate.TimeExpression;
  * @param times the time expressions that belong to it
  * @param places the words that name where
  * @param topics what it was about
+ * @param duration how long it took, a time expression of type DURATION, or null
+ * @param outcomes what came of it
  */
 public record MeetingFinding(
         Evidence evidence,
@@ -26,12 +28,24 @@ public record MeetingFinding(
         MeetingStatus status,
         List<TimeExpression> times,
         List<Mention> places,
-        List<Mention> topics)
+        List<Mention> topics,
+        @Nullable TimeExpression duration,
+        List<Outcome> outcomes)
         implements Finding {
+
+    /**
+     * What came of an occasion.
+     *
+     * @param result which sort of outcome it is
+     * @param words the words that say so
+     */
+    public record Outcome(MeetingOutcome result, Mention words) {}
+
     public MeetingFinding {
         participants = List.copyOf(participants);
         times = List.copyOf(times);
         places = List.copyOf(places);
         topics = List.copyOf(topics);
+        outcomes = List.copyOf(outcomes);
     }
 }

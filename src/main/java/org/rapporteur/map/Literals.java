@@ -61,6 +61,10 @@ final class Literals {
                 });
     }
 
+    static Node duration(String xsd) {
+        return typed(xsd, XSDDatatype.XSDduration);
+    }
+
     /** The date itself, or its month where the calendar has no such day (31 June). */
     static PartialDate onCalendar(PartialDate date) {
         if (date.iso().length() < 10) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Period;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.vocab.RAP;
 import org.rapporteur.vocab.Time;
@@ -48,13 +49,46 @@ final class MeetingMapper {
         if (meeting.accordingTo() != null) {
             scope.add(node, RAP.accordingTo, scope.node(meeting.accordingTo()));
         }
+        details(meeting.details(), node, scope);
         EvidenceMapper.map(node, meeting.evidence(), scope);
+    }
+
+    private static void details(Meeting.Details details, Node meeting, Scope scope) {
+        if (details.duration() != null) {
+            scope.add(meeting, RAP.duration, Literals.duration(details.duration()));
+        }
+        if (details.period() != null) {
+            period(details.period(), meeting, scope);
+        }
+        for (int i = 0; i < details.outcomes().size(); i++) {
+            Meeting.Outcome outcome = details.outcomes().get(i);
+            Node node = scope.iris().part(meeting, "outcome", i + 1);
+            scope.add(meeting, RAP.outcome, node);
+            scope.type(node, RAP.Outcome);
+            scope.add(node, RAP.result, RAP.concept(outcome.result().localName()));
+            EvidenceMapper.evidence(node, scope.iris().part(node, "evidence", 1), outcome.evidence(), scope);
+        }
+    }
+
+    private static void period(Period period, Node meeting, Scope scope) {
+        Node interval = scope.iris().part(meeting, "interval");
+        scope.add(meeting, RAP.interval, interval);
+        scope.type(interval, Time.Interval);
+        scope.add(meeting, RAP.begins, Literals.date(period.begin()));
+        scope.add(interval, Time.hasBeginning, instant(period.begin(), scope));
+        if (period.end() != null) {
+            scope.add(meeting, RAP.ends, Literals.date(period.end()));
+            scope.add(interval, Time.hasEnd, instant(period.end(), scope));
+        }
     }
 
     private static void date(PartialDate date, Node meeting, Scope scope) {
         scope.add(meeting, RAP.date, Literals.date(date));
+        scope.add(meeting, RAP.time, instant(date, scope));
+    }
+
+    private static Node instant(PartialDate date, Scope scope) {
         Node instant = scope.iris().date(date);
-        scope.add(meeting, RAP.time, instant);
         scope.type(instant, Time.Instant);
         scope.add(
                 instant,
@@ -64,6 +98,7 @@ final class MeetingMapper {
                     default -> Time.inXSDDate;
                 },
                 Literals.date(date));
+        return instant;
     }
 
     private static void place(Place place, Node meeting, Scope scope) {

@@ -27,7 +27,8 @@ final class Claims {
                         meeting.date(),
                         meeting.places(),
                         meeting.topics(),
-                        claimant);
+                        claimant,
+                        meeting.details());
     }
 
     /** The dispute with the one who tells of it, if the article itself does not. */

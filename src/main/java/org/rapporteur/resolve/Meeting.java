@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingOutcome;
 import org.rapporteur.extract.MeetingStatus;
 
 /**
@@ -18,6 +19,7 @@ import org.rapporteur.extract.MeetingStatus;
  * @param places where, from the building to the country; possibly none
  * @param topics what it was about, in the article's words
  * @param accordingTo whose claim it is where it stands only inside a statement, else null
+ * @param details what else the article tells of it
  */
 public record Meeting(
         List<Evidence> evidence,
@@ -28,7 +30,48 @@ public record Meeting(
         @Nullable PartialDate date,
         List<Place> places,
         List<String> topics,
-        @Nullable Actor accordingTo) {
+        @Nullable Actor accordingTo,
+        Details details) {
+
+    /** How long it took, on which days, and what came of it; nothing of it need be known. */
+    public static final Details NO_DETAILS = new Details(null, null, List.of());
+
+    /**
+     * What some articles tell of an occasion besides.
+     *
+     * @param duration how long it took, an {@code xsd:duration} such as {@code PT2H} or {@code P2D}, or null
+     * @param period on which days, where it is more than a date, or null
+     * @param outcomes what came of it, in the order of the text
+     */
+    public record Details(
+            @Nullable String duration, @Nullable Period period, List<Outcome> outcomes) {
+        public Details {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * What came of an occasion.
+     *
+     * @param result which sort of outcome it is
+     * @param evidence the words that say so
+     */
+    public record Outcome(MeetingOutcome result, Evidence evidence) {}
+
+    /** A meeting of which nothing else is known. */
+    public Meeting(
+            List<Evidence> evidence,
+            List<Actor> participants,
+            @Nullable Actor host,
+            MeetingKind kind,
+            MeetingStatus status,
+            @Nullable PartialDate date,
+            List<Place> places,
+            List<String> topics,
+            @Nullable Actor accordingTo) {
+        this(evidence, participants, host, kind, status, date, places, topics, accordingTo, NO_DETAILS);
+    }
+
     public Meeting {
         evidence = List.copyOf(evidence);
         participants = List.copyOf(participants);

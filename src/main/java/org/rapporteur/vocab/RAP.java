@@ -92,6 +92,9 @@ public final class RAP {
      */
     public static final Node Identity = term("Identity");
 
+    /** What came of a meeting, with the words that say so. */
+    public static final Node Outcome = term("Outcome");
+
     /** One occasion of which meetings of one or more articles tell, as linking found it. */
     public static final Node Occasion = term("Occasion");
 
@@ -138,6 +141,24 @@ public final class RAP {
      * as the article tells it.
      */
     public static final Node status = term("status");
+
+    /** What came of a meeting. */
+    public static final Node outcome = term("outcome");
+
+    /** Which sort of outcome it is: a concept of rap:MeetingOutcomes. */
+    public static final Node result = term("result");
+
+    /** The days of a meeting, where they are more than a date. */
+    public static final Node interval = term("interval");
+
+    /** The first day of a meeting, where there are several. */
+    public static final Node begins = term("begins");
+
+    /** The last day of a meeting, where there are several and the article says it. */
+    public static final Node ends = term("ends");
+
+    /** How long a meeting took or is to take, an xsd:duration. */
+    public static final Node duration = term("duration");
 
     /** The status of an occasion in the article published last that tells of it: a concept of rap:MeetingStatuses. */
     public static final Node latestStatus = term("latestStatus");
@@ -281,6 +302,9 @@ public final class RAP {
     /** What sort of occasion a meeting is. */
     public static final Node MeetingKinds = term("MeetingKinds");
 
+    /** What came of a meeting, as far as the article says. */
+    public static final Node MeetingOutcomes = term("MeetingOutcomes");
+
     /** Whether a meeting took place, as the article tells it. */
     public static final Node MeetingStatuses = term("MeetingStatuses");
 
@@ -375,6 +399,15 @@ public final class RAP {
 
     /** In favour of what the issue names. */
     public static final Node for_ = term("for");
+
+    /** Those who met agreed on something, or signed it. */
+    public static final Node agreement = term("agreement");
+
+    /** It ended without what it was held for. */
+    public static final Node noAgreement = term("noAgreement");
+
+    /** Those who met will meet or talk again. */
+    public static final Node toContinue = term("toContinue");
 
     /** Against what the issue names. */
     public static final Node against = term("against");

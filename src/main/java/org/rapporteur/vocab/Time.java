@@ -20,6 +20,15 @@ public final class Time {
     /** Its position as an {@code xsd:gYear}. */
     public static final Node inXSDgYear = term("inXSDgYear");
 
+    /** What lies between two instants. */
+    public static final Node Interval = term("Interval");
+
+    /** Its first instant. */
+    public static final Node hasBeginning = term("hasBeginning");
+
+    /** Its last instant. */
+    public static final Node hasEnd = term("hasEnd");
+
     private Time() {}
 
     private static Node term(String localName) {

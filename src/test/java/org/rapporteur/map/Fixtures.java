@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingOutcome;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
@@ -17,6 +18,7 @@ import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Period;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
@@ -85,7 +87,13 @@ public final class Fixtures {
                 new PartialDate("2024-03-05"),
                 List.of(new Place("Old Hall", null), new Place("Geneva", "CH")),
                 List.of("fishing rights"),
-                chen);
+                chen,
+                new Meeting.Details(
+                        "PT2H",
+                        new Period(new PartialDate("2024-03-05"), new PartialDate("2024-03-06")),
+                        List.of(new Meeting.Outcome(
+                                MeetingOutcome.AGREEMENT,
+                                evidence(BODY, "the talks on fishing rights", "meeting/talks-noun", 0.6)))));
         Statement useful = new Statement(
                 evidence(
                         BODY,

@@ -93,6 +93,7 @@ class ShapesTest {
                         Map.entry("ArticleShape", "rap:Article"),
                         Map.entry("CountryShape", "rap:Place"),
                         Map.entry("MeetingShape", "rap:Meeting"),
+                        Map.entry("OutcomeShape", "rap:Outcome"),
                         Map.entry("AttributionShape", "rap:Statement"),
                         Map.entry("DisputeShape", "rap:Dispute"),
                         Map.entry("IssueShape", "rap:Issue"),
@@ -125,6 +126,12 @@ class ShapesTest {
         cases.put("DateShape", with.apply("rap:Meeting", "rap:date 'Tuesday'"));
         cases.put("TimeShape", with.apply("rap:Meeting", "rap:time <urn:never>"));
         cases.put("PlaceShape", with.apply("rap:Meeting", "rap:place <urn:nowhere>"));
+        cases.put("DurationShape", with.apply("rap:Meeting", "rap:duration 'long'"));
+        cases.put("IntervalShape", with.apply("rap:Meeting", "rap:interval <urn:never>"));
+        cases.put("BeginsShape", with.apply("rap:Meeting", "rap:begins 'Monday'"));
+        cases.put("EndsShape", with.apply("rap:Meeting", "rap:ends 'Tuesday'"));
+        cases.put("MeetingOutcomeShape", with.apply("rap:Meeting", "rap:outcome <urn:nothing>"));
+        cases.put("ResultShape", without.apply("rap:Outcome", "rap:result"));
         cases.put("ContentShape", without.apply("rap:Statement", "rap:content"));
         cases.put("TextShape", without.apply("rap:Attitude", "rap:text"));
         cases.put("SpeakerShape", with.apply("rap:Statement", "rap:speaker <urn:nobody>"));

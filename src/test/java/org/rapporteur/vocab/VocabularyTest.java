@@ -25,6 +25,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingOutcome;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
@@ -161,6 +162,7 @@ class VocabularyTest {
         Map<String, Set<String>> names = new TreeMap<>();
         names.put("MeetingKinds", names(MeetingKind.values(), MeetingKind::localName));
         names.put("MeetingStatuses", names(MeetingStatus.values(), MeetingStatus::localName));
+        names.put("MeetingOutcomes", names(MeetingOutcome.values(), MeetingOutcome::localName));
         names.put("SpeechModes", names(SpeechMode.values(), SpeechMode::localName));
         names.put("SpeechActs", names(SpeechAct.values(), SpeechAct::localName));
         names.put("DisputeStatuses", names(DisputeStatus.values(), DisputeStatus::localName));

@@ -31,6 +31,16 @@ final class Graphs {
         return 0;
     }
 
+    /** How many positions {@code position} governs by one of these relations. */
+    static int dependents(Sentence sentence, int position, Pattern relations) {
+        return word(sentence, position)
+                .map(word -> (int) sentence.graph().outgoingEdgeList(word).stream()
+                        .filter(edge ->
+                                relations.matcher(edge.getRelation().toString()).matches())
+                        .count())
+                .orElse(0);
+    }
+
     /** The position that {@code position} governs by one of these relations, or 0. */
     static int dependent(Sentence sentence, int position, Pattern relations) {
         Optional<IndexedWord> word = word(sentence, position);

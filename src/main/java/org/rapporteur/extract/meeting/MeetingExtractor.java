@@ -171,6 +171,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         double confidence = Double.parseDouble(candidate.rule().set().getOrDefault("confidence", "0.9"));
         boolean received = lexicon.has("HOST_VERB", view.lemma(candidate.trigger()));
         List<NounGroup> hosts = candidate.foundBy("was-met-by") ? sides.second() : sides.first();
+        DetailReader details = new DetailReader(view, lexicon, labels);
         return Optional.of(new MeetingFinding(
                 new Evidence(span, "meeting/" + candidate.rule().name(), confidence),
                 trigger,
@@ -180,6 +181,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 status,
                 times,
                 places,
-                topics.read(view, scope)));
+                topics.read(view, scope),
+                details.duration(candidate, scope),
+                status == MeetingStatus.HAPPENED ? details.outcomes(candidate) : List.of()));
     }
 }

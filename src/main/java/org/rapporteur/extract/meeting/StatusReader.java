@@ -208,7 +208,10 @@ final class StatusReader {
         if (governor > 0 && governor != candidate.light()) {
             boolean acts = Graphs.governor(view.sentence(), trigger, labels.activeSubject) == governor;
             boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));
+            boolean aside =
+                    view.word(first - 1).matches("during|after|following"); // what was agreed then is no plan of it
             boolean tells = isSign(withParticle(governor))
+                    && !aside
                     && !(acts && view.token(governor).isVerb());
             if (occurs || tells) {
                 note(governor, signs);
@@ -234,7 +237,8 @@ final class StatusReader {
             note(behind, signs);
         }
         for (int at = trigger + 1; at <= Math.min(view.size(), scope.right() + 4); at++) {
-            boolean participle = view.tag(at).equals("VBN") || view.tag(at).equals("VBD");
+            boolean participle = (view.tag(at).equals("VBN") || view.tag(at).equals("VBD"))
+                    && !view.tag(at - 1).equals("PRP"); // "during the meeting they agreed"
             boolean afterWhich =
                     view.lemma(at - 1).equals("be") && view.tag(at - 2).equals("WDT");
             if (participle && (at <= scope.right() || afterWhich)) {

@@ -14,6 +14,7 @@ import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Period;
 import org.rapporteur.resolve.Place;
 
 /** An occasion while its mentions are gathered; changes as more of them are found. */
@@ -22,6 +23,9 @@ final class Occasion {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Set<String> topics = new LinkedHashSet<>();
+    private final Set<Meeting.Outcome> outcomes = new LinkedHashSet<>();
+    private @Nullable String duration;
+    private @Nullable Period period;
     private @Nullable Actor host;
     private @Nullable PartialDate date;
     private MeetingKind kind;
@@ -153,6 +157,9 @@ final class Occasion {
         }
         host = host == null ? told.host() : host;
         topics.addAll(told.topics());
+        duration = duration == null ? told.details().duration() : duration;
+        period = period == null ? told.details().period() : period;
+        outcomes.addAll(told.details().outcomes());
         lastSentence = told.sentence();
     }
 
@@ -210,6 +217,23 @@ final class Occasion {
         return evidence;
     }
 
+    /** The period, if the occasion is not known to be of another day. */
+    private @Nullable Period periodOfDate() {
+        boolean other = period != null && date != null && date.iso().length() == 10 && !date.equals(period.begin());
+        return other ? null : period;
+    }
+
+    /** Each outcome as it is told first. */
+    private List<Meeting.Outcome> outcomesOnce() {
+        List<Meeting.Outcome> once = new ArrayList<>();
+        for (Meeting.Outcome outcome : outcomes) {
+            if (once.stream().noneMatch(known -> known.result() == outcome.result())) {
+                once.add(outcome);
+            }
+        }
+        return once;
+    }
+
     Meeting meeting(@Nullable Actor accordingTo) {
         List<Evidence> best = new ArrayList<>(evidence);
         best.sort(Comparator.comparingDouble(Evidence::confidence).reversed());
@@ -222,6 +246,8 @@ final class Occasion {
                 date,
                 kind == MeetingKind.CALL ? List.of() : places,
                 List.copyOf(topics),
-                accordingTo);
+                accordingTo,
+                new Meeting.Details(
+                        duration, periodOfDate(), status == MeetingStatus.HAPPENED ? outcomesOnce() : List.of()));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingStatus;
@@ -20,11 +21,14 @@ import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.actor.ActorDirectory;
 import org.rapporteur.resolve.place.Places;
 import org.rapporteur.resolve.time.Dates;
+import org.rapporteur.resolve.time.Durations;
+import org.rapporteur.resolve.time.Periods;
 
 /** Resolves the words of a mention: who, when and where, given what was told before it. */
 final class Tellings {
@@ -77,6 +81,7 @@ final class Tellings {
                 finding.topics().stream()
                         .map(topic -> article.text(topic.span()).replaceAll("\\s+", " "))
                         .toList(),
+                details(finding),
                 another,
                 recalled);
     }
@@ -199,6 +204,23 @@ final class Tellings {
             }
         }
         return best;
+    }
+
+    private Meeting.Details details(MeetingFinding finding) {
+        boolean past = finding.status() == MeetingStatus.HAPPENED || finding.status() == MeetingStatus.DENIED;
+        Periods periods = new Periods(article, dates, past ? Dates.Tense.PAST : Dates.Tense.FUTURE);
+        TimeExpression duration = finding.duration();
+        return new Meeting.Details(
+                duration == null ? null : Durations.xsd(duration.value()),
+                periods.of(finding.times()).orElse(null),
+                finding.outcomes().stream()
+                        .map(outcome -> new Meeting.Outcome(
+                                outcome.result(),
+                                new Evidence(
+                                        outcome.words().span(),
+                                        finding.evidence().foundBy(),
+                                        finding.evidence().confidence())))
+                        .toList());
     }
 
     private List<Place> places(MeetingFinding finding) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
 
@@ -18,6 +19,7 @@ import org.rapporteur.resolve.Place;
  * @param date when, or null
  * @param places where
  * @param topics what about
+ * @param details how long, on which days and with what outcome
  * @param another whether the words set it apart from what was told before: "their last meeting", "met again"
  * @param recalled whether some of the participants are those of what was told before: "the two leaders"
  */
@@ -29,5 +31,6 @@ record Told(
         @Nullable PartialDate date,
         List<Place> places,
         List<String> topics,
+        Meeting.Details details,
         boolean another,
         boolean recalled) {}
