@@ -19,6 +19,7 @@ import org.rapporteur.extract.rule.Lexicon;
  */
 record OrganizationName(List<String> words) {
     private static final Lexicon LEXICON = Lexicon.read("/org/rapporteur/link/organizations.lexicon");
+    private static final Lexicon LETTERS = Lexicon.read("/org/rapporteur/link/organization-letters.tsv");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INITIALS =
@@ -63,6 +64,6 @@ record OrganizationName(List<String> words) {
     /** Whether this is one word of letters that everybody knows {@code full} by. */
     boolean isKnownShortOf(OrganizationName full) {
         String name = String.join(" ", full.words);
-        return words.size() == 1 && LEXICON.classes().contains(name) && LEXICON.has(name, words.get(0));
+        return words.size() == 1 && LETTERS.classes().contains(name) && LETTERS.has(name, words.get(0));
     }
 }

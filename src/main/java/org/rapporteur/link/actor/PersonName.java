@@ -33,7 +33,7 @@ record PersonName(
         String family,
         @Nullable String suffix,
         List<String> parts) {
-    private static final Lexicon GIVEN = Lexicon.read("/org/rapporteur/link/given-names.lexicon");
+    private static final Lexicon GIVEN = Lexicon.read("/org/rapporteur/link/given-names.tsv");
     private static final Lexicon FAMILY = Lexicon.read("/org/rapporteur/link/family-names.lexicon");
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame");

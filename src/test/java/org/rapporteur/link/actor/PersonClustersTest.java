@@ -1,0 +1,102 @@
+package org.rapporteur.link.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.actor.Profiles.labels;
+import static org.rapporteur.link.actor.Profiles.person;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.link.Form;
+
+class PersonClustersTest {
+    @Test
+    void initialsSuffixesAndShortGivenNamesAreOnePerson() {
+        assertThat(labels(PersonClusters.of(
+                        List.of(person("Joe Vance", 3), person("Joseph R. Vance Jr.", 1), person("Joseph Vance", 2)))))
+                .containsExactly(Set.of("Joe Vance", "Joseph R. Vance Jr.", "Joseph Vance"));
+    }
+
+    @Test
+    void differentGivenNamesNeverMergeHoweverKnownOneIs() {
+        assertThat(labels(PersonClusters.of(List.of(person("Ann Lee", 9, "mayor"), person("Anna Lee", 1, "mayor")))))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Anna Lee"));
+    }
+
+    @Test
+    void aNameBetweenTwoThatContradictEachOtherStaysApart() {
+        assertThat(labels(PersonClusters.of(
+                        List.of(person("Paul A. Reed", 2), person("Paul B. Reed", 2), person("Paul Reed", 1)))))
+                .containsExactlyInAnyOrder(Set.of("Paul A. Reed"), Set.of("Paul B. Reed"), Set.of("Paul Reed"));
+    }
+
+    @Test
+    void aNameBetweenTwoGoesWithTheOneOfItsOffice() {
+        assertThat(labels(PersonClusters.of(List.of(
+                        person("Paul A. Reed", 2, "governor"),
+                        person("Paul B. Reed", 2, "bishop"),
+                        person("Paul Reed", 1, "bishop")))))
+                .containsExactlyInAnyOrder(Set.of("Paul A. Reed"), Set.of("Paul B. Reed", "Paul Reed"));
+    }
+
+    @Test
+    void aFamilyNameAloneJoinsByOffice() {
+        assertThat(labels(PersonClusters.of(List.of(
+                        person("Ann Lee", 1, "foreign minister|norway"),
+                        person("Bo Lee", 1, "judge"),
+                        person("Lee", 1, "foreign minister")))))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee", "Lee"), Set.of("Bo Lee"));
+    }
+
+    @Test
+    void anOfficeOfAnotherBodyIsAnotherOffice() {
+        assertThat(labels(PersonClusters.of(List.of(
+                        person("Ann Lee", 1, "foreign minister|norway"), person("Lee", 1, "foreign minister|chile")))))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Lee"));
+    }
+
+    @Test
+    void aFamilyNameAloneJoinsWhoIsNamedByFarTheMost() {
+        assertThat(labels(PersonClusters.of(List.of(person("Ann Lee", 6), person("Bo Lee", 1), person("Lee", 1)))))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee", "Lee"), Set.of("Bo Lee"));
+        assertThat(labels(PersonClusters.of(List.of(person("Ann Lee", 4), person("Bo Lee", 3), person("Lee", 1)))))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Bo Lee"), Set.of("Lee"));
+    }
+
+    @Test
+    void twoFamilyNamesOfOneTitleAreTwo() {
+        List<ActorCluster> clusters = PersonClusters.of(
+                List.of(person("Wang", 1, "foreign minister"), person("Wang", 1, "foreign minister")));
+        assertThat(clusters).hasSize(2).allMatch(cluster -> cluster.label() == null);
+    }
+
+    @Test
+    void theLabelIsTheFullestCommonNameAndTheNameIsPlain() {
+        ActorCluster cluster = PersonClusters.of(
+                        List.of(person("Ann B. Lee", 3), person("Ann Lee", 3), person("Ann Barbara Lee", 1)))
+                .get(0);
+        assertThat(cluster.label()).isEqualTo("Ann B. Lee");
+        assertThat(cluster.name()).isEqualTo("ann lee");
+    }
+
+    @RepeatedTest(5)
+    void theOrderMeansNothing(RepetitionInfo repetition) {
+        List<Form<ActorProfile>> forms = new ArrayList<>(List.of(
+                person("Ann Lee", 6, "mayor"),
+                person("A. Lee", 1),
+                person("Lee", 1),
+                person("Lee", 2, "mayor"),
+                person("Bo Lee", 1),
+                person("Robert Lee", 1),
+                person("Bob C. Lee", 1),
+                person("Bob D. Lee", 1)));
+        List<ActorCluster> before = PersonClusters.of(forms);
+        Collections.shuffle(forms, new Random(repetition.getCurrentRepetition()));
+        assertThat(PersonClusters.of(forms)).containsExactlyInAnyOrderElementsOf(before);
+    }
+}
