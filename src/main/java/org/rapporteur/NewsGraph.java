@@ -196,7 +196,7 @@ public final class NewsGraph implements AutoCloseable {
      * What an actor said, believed or wished, oldest first.
      *
      * @param actor a name or alias, in any case
-     * @param about only what names this actor, by name or alias; null for all
+     * @param about only what names this actor or disputed issue, by name or alias; null for all
      */
     public List<StatementFact> statementsBy(String actor, @Nullable String about) {
         return questions.statementsBy(actor, about);
@@ -217,6 +217,21 @@ public final class NewsGraph implements AutoCloseable {
      */
     public List<SideFact> saidBySide(String side, String about) {
         return questions.saidBySide(side, about);
+    }
+
+    /**
+     * The quotations that more than one article has, each telling with what it leaves out of the fullest one.
+     *
+     * <pre>{@code
+     * for (QuotationFact telling : graph.sameQuotations("Ann Lee")) {
+     *     System.out.println(telling.article() + ": " + telling.difference());
+     * }
+     * }</pre>
+     *
+     * @param speaker only what this actor said, by name or alias, in any case; null for all
+     */
+    public List<QuotationFact> sameQuotations(@Nullable String speaker) {
+        return questions.sameQuotations(speaker);
     }
 
     /** What two actors, each by name or alias in any case, dispute with each other, oldest article first. */

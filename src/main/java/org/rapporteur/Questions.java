@@ -87,6 +87,21 @@ final class Questions {
                 .toList();
     }
 
+    List<QuotationFact> sameQuotations(@Nullable String speaker) {
+        Map<String, String> values = speaker == null ? Map.of() : Map.of("speaker", speaker);
+        return ask("same-quotation", values).stream()
+                .map(row -> new QuotationFact(
+                        row.get("quotation"),
+                        row.get("quotationText"),
+                        row.get("id"),
+                        row.orNull("publisher"),
+                        row.date(),
+                        row.orNull("speakerLabel"),
+                        row.get("text"),
+                        row.get("difference")))
+                .toList();
+    }
+
     private static StatementFact statement(Row row) {
         return new StatementFact(
                 row.get("id"),

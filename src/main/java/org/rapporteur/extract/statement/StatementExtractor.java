@@ -164,7 +164,16 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         return token.text().matches("[\"“”«»‘’'`]+");
     }
 
-    /** "told reporters", "said to the council": never words of the content. */
+    /** "urged Norway to publish": who is asked stands at the head of what is asked. */
+    private static boolean opensRequest(AnnotatedArticle article, Span content, Mention mention) {
+        int next = mention.last() + 1;
+        return mention.span().begin() <= content.begin()
+                && next < article.tokenCount()
+                && article.token(next).tag().equals("TO")
+                && content.contains(article.token(next).span());
+    }
+
+    /** "told reporters", "said to the council": of the words of the content only those that open a request. */
     private List<Mention> addressees(AnnotatedArticle article, Phrases phrases, Cue cue, List<Span> contents) {
         @Nullable IndexedWord node = cue.node(article).orElse(null);
         if (node == null) {
@@ -183,7 +192,8 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
                 .distinct()
                 .forEach(word -> {
                     Mention mention = phrases.mention(sentence, word);
-                    boolean inContent = contents.stream().anyMatch(c -> c.overlaps(mention.span()));
+                    boolean inContent = contents.stream()
+                            .anyMatch(c -> c.overlaps(mention.span()) && !opensRequest(article, c, mention));
                     if (!inContent && !addressees.contains(mention)) {
                         addressees.add(mention);
                     }
