@@ -10,7 +10,7 @@ import org.rapporteur.source.Span;
 /**
  * A subject on which parties stand against each other.
  *
- * @param evidence each mention of it; at least one
+ * @param evidence each mention of it, the surest first; at least one
  * @param issue the shortest noun phrase that names the subject
  * @param issueAliases other phrases of the article for it
  * @param parties two or more

@@ -1,5 +1,6 @@
 package org.rapporteur.extract.dispute;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
@@ -39,6 +40,13 @@ record Clue(
 
     static Clue support(Token trigger, Mention issue, List<Mention> supporters, double strength, String rule) {
         return new Clue(trigger, issue, List.of(), List.copyOf(supporters), List.of(), false, false, strength, rule);
+    }
+
+    /** The same, nothing being said of the critics' side. */
+    Clue undecided() {
+        List<Mention> all = new ArrayList<>(critics);
+        all.addAll(others);
+        return new Clue(trigger, issue, List.of(), supporters, List.copyOf(all), false, eases, strength, rule);
     }
 
     /** The same, told of {@code yielding}, who stood against it and gave way. */

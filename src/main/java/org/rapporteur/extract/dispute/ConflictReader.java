@@ -103,14 +103,21 @@ final class ConflictReader extends ClueReader {
         }
         targets.removeAll(critics);
         if (!critics.isEmpty() || !targets.isEmpty()) {
-            clues.add(Clue.criticism(
+            Clue clue = Clue.criticism(
                     trigger,
                     issue.get(),
                     critics,
                     targets,
                     strength,
-                    match.rule().name()));
+                    match.rule().name());
+            clues.add(isOnTopic(head, issue.get()) ? clue.undecided() : clue);
         }
+    }
+
+    /** Who rejects "a proposal on fishing rights" need not be against fishing rights. */
+    private boolean isOnTopic(Token head, Mention issue) {
+        return head.index() + 1 < issue.first()
+                && ABOUT.contains(chunks.token(head.index() + 1).text());
     }
 
     private boolean isNear(Sentence sentence) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
@@ -267,7 +268,9 @@ public final class Disputes {
             }
         }
         return new Dispute(
-                issue.mentions.stream().map(m -> m.finding().evidence()).toList(),
+                Stream.concat(Stream.of(best), issue.mentions.stream().filter(m -> m != best))
+                        .map(m -> m.finding().evidence())
+                        .toList(),
                 best.label().text(),
                 aliases,
                 List.copyOf(ranked.parties()),
