@@ -208,8 +208,7 @@ final class StatusReader {
         if (governor > 0 && governor != candidate.light()) {
             boolean acts = Graphs.governor(view.sentence(), trigger, labels.activeSubject) == governor;
             boolean occurs = view.token(governor).isVerb() && lexicon.has("OCCUR_VERB", view.lemma(governor));
-            boolean aside =
-                    view.word(first - 1).matches("during|after|following"); // what was agreed then is no plan of it
+            boolean aside = isAside(first);
             boolean tells = isSign(withParticle(governor))
                     && !aside
                     && !(acts && view.token(governor).isVerb());
@@ -228,6 +227,15 @@ final class StatusReader {
             signs.planned = true;
         }
         participles(scope, trigger, signs);
+    }
+
+    /** "During the two-hour meeting they agreed": what was agreed then is no plan of it. */
+    private boolean isAside(int first) {
+        int at = first - 1;
+        while (at > 1 && (view.isTime(at) || view.tag(at).matches("DT|JJ|HYPH|CD|PRP\\$"))) {
+            at--;
+        }
+        return view.word(at).matches("during|after|following");
     }
 
     /** "A meeting planned for May", "the talks, which were cancelled". */

@@ -30,6 +30,9 @@ class MeetingDetailsTest {
     void aMeetingHasTheDurationThatALaterSentenceTells() {
         Meeting held = meetings("2025-01-23-cable-meeting-held.txt").get(0);
         assertThat(held.details().duration()).isEqualTo("PT2H");
+        assertThat(held.details().outcomes())
+                .extracting(Meeting.Outcome::result)
+                .contains(MeetingOutcome.AGREEMENT);
     }
 
     @Test
