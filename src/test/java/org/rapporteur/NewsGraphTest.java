@@ -75,6 +75,29 @@ class NewsGraphTest {
     }
 
     @Test
+    void aSideSpeaksThroughItselfAndThoseWhoHoldAnOfficeOfIt() {
+        assertThat(graph.saidBySide("the Foreign Ministry of Freedonia", "fishing rights"))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.speaker()).isEqualTo("Ann Lee");
+                    assertThat(said.roleName()).isEqualTo("foreign minister");
+                    assertThat(said.statement().text()).startsWith("useful");
+                });
+        assertThat(graph.saidBySide("Freedonia", "ports"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.roleName()).isNull());
+    }
+
+    @Test
+    void aQuotationOfTwoArticlesIsOne() {
+        assertThat(graph.sameQuotations(null)).isEmpty();
+        graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("b"))));
+        assertThat(graph.sameQuotations("Ann Lee"))
+                .extracting(QuotationFact::article)
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void disputesAreBetweenBothInEitherOrder() {
         assertThat(graph.disputesBetween("Freedonia", "protesters"))
                 .singleElement()

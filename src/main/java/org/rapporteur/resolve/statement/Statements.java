@@ -38,14 +38,16 @@ public final class Statements {
         for (StatementFinding finding : findings.statements()) {
             Set<Actor> about = new TreeSet<>((a, b) -> a.label().compareTo(b.label()));
             finding.contents().forEach(content -> about.addAll(directory.namedIn(content)));
+            @Nullable Actor speaker = speakers.of(finding).stream().findFirst().orElse(null);
             List<Actor> addressees = finding.addressees().stream()
                     .flatMap(mention -> directory.actors(mention).stream())
+                    .filter(actor -> !actor.equals(speaker))
                     .distinct()
                     .toList();
             statements.add(new Statement(
                     finding.evidence(),
                     finding.contents(),
-                    speakers.of(finding).stream().findFirst().orElse(null),
+                    speaker,
                     finding.source() == null ? null : finding.source().span(),
                     finding.cue(),
                     addressees,
