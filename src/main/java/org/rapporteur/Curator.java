@@ -27,9 +27,9 @@ import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
-/** Lets people decide which actors and subjects are one: looks at the graph, writes corrections. */
+/** Lets people decide which actors are one: looks at the graph, writes corrections. */
 final class Curator {
-    private static final List<Node> CLASSES = List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group, RAP.Issue);
+    private static final List<Node> CLASSES = List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group);
 
     private final NewsStore store;
 
@@ -84,6 +84,9 @@ final class Curator {
                 }
                 taken.add(iri);
             }
+            if (taken.isEmpty()) {
+                throw empty("The split names no article that tells of " + name + ".");
+            }
             if (taken.size() == all.size()) {
                 throw empty("The split takes all articles that tell of " + name
                         + ", and nothing would be left of it. Leave one out, or use rename.");
@@ -102,6 +105,10 @@ final class Curator {
             Node actor = find(database, name);
             if (label(database, actor).equals(label)) {
                 throw empty(name + " has the label " + label + " already.");
+            }
+            if (isAlone(actor)) {
+                throw empty(name + " is known by the words of one article only, and these stay as they are. "
+                        + "Merge it into the actor that it is.");
             }
             Correction correction =
                     record(database, number -> new Correction.Rename(number, actor, label, decision, null));
@@ -135,6 +142,10 @@ final class Curator {
         CorrectionGraph graph = new CorrectionGraph(database);
         Correction made = correction.apply(graph.nextNumber());
         graph.write(made);
+        graph.note(made.actor());
+        if (made instanceof Correction.Merge merge) {
+            graph.note(merge.into());
+        }
         return made;
     }
 
@@ -161,17 +172,22 @@ final class Curator {
         if (found.isEmpty()) {
             throw new RapporteurException(
                     ErrorCode.ACTOR_UNKNOWN,
-                    "The store holds no actor or issue “" + name
+                    "The store holds no actor “" + name
                             + "”. Give a name or alias of one, or its IRI; rapporteur query active-actors lists actors.");
         }
         if (found.size() > 1) {
             throw new RapporteurException(
                     ErrorCode.ACTOR_AMBIGUOUS,
-                    "“" + name + "” is the name of " + found.size() + " actors or issues: "
+                    "“" + name + "” is the name of " + found.size() + " actors: "
                             + found.stream().map(Node::getURI).collect(Collectors.joining(", "))
                             + ". Give the IRI of the one that you mean.");
         }
         return found.get(0);
+    }
+
+    /** Nothing identifies it beyond its article: the node of the article stands for itself. */
+    private static boolean isAlone(Node identity) {
+        return identity.getURI().contains("#");
     }
 
     private static List<Node> named(DatasetGraph database, String name, Node property) {
@@ -187,7 +203,8 @@ final class Curator {
     }
 
     private static boolean identities(DatasetGraph database, Node subject) {
-        return database.findNG(Node.ANY, subject, RDF.Nodes.type, RAP.Identity).hasNext();
+        return database.findNG(Node.ANY, subject, RDF.Nodes.type, RAP.Identity).hasNext()
+                && !type(database, subject).isEmpty();
     }
 
     private static Footprint footprint(DatasetGraph database, Node identity) {
@@ -197,7 +214,6 @@ final class Curator {
                     .forEachRemaining(quad -> articles.add(quad.getObject().getLiteralLexicalForm()));
         }
         Set<Node> disputes = findings(database, identity, RAP.party);
-        disputes.addAll(findings(database, identity, RAP.issue));
         return new Footprint(
                 identity.getURI(),
                 label(database, identity),

@@ -3,7 +3,7 @@ package org.rapporteur;
 import java.util.List;
 
 /**
- * How much a graph tells of an actor or subject across articles.
+ * How much a graph tells of an actor across articles.
  *
  * @param iri the node for all articles
  * @param label its label
@@ -12,7 +12,7 @@ import java.util.List;
  * @param articles the identifiers of the articles that tell of it
  * @param meetings in how many meetings it takes part
  * @param statements how many statements and attitudes are its own
- * @param disputes in how many disputes it is a party, or of how many it is the subject
+ * @param disputes in how many disputes it is a party
  */
 public record Footprint(
         String iri,

@@ -265,7 +265,7 @@ public final class NewsGraph implements AutoCloseable {
     }
 
     /**
-     * How much the graph tells of an actor or subject.
+     * How much the graph tells of an actor.
      *
      * @param name a name or alias, in any case, or the IRI of the node for all articles
      * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
@@ -289,7 +289,7 @@ public final class NewsGraph implements AutoCloseable {
     }
 
     /**
-     * Makes two actors or subjects one, at once and for articles that come later; {@link #undo} takes it back.
+     * Makes two actors one, at once and for articles that come later; {@link #undo} takes it back.
      *
      * @param from what goes, by name, alias or IRI
      * @param into what stays with its label, by name, alias or IRI
@@ -303,7 +303,7 @@ public final class NewsGraph implements AutoCloseable {
     }
 
     /**
-     * Makes two of one actor or subject: what {@code articles} tell of it, they tell of another one.
+     * Makes two of one actor: what {@code articles} tell of it, they tell of another one.
      *
      * @param name what is split, by name, alias or IRI
      * @param articles the identifiers of some, but not all, articles that tell of it
@@ -318,7 +318,7 @@ public final class NewsGraph implements AutoCloseable {
     }
 
     /**
-     * Gives an actor or subject another label; the old one becomes an alias.
+     * Gives an actor another label; the old one becomes an alias.
      *
      * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
      *     {@code CORRECTION_EMPTY}

@@ -69,7 +69,7 @@ final class Questions {
                         row.get("occasion"),
                         row.constant("status", MeetingStatus.class),
                         row.date(),
-                        List.of(row.get("ids").split(" ")),
+                        List.of(row.get("ids").split("\t")),
                         row.get("node")))
                 .toList();
     }

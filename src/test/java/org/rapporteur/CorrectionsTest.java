@@ -15,11 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.ExportFormat;
+import org.rapporteur.extract.MeetingKind;
+import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
+import org.rapporteur.map.Iris;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.resolve.Meeting;
+import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 
@@ -134,10 +142,56 @@ class CorrectionsTest {
     }
 
     @Test
+    void aCorrectionKnowsItsActorUnderALaterName() {
+        ArticleRecord longName = named("first", "Anna Maria Lindqvist");
+        graph.store().add(List.of(new ArticleMapper().map(longName)));
+        graph.rename("Anna Maria Lindqvist", "Minister Lindqvist", JANE);
+        String before = graph.footprint("Minister Lindqvist").iri();
+        graph.store().add(List.of(new ArticleMapper().map(named("second", "Anna Lindqvist"))));
+
+        Footprint now = graph.footprint("Minister Lindqvist");
+        assertThat(now.iri()).isNotEqualTo(before);
+        assertThat(now.articles()).containsExactly("first", "second");
+        assertThat(graph.check().sound()).isTrue();
+    }
+
+    @Test
+    void whoStandsAloneCanBeMergedButNotRenamed() {
+        String iri = Iris.article("a") + "#group-protesters";
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.rename(iri, "Marchers", JANE));
+        graph.merge(iri, "Freedonia", JANE);
+        assertThat(graph.footprint("Freedonia").names()).contains("protesters");
+        assertThat(graph.footprint("protesters").articles()).containsExactly("b");
+    }
+
+    private static ArticleRecord named(String id, String name) {
+        Actor person = Fixtures.actor(ActorType.PERSON, name);
+        Actor other = Fixtures.actor(ActorType.PERSON, "Bo Chen");
+        Meeting meeting = new Meeting(
+                List.of(Fixtures.evidence(Fixtures.BODY, "met", "meeting/met", 0.9)),
+                List.of(person, other),
+                null,
+                MeetingKind.MEETING,
+                MeetingStatus.HAPPENED,
+                null,
+                List.of(),
+                List.of(),
+                null);
+        return new ArticleRecord(
+                Article.of(id, Fixtures.BODY),
+                List.of(person, other),
+                List.of(meeting),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
     void whatMakesNoSenseIsAnError() {
         assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.merge("Ann Lee", "lee", JANE));
         assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.merge("Ann Lee", "Nobody", JANE));
         assertCode(ErrorCode.ACTOR_AMBIGUOUS, () -> graph.rename("protesters", "Marchers", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.split("Ann Lee", List.of(), "Anne Lee", JANE));
         assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.split("Ann Lee", List.of("a", "b"), "Anne Lee", JANE));
         assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> graph.split("Ann Lee", List.of("z"), "Anne Lee", JANE));
         assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.rename("Ann Lee", "Ann Lee", JANE));

@@ -3,8 +3,11 @@ package org.rapporteur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,7 @@ import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.link.actor.ActorScore;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.resolve.PartialDate;
@@ -107,6 +111,42 @@ class NewsGraphTest {
                 });
         assertThat(graph.disputesBetween("protesters", "Freedonia")).hasSize(1);
         assertThat(graph.disputesBetween("Freedonia", "Ann Lee")).isEmpty();
+    }
+
+    @Test
+    void anIssueHasACourseAndPositions() {
+        assertThat(graph.issuesByArticles()).singleElement().satisfies(issue -> {
+            assertThat(issue.issue()).isEqualTo("fishing rights");
+            assertThat(issue.articles()).isEqualTo(1);
+            assertThat(issue.first()).isEqualTo(new PartialDate("2024-03-06"));
+        });
+        assertThat(graph.newlyDisputed(YearMonth.of(2024, 3))).isEqualTo(graph.issuesByArticles());
+        assertThat(graph.newlyDisputed(YearMonth.of(2024, 4))).isEmpty();
+        assertThat(graph.courseOf("Fishing rights")).singleElement().satisfies(step -> {
+            assertThat(step.article()).isEqualTo("a");
+            assertThat(step.status()).isEqualTo(DisputeStatus.EASING);
+        });
+        assertThat(graph.positionsOn("fishing rights")).isNotEmpty();
+        assertThat(graph.changedPositions()).isEmpty();
+    }
+
+    @Test
+    void anOccasionOfTwoArticlesIsOne() {
+        graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("b"))));
+        assertThat(graph.occasionsOf("Ann Lee")).singleElement().satisfies(occasion -> {
+            assertThat(occasion.articles()).containsExactly("a", "b");
+            assertThat(occasion.status()).isEqualTo(MeetingStatus.HAPPENED);
+        });
+    }
+
+    @Test
+    void actorsAreScoredAgainstLabels() throws IOException {
+        Path labels = Files.writeString(
+                folder.resolve("labels.tsv"), "article\tbegin\tend\tperson\na\t0\t3\tx\na\t44\t51\ty\n");
+        ActorScore score = graph.scoreActors(labels);
+        assertThat(score.names()).isEqualTo(2);
+        assertThat(score.missed()).isEqualTo(1);
+        assertThat(score.precision()).isEqualTo(1.0);
     }
 
     @Test

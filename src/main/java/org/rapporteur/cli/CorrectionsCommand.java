@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code rapporteur corrections}: lists what people decided. */
 @Command(
         name = "corrections",
-        description = "Lists what people decided about actors and issues: who, when and why, also what was taken back.",
+        description = "Lists what people decided about actors: who, when and why, also what was taken back.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur corrections --store store"})
 final class CorrectionsCommand implements Callable<Integer> {

@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur merge}: makes two actors or issues one. */
+/** {@code rapporteur merge}: makes two actors one. */
 @Command(
         name = "merge",
         description = {
-            "Makes two actors, or two issues, one: what is told of A is told of B, which keeps its label.",
+            "Makes two actors one: what is told of A is told of B, which keeps its label.",
             "Shows what it will do, and does it with --yes. undo takes it back."
         },
         mixinStandardHelpOptions = true,

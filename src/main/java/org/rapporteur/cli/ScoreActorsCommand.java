@@ -54,7 +54,7 @@ final class ScoreActorsCommand implements Callable<Integer> {
         out.println(String.format(Locale.ROOT, "%-12s %8.3f", "recall", score.recall()));
         out.println(String.format(Locale.ROOT, "%-12s %8.3f", "B-cubed F1", score.f1()));
         score.mistakes().stream()
-                .limit(mistakes)
+                .limit(Math.max(0, mistakes))
                 .forEach(mistake -> out.println((mistake.merged() ? "merged  " : "apart   ") + mistake.what() + ": "
                         + String.join(", ", mistake.parts())));
         out.flush();

@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur split}: makes two of one actor or issue. */
+/** {@code rapporteur split}: makes two of one actor. */
 @Command(
         name = "split",
         description = {
-            "Makes two of one actor or issue: what the named articles tell of it, they tell of another one.",
+            "Makes two of one actor: what the named articles tell of it, they tell of another one.",
             "Without articles it lists those that tell of it. undo takes a split back."
         },
         mixinStandardHelpOptions = true,

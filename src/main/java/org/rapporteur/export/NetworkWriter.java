@@ -15,7 +15,7 @@ interface NetworkWriter {
     Map<String, Function<Edge, String>> TEXTS = Map.of(
             "first", edge -> edge.first() == null ? "" : edge.first(),
             "last", edge -> edge.last() == null ? "" : edge.last(),
-            "articles", edge -> String.join(" ", edge.articles()));
+            "articles", edge -> String.join("; ", edge.articles()));
 
     /** The names of {@link #TEXTS} in the order in which they are written. */
     List<String> TEXT_NAMES = List.of("first", "last", "articles");

@@ -136,13 +136,14 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         changes.forEach((form, change) -> count(form, change, dirty));
         Result result = new Result();
         dirty.forEach((block, before) -> cluster(block, before, result));
-        joinCorrected(corrections, dirty.keySet(), result);
-        links.describe(result.before, corrections.describe(result.found));
+        Corrections now = corrections.at(links::identity);
+        joinCorrected(now, corrections.actors(), dirty.keySet(), result);
+        links.describe(result.before, now.describe(result.found));
         Set<Node> toIdentify = new TreeSet<>(BY_IRI);
         result.moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
         changes.values().forEach(change -> toIdentify.addAll(change.newNodes));
         for (Node node : toIdentify) {
-            identify(node, corrections, relinked);
+            identify(node, now, relinked);
         }
         changes.clear();
         corrected = false;
@@ -205,7 +206,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     }
 
     // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.
-    private void joinCorrected(Corrections corrections, Set<String> dirty, Result result) {
+    private void joinCorrected(Corrections corrections, Set<Node> recorded, Set<String> dirty, Result result) {
         Set<Node> actors = corrections.actors();
         Set<Node> forms = new TreeSet<>(BY_IRI);
         actors.forEach(actor -> forms.addAll(links.formsFound(actor)));
@@ -218,6 +219,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
             joined.stream().filter(block -> !dirty.contains(block)).forEach(block -> cluster(block, Set.of(), result));
             result.moved.addAll(forms);
             result.before.addAll(actors);
+            result.before.addAll(recorded);
         }
     }
 

@@ -70,7 +70,7 @@ public final class LinkGraph {
     }
 
     /** The forms of which linking by itself found that they stand for {@code identity}. */
-    List<Node> formsFound(Node identity) {
+    public List<Node> formsFound(Node identity) {
         return subjects(RAP.identity, identity).stream()
                 .filter(subject -> database.contains(name, subject, RDF.Nodes.type, RAP.Form))
                 .toList();

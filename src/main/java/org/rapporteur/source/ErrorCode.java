@@ -47,9 +47,9 @@ public enum ErrorCode {
     STORE_READ_ONLY("R-207"),
     /** The store does not hold the article. */
     ARTICLE_UNKNOWN("R-208"),
-    /** The store holds no actor or issue of that name. */
+    /** The store holds no actor of that name. */
     ACTOR_UNKNOWN("R-209"),
-    /** Several actors or issues of the store have that name. */
+    /** Several actors of the store have that name. */
     ACTOR_AMBIGUOUS("R-210"),
     /** There is no such correction, or it was taken back already. */
     CORRECTION_UNKNOWN("R-211"),

@@ -232,6 +232,9 @@ public final class RAP {
     /** What a merge or a split makes of that which it corrects. */
     public static final Node into = term("into");
 
+    /** A form of which linking found an actor when a correction of it was decided. */
+    public static final Node knownBy = term("knownBy");
+
     /** An article whose telling a split is about. */
     public static final Node inArticle = term("inArticle");
 

@@ -74,6 +74,7 @@ class VocabularyTest {
         Node ann = Iris.actor(ActorType.PERSON, "Ann Lee");
         Node other = Iris.splitOff(ann, 2);
         CorrectionGraph corrections = new CorrectionGraph(database);
+        corrections.note(ann);
         corrections.write(new Correction.Merge(1, ann, other, decision, decision));
         corrections.write(new Correction.Split(
                 2, ann, other, "Ann", new TreeSet<>(Set.of(Iris.article("visit.txt"))), decision, null));

@@ -143,11 +143,9 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     private static Cluster<ActorProfile> describe(ActorCluster cluster, Node identity) {
         Map<ActorProfile, String> because = new LinkedHashMap<>();
         cluster.reasons().forEach((form, reason) -> because.put(form.profile(), reason));
-        String label = cluster.label();
-        if (label == null) {
-            return new Cluster<>(identity, List.of(), because);
-        }
         ActorProfile first = because.keySet().iterator().next();
+        // An actor that stands alone is described as its article does: a correction may make another one of it.
+        String label = cluster.label() == null ? first.names().label() : cluster.label();
         List<Triple> description = new ArrayList<>();
         description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(first.type())));
         description.add(Triple.create(identity, RDFS.Nodes.label, NodeFactory.createLiteralString(label)));

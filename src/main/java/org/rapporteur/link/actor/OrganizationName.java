@@ -27,6 +27,9 @@ record OrganizationName(List<String> words) {
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    // As in the IRI of an organization: equal IRIs must come from one block.
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     OrganizationName {
         words = List.copyOf(words);
     }
@@ -38,7 +41,7 @@ record OrganizationName(List<String> words) {
                 .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>(Arrays.asList(OTHERS.split(plain.strip())));
         words.removeIf(String::isEmpty);
-        if (words.size() > 1 && words.get(0).equals("the")) {
+        if (words.size() > 1 && ARTICLES.contains(words.get(0))) {
             words.remove(0);
         }
         while (words.size() > 1 && LEXICON.has("FORM", words.get(words.size() - 1))) {

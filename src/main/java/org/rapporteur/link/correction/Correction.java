@@ -3,6 +3,7 @@ package org.rapporteur.link.correction;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public sealed interface Correction {
     /** The same correction, taken back. */
     Correction undo(Decision undoing);
 
+    /** The same correction with other IRIs for the actors that it names; what it makes keeps its own. */
+    Correction at(UnaryOperator<Node> iris);
+
     /** Two that are one: {@code actor} is {@code into}, under the label of {@code into}. */
     record Merge(
             int number,
@@ -39,6 +43,11 @@ public sealed interface Correction {
         @Override
         public Merge undo(Decision undoing) {
             return new Merge(number, actor, into, decision, undoing);
+        }
+
+        @Override
+        public Merge at(UnaryOperator<Node> iris) {
+            return new Merge(number, iris.apply(actor), iris.apply(into), decision, undone);
         }
     }
 
@@ -63,6 +72,11 @@ public sealed interface Correction {
         public Split undo(Decision undoing) {
             return new Split(number, actor, into, label, articles, decision, undoing);
         }
+
+        @Override
+        public Split at(UnaryOperator<Node> iris) {
+            return new Split(number, iris.apply(actor), into, label, articles, decision, undone);
+        }
     }
 
     /** Another label; the old one becomes an alias. */
@@ -75,6 +89,11 @@ public sealed interface Correction {
         @Override
         public Rename undo(Decision undoing) {
             return new Rename(number, actor, label, decision, undoing);
+        }
+
+        @Override
+        public Rename at(UnaryOperator<Node> iris) {
+            return new Rename(number, iris.apply(actor), label, decision, undone);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.rapporteur.link.correction;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
@@ -14,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.LinkGraph;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.PROV;
 import org.rapporteur.vocab.RAP;
@@ -37,7 +41,17 @@ public final class CorrectionGraph {
                 all.add(read(quad.getSubject(), type));
             }
         }
-        return new Corrections(all);
+        Map<Node, List<Node>> forms = new HashMap<>();
+        for (Quad quad : Iter.toList(database.find(NAME, Node.ANY, RAP.knownBy, Node.ANY))) {
+            forms.computeIfAbsent(quad.getSubject(), actor -> new ArrayList<>()).add(quad.getObject());
+        }
+        forms.values().forEach(of -> of.sort(Comparator.comparing(Node::getURI)));
+        return new Corrections(all, forms);
+    }
+
+    /** Notes of which forms linking finds an actor now, so that a correction knows it under a later IRI. */
+    public void note(Node actor) {
+        new LinkGraph(database, "actors").formsFound(actor).forEach(form -> add(actor, RAP.knownBy, form));
     }
 
     /** The number of the next correction. */

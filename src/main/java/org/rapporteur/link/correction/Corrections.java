@@ -3,28 +3,57 @@ package org.rapporteur.link.correction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 
 /** All corrections of a store, and what they make of that which linking found by itself. */
 public final class Corrections {
     /** Nobody decided anything. */
-    public static final Corrections NONE = new Corrections(List.of());
+    public static final Corrections NONE = new Corrections(List.of(), Map.of());
 
     private final List<Correction> all;
+    private final Map<Node, List<Node>> forms;
 
-    Corrections(Collection<Correction> all) {
+    /**
+     * @param all the corrections
+     * @param forms of each actor that one names the forms of which linking found it when that was decided
+     */
+    Corrections(Collection<Correction> all, Map<Node, List<Node>> forms) {
         this.all =
                 all.stream().sorted(Comparator.comparingInt(Correction::number)).toList();
+        this.forms = Map.copyOf(forms);
+    }
+
+    /**
+     * The same corrections about the same actors, under the IRIs that these have now: an article that is added later
+     * may give an actor a plainer name, and with it another IRI.
+     *
+     * @param found gives what linking found for a form, or null where the form is gone
+     */
+    public Corrections at(Function<Node, @Nullable Node> found) {
+        Map<Node, Node> now = new HashMap<>();
+        forms.forEach((actor, of) -> of.stream()
+                .map(found)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(identity -> now.put(actor, identity)));
+        List<Correction> moved = all.stream()
+                .map(correction -> correction.at(actor -> now.getOrDefault(actor, actor)))
+                .toList();
+        return new Corrections(moved, Map.of());
     }
 
     /** All corrections in the order of their numbers, also those that were taken back. */

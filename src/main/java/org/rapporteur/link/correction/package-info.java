@@ -1,4 +1,4 @@
-/** Reads and writes what people decide about actors and issues, and applies it to what linking finds by itself. */
+/** Reads and writes what people decide about actors, and applies it to what linking finds by itself. */
 @NullMarked
 package org.rapporteur.link.correction;
 

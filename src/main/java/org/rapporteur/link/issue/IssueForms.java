@@ -155,10 +155,13 @@ final class IssueForms {
         } else if (Character.isDigit(lower.codePointAt(0))) {
             reading.numbers.add(lower);
             reading.words.put(lower, lower);
+        } else if (words.has("FILLER", lower)) {
+            // In upper case as well: the block of a label does not depend on it.
+            return 1;
         } else if (Character.isUpperCase(piece.text().codePointAt(0))) {
             String stem = stem(lower);
             name(synonyms.getOrDefault(stem, stem), piece.text(), piece.genitive(), reading);
-        } else if (!words.has("FILLER", lower)) {
+        } else {
             boolean definite = words.has("DEFINITE", lower) || words.has("DEFINITE", singular(lower));
             reading.definite &= definite;
             reading.definiteHead = reading.closed ? reading.definiteHead : definite;

@@ -39,6 +39,11 @@ public record Alignment(int shared, Lengths words, List<String> lacks, List<Stri
         adds = List.copyOf(adds);
     }
 
+    /** At how many places one of the two has words that the other has not. */
+    int interruptions() {
+        return Math.max(lacks.size(), adds.size());
+    }
+
     /** Lays {@code second} beside {@code first}. */
     public static Alignment of(String first, String second) {
         List<String> one = words(first);

@@ -28,6 +28,9 @@ final class NearDuplicates {
 
     private static final double CONTAINED = 0.8;
 
+    /** So many words stand together on average, where a telling leaves out or adds something. */
+    private static final int WORDS_TOGETHER = 3;
+
     /** The longest first, then by the alphabet: the first of a group is its fullest telling. */
     static final Comparator<QuotationProfile> FULLEST_FIRST = Comparator.comparingInt(
                     (QuotationProfile q) -> Alignment.words(q.text()).size())
@@ -71,10 +74,12 @@ final class NearDuplicates {
         return List.copyOf(groups.values());
     }
 
+    // Words that lie scattered over a long speech are in it by chance, not because somebody cut it.
     static boolean isSame(String one, String other) {
         Alignment alignment = Alignment.of(one, other);
         return alignment.shared() >= FEWEST_SHARED
-                && alignment.shared() >= CONTAINED * alignment.words().shorter();
+                && alignment.shared() >= CONTAINED * alignment.words().shorter()
+                && alignment.shared() >= WORDS_TOGETHER * alignment.interruptions();
     }
 
     private static Set<List<String>> shingles(String text) {
