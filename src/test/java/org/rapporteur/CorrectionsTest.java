@@ -100,6 +100,8 @@ class CorrectionsTest {
                 .containsExactly("b");
         graph.store().add(List.of(article("c")));
         assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "c");
+        graph.remove("b");
+        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.footprint("Ann Lee (the other)"));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.link.correction.Decision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,13 +26,17 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     StoreOption store = new StoreOption();
 
-    @Mixin
-    DecisionOptions decision = new DecisionOptions();
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who takes it back (default: the user's name, ${DEFAULT-VALUE}).")
+    String by = "";
 
     @Override
     public Integer call() {
         try (NewsGraph graph = store.openExisting()) {
-            spec.commandLine().getOut().println("Done: " + CorrectionText.of(graph.undo(number, decision.decision())));
+            spec.commandLine().getOut().println("Done: " + CorrectionText.of(graph.undo(number, Decision.now(by, ""))));
         }
         spec.commandLine().getOut().flush();
         return 0;

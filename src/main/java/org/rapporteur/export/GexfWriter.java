@@ -2,29 +2,21 @@ package org.rapporteur.export;
 
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.rapporteur.export.MeetingNetwork.Edge;
 import org.rapporteur.export.MeetingNetwork.Vertex;
 
 /** Writes GEXF 1.3, the format of Gephi. */
-final class GexfWriter implements NetworkWriter {
+final class GexfWriter extends NetworkWriter {
     private static final String NAMESPACE = "http://gexf.net/1.3";
 
-    private final XMLStreamWriter xml;
-
     GexfWriter(Writer out) throws XMLStreamException {
-        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+        super(out);
     }
 
     @Override
-    public void write(MeetingNetwork network) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        line();
-        xml.writeStartElement("gexf");
-        xml.writeDefaultNamespace(NAMESPACE);
+    void write(MeetingNetwork network) throws XMLStreamException {
+        begin("gexf", NAMESPACE);
         xml.writeAttribute("version", "1.3");
         line();
         xml.writeStartElement("graph");
@@ -71,12 +63,7 @@ final class GexfWriter implements NetworkWriter {
         xml.writeAttribute("target", edge.other());
         xml.writeAttribute("weight", edge.weight() + ".0");
         xml.writeStartElement("attvalues");
-        for (String status : STATUSES) {
-            value(status, String.valueOf(edge.statuses().getOrDefault(status, 0)));
-        }
-        for (String text : TEXT_NAMES) {
-            value(text, Objects.requireNonNull(TEXTS.get(text), text).apply(edge));
-        }
+        values(edge);
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -111,16 +98,12 @@ final class GexfWriter implements NetworkWriter {
         xml.writeAttribute("type", type);
     }
 
-    /** An empty value is left out: tools show a missing one as empty. */
-    private void value(String name, String value) throws XMLStreamException {
+    @Override
+    void value(String name, String value) throws XMLStreamException {
         if (!value.isEmpty()) {
             xml.writeEmptyElement("attvalue");
             xml.writeAttribute("for", name);
             xml.writeAttribute("value", XmlText.allowed(value));
         }
-    }
-
-    private void line() throws XMLStreamException {
-        xml.writeCharacters("\n");
     }
 }

@@ -1,29 +1,21 @@
 package org.rapporteur.export;
 
 import java.io.Writer;
-import java.util.Objects;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.rapporteur.export.MeetingNetwork.Edge;
 import org.rapporteur.export.MeetingNetwork.Vertex;
 
 /** Writes GraphML, as Gephi, Cytoscape, yEd, igraph and NetworkX read it. */
-final class GraphMlWriter implements NetworkWriter {
+final class GraphMlWriter extends NetworkWriter {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
-    private final XMLStreamWriter xml;
-
     GraphMlWriter(Writer out) throws XMLStreamException {
-        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+        super(out);
     }
 
     @Override
-    public void write(MeetingNetwork network) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        line();
-        xml.writeStartElement("graphml");
-        xml.writeDefaultNamespace(NAMESPACE);
+    void write(MeetingNetwork network) throws XMLStreamException {
+        begin("graphml", NAMESPACE);
         key("label", "node", "string");
         key("type", "node", "string");
         key("weight", "edge", "double");
@@ -41,8 +33,8 @@ final class GraphMlWriter implements NetworkWriter {
             line();
             xml.writeStartElement("node");
             xml.writeAttribute("id", vertex.iri());
-            data("label", vertex.label());
-            data("type", vertex.type());
+            value("label", vertex.label());
+            value("type", vertex.type());
             xml.writeEndElement();
         }
         for (Edge edge : network.edges()) {
@@ -62,13 +54,8 @@ final class GraphMlWriter implements NetworkWriter {
         xml.writeStartElement("edge");
         xml.writeAttribute("source", edge.one());
         xml.writeAttribute("target", edge.other());
-        data("weight", edge.weight() + ".0");
-        for (String status : STATUSES) {
-            data(status, String.valueOf(edge.statuses().getOrDefault(status, 0)));
-        }
-        for (String text : TEXT_NAMES) {
-            data(text, Objects.requireNonNull(TEXTS.get(text), text).apply(edge));
-        }
+        value("weight", edge.weight() + ".0");
+        values(edge);
         xml.writeEndElement();
     }
 
@@ -81,17 +68,13 @@ final class GraphMlWriter implements NetworkWriter {
         xml.writeAttribute("attr.type", type);
     }
 
-    /** An empty value is left out: tools show a missing one as empty. */
-    private void data(String key, String value) throws XMLStreamException {
+    @Override
+    void value(String key, String value) throws XMLStreamException {
         if (!value.isEmpty()) {
             xml.writeStartElement("data");
             xml.writeAttribute("key", key);
             xml.writeCharacters(XmlText.allowed(value));
             xml.writeEndElement();
         }
-    }
-
-    private void line() throws XMLStreamException {
-        xml.writeCharacters("\n");
     }
 }

@@ -138,13 +138,18 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         dirty.forEach((block, before) -> cluster(block, before, result));
         Corrections now = corrections.at(links::identity);
         joinCorrected(now, corrections.actors(), dirty.keySet(), result);
-        links.describe(result.before, now.describe(result.found));
         Set<Node> toIdentify = new TreeSet<>(BY_IRI);
         result.moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
         changes.values().forEach(change -> toIdentify.addAll(change.newNodes));
         for (Node node : toIdentify) {
             identify(node, now, relinked);
         }
+        links.describe(
+                result.before,
+                now.describe(result.found).stream()
+                        // Where the articles of a split are gone, nothing is left of what it made.
+                        .filter(triple -> !now.makes(triple.getSubject()) || links.isStoodFor(triple.getSubject()))
+                        .toList());
         changes.clear();
         corrected = false;
     }
@@ -213,6 +218,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         Set<String> joined = new TreeSet<>();
         forms.forEach(form -> joined.add(links.block(form)));
         boolean touched = corrected
+                || forms.stream().anyMatch(changes::containsKey)
                 || joined.stream().anyMatch(dirty::contains)
                 || actors.stream().anyMatch(result.before::contains);
         if (touched) {

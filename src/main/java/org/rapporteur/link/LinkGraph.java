@@ -76,6 +76,12 @@ public final class LinkGraph {
                 .toList();
     }
 
+    /** Whether a node of an article stands for {@code identity}. */
+    boolean isStoodFor(Node identity) {
+        return subjects(RAP.identity, identity).stream()
+                .anyMatch(subject -> database.contains(name, subject, RAP.form, Node.ANY));
+    }
+
     String profile(Node form) {
         return text(form, RAP.profile);
     }

@@ -37,7 +37,7 @@ public final class NamedQueries {
             "planned-meetings",
             "meetings-denied",
             "conflicting-accounts",
-            "meetings-denied-or-cancelled",
+            "meetings-cancelled",
             "one-meeting-away",
             "shared-partners",
             "names-of-actor",

@@ -35,7 +35,8 @@ final class Parties {
             return false;
         }
         if (group.person()) {
-            return !(view.word(group.first()).matches("an?") && group.head() == group.first() + 1); // "a Picasso"
+            return !(view.word(group.first()).matches("an?")
+                    && group.head() == group.first() + 1); // "a Lindqvist" is a painting
         }
         if (EVENT_CLASSES.stream().anyMatch(wordClass -> lexicon.has(wordClass, lemma))
                 || view.word(group.first()).equals("each") && lemma.equals("other")) {

@@ -14,7 +14,7 @@ import org.rapporteur.link.Form;
 /**
  * Tells which persons of one family name are one.
  *
- * <p>Full names that agree are one person, unless a name agrees with two that contradict each other ("George Bush" with
+ * <p>Full names that agree are one person, unless a name agrees with two that contradict each other ("Paul Reed" with
  * "George W. Bush" and "George H. W. Bush"). Such a name, and a family name alone, joins a full name only where the
  * office fits or where that person is named by far the most; else it stays apart, for a wrong merger is worse than a
  * missing one. A function of the set of the forms.

@@ -16,14 +16,14 @@ import org.rapporteur.extract.rule.Lexicon;
  * The parts of a person's name, in lower case and without accents.
  *
  * <pre>{@code
- * PersonName.of("Joseph R. Biden Jr.");   // given joseph, middle [r], family biden, suffix jr
+ * PersonName.of("Joseph R. Moore Jr.");   // given joseph, middle [r], family moore, suffix jr
  * PersonName.of("Xi Jinping");            // given jinping, family xi
  * PersonName.of("Le Pen");                // no given name, family pen
  * }</pre>
  *
  * @param given the name by which a person is called, or null where only the family name is there
  * @param middle what stands between
- * @param family the last part of the family name, so that "Holtz-Eakin" and "Holtz Eakin" are one
+ * @param family the last part of the family name, so that "Ward-Bell" and "Ward Bell" are one
  * @param suffix jr, sr, ii, iii or iv, or null
  * @param parts all parts in order but the suffix
  */
@@ -94,7 +94,7 @@ record PersonName(
                         || (parts.size() == 3 && FAMILY.has("FIRST_OF_THREE", parts.get(0))));
     }
 
-    /** Of "W. Neil Eggleston" Neil is the given name. */
+    /** Of "W. Oscar Lindgren" Oscar is the given name. */
     private static @Nullable String takeGiven(List<String> others) {
         for (int at = 0; at < others.size(); at++) {
             if (others.get(at).length() > 1) {
@@ -109,7 +109,7 @@ record PersonName(
         return given != null && given.length() > 1;
     }
 
-    /** The family name without what transliterations differ in: "Zelensky" and "Zelenskyy" have one key. */
+    /** The family name without what transliterations differ in: "Bratsky" and "Bratskyy" have one key. */
     String key() {
         String ended = ENDING.matcher(family).replaceFirst("y");
         return DOUBLE.matcher(ended).replaceAll("$1");
@@ -148,7 +148,7 @@ record PersonName(
         return full.family.equals(family) && full.given != null && full.given.startsWith(given);
     }
 
-    /** Whether the parts of this name end the longer name {@code full}, as those of "Peña Nieto" do. */
+    /** Whether the parts of this name end the longer name {@code full}, as those of "Vega Marín" do. */
     boolean ends(PersonName full) {
         int more = full.parts.size() - parts.size();
         return more > 0 && full.parts.subList(more, full.parts.size()).equals(parts);

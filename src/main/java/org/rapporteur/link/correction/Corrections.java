@@ -79,6 +79,13 @@ public final class Corrections {
         return actors;
     }
 
+    /** Whether a correction makes that actor: linking by itself finds it nowhere. */
+    public boolean makes(Node actor) {
+        return all.stream()
+                .anyMatch(correction -> correction instanceof Correction.Split split
+                        && split.into().equals(actor));
+    }
+
     /**
      * What a node of an article stands for in the end.
      *

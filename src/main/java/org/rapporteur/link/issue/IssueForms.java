@@ -26,7 +26,7 @@ import org.tartarus.snowball.ext.englishStemmer;
  *
  * <pre>{@code
  * IssueForms forms = IssueForms.load();
- * forms.keys("American duties on steel");    // @US, steel, tariff
+ * forms.of("American duties on steel").words();    // @US, steel, tariff
  * forms.block("American duties on steel");   // tariff @US
  * }</pre>
  *
@@ -80,11 +80,6 @@ final class IssueForms {
      */
     boolean needsParties(String label) {
         return of(label).definiteHead();
-    }
-
-    /** The stems by which a label is found among others, so that "Taiwan" finds "aid to Taiwan". */
-    SortedSet<String> keys(String label) {
-        return new TreeSet<>(of(label).words());
     }
 
     private record Piece(String text, boolean genitive) {}

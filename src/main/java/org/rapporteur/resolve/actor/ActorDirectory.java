@@ -58,10 +58,10 @@ public final class ActorDirectory {
         List<Name> names = NameTypes.mended(article);
         List<Entity> organizations = OrganizationNames.in(article, names, Shared.COUNTRIES);
         this.named = new Named(
-                PersonNames.in(article, names, Shared.OFFICES),
+                PersonNames.in(article, names, Shared.OFFICES, Shared.LEXICON),
                 organizations,
                 Seats.withoutSeats(organizations, CountryNames.in(article, names, Shared.COUNTRIES), article),
-                HeadlineNames.in(article, Shared.OFFICES));
+                HeadlineNames.in(article, Shared.OFFICES, Shared.LEXICON));
         Titles.gather(article, named, Shared.OFFICES);
         this.pronouns = new PronounResolver(article, named.persons());
         this.nominals = new NominalResolver(article, named, pronouns, Shared.LEXICON, Shared.OFFICES);
@@ -208,7 +208,7 @@ public final class ActorDirectory {
                     && sentence.tokens().get(at + 1).isNoun()
                     && named.at(token.index() + 1).isEmpty();
             if (entity.isPresent() && modifies) {
-                return List.of(); // "a Danish national whom she met" is not Denmark
+                return List.of(); // "a Danish citizen whom she met" is not Denmark
             }
             if (entity.isPresent()) {
                 return List.of(entity.get());

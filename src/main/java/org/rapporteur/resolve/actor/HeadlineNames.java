@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.role.Offices;
+import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -25,35 +26,17 @@ final class HeadlineNames {
             Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}.\\-\u2010\u2011]*(?:['\u2019][\\p{L}]+)?");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
     private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|sr\\.?|i{2,3}|iv");
-    private static final Set<String> OCCASIONS = Set.of(
-            "call",
-            "calls",
-            "meeting",
-            "meetings",
-            "visit",
-            "talks",
-            "conversation",
-            "discussion",
-            "summit",
-            "lunch",
-            "dinner",
-            "remarks",
-            "statement",
-            "speech",
-            "trip",
-            "interview",
-            "briefing",
-            "roundtable",
-            "participation");
     private static final int LONGEST_NAME = 4;
 
     private final List<String> words = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
     private final Set<String> common;
     private final Offices offices;
+    private final Lexicon lexicon;
 
-    private HeadlineNames(String headline, AnnotatedArticle article, Offices offices) {
+    private HeadlineNames(String headline, AnnotatedArticle article, Offices offices, Lexicon lexicon) {
         this.offices = offices;
+        this.lexicon = lexicon;
         this.common = article.tokens().stream()
                 .map(Token::text)
                 .filter(text -> Character.isLowerCase(text.codePointAt(0)))
@@ -69,9 +52,9 @@ final class HeadlineNames {
     }
 
     /** The persons whom the article's headline names behind a title, in its order; none without a headline. */
-    static List<Entity> in(AnnotatedArticle article, Offices offices) {
+    static List<Entity> in(AnnotatedArticle article, Offices offices, Lexicon lexicon) {
         String headline = article.article().headline();
-        return headline == null ? List.of() : new HeadlineNames(headline, article, offices).read();
+        return headline == null ? List.of() : new HeadlineNames(headline, article, offices, lexicon).read();
     }
 
     private List<Entity> read() {
@@ -123,7 +106,7 @@ final class HeadlineNames {
     }
 
     private boolean isOccasion(String word) {
-        return OCCASIONS.contains(word.toLowerCase(Locale.ROOT));
+        return lexicon.has("HEADLINE_OCCASION", word);
     }
 
     private boolean isCapital(int at) {

@@ -1,44 +1,21 @@
 package org.rapporteur.resolve.actor;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.rule.Lexicon;
 
 /** Says where an article brings somebody in as a member of another's family: "his wife, Ann Lee". */
 final class Kinship {
     private static final int WORDS_BEFORE = 2;
 
-    private static final Set<String> RELATIVES = Set.of(
-            "wife",
-            "husband",
-            "spouse",
-            "widow",
-            "widower",
-            "son",
-            "daughter",
-            "father",
-            "mother",
-            "brother",
-            "sister",
-            "niece",
-            "nephew",
-            "cousin",
-            "uncle",
-            "aunt",
-            "grandson",
-            "granddaughter",
-            "grandfather",
-            "grandmother",
-            "stepson",
-            "stepdaughter");
-
     private final AnnotatedArticle article;
+    private final Lexicon lexicon;
 
-    Kinship(AnnotatedArticle article) {
+    Kinship(AnnotatedArticle article, Lexicon lexicon) {
         this.article = article;
+        this.lexicon = lexicon;
     }
 
     /** "wife Ann Lee", "his son, Bo Lee", "the first lady, Ann Lee". */
@@ -65,11 +42,11 @@ final class Kinship {
         List<Token> tokens = article.sentences()
                 .get(article.token(mention.first()).sentence())
                 .tokens();
-        return tokens.stream().anyMatch(Kinship::isRelative);
+        return tokens.stream().anyMatch(this::isRelative);
     }
 
-    private static boolean isRelative(Token token) {
-        return RELATIVES.contains(token.lemma().toLowerCase(Locale.ROOT));
+    private boolean isRelative(Token token) {
+        return lexicon.has("RELATIVE", token.lemma());
     }
 
     private boolean isFirstLady(Token token) {

@@ -15,6 +15,7 @@ import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.role.Offices;
+import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -44,15 +45,15 @@ final class PersonNames {
 
     private record Occurrence(Mention mention, List<String> parts, Gender honorific) {}
 
-    private PersonNames(AnnotatedArticle article, List<Name> names, Offices offices) {
+    private PersonNames(AnnotatedArticle article, List<Name> names, Offices offices, Lexicon lexicon) {
         this.article = article;
         this.offices = offices;
         this.names = names;
-        this.kinship = new Kinship(article);
+        this.kinship = new Kinship(article, lexicon);
     }
 
-    static List<Entity> in(AnnotatedArticle article, List<Name> names, Offices offices) {
-        return new PersonNames(article, names, offices).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, Offices offices, Lexicon lexicon) {
+        return new PersonNames(article, names, offices, lexicon).gather();
     }
 
     private List<Entity> gather() {
@@ -181,7 +182,7 @@ final class PersonNames {
                 .findFirst();
     }
 
-    /** "Peña Nieto" for "Enrique Peña Nieto". */
+    /** "Vega Marín" for "Luis Vega Marín". */
     private static boolean endsWith(List<String> full, List<String> end) {
         int more = full.size() - end.size();
         for (int at = 0; more > 0 && at < end.size(); at++) {

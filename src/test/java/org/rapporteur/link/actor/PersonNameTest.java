@@ -9,16 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PersonNameTest {
     @ParameterizedTest
     @CsvSource({
-        "Joseph R. Biden Jr.,joseph,biden",
+        "Joseph R. Moore Jr.,joseph,moore",
         "Mr. Bo Chen,bo,chen",
-        "W. Neil Eggleston,neil,eggleston",
+        "W. Oscar Lindgren,oscar,lindgren",
         "Xi Jinping,jinping,xi",
         "Kim Jong Un,jong,kim",
         "Kim Basinger,kim,basinger",
-        "Abdel Fattah el-Sisi,abdel,sisi",
+        "Abdel Karim el-Masri,abdel,masri",
         "Al Gore,al,gore",
         "Le Pen,,pen",
-        "Enrique Peña Nieto,enrique,nieto",
+        "Luis Vega Marín,luis,marin",
     })
     void readsGivenAndFamilyName(String name, String given, String family) {
         PersonName read = PersonName.of(name);
@@ -28,12 +28,12 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Bill Weld,William Weld,true",
+        "Bill Ward,William Ward,true",
         "Ann B. Lee,Ann Lee,true",
         "Ann B. Lee,Ann C. Lee,false",
         "Ann Lee Jr.,Ann Lee Sr.,false",
-        "Volodymyr Zelensky,Volodymyr Zelenskyy,true",
-        "Vova Zelensky,Volodymyr Zelenskyy,false",
+        "Volodymyr Bratsky,Volodymyr Bratskyy,true",
+        "Vova Bratsky,Volodymyr Bratskyy,false",
         "José Díaz,Jose Diaz,true",
         "Ann Lee,Bo Lee,false",
         "Ann Lee,A. Lee,false",
@@ -47,7 +47,7 @@ class PersonNameTest {
     void anInitialIsShortForAFullName() {
         assertThat(PersonName.of("A. Lee").isShortFor(PersonName.of("Ann Lee"))).isTrue();
         assertThat(PersonName.of("B. Lee").isShortFor(PersonName.of("Ann Lee"))).isFalse();
-        assertThat(PersonName.of("Nieto").isShortFor(PersonName.of("Enrique Peña Nieto")))
+        assertThat(PersonName.of("Marín").isShortFor(PersonName.of("Luis Vega Marín")))
                 .isTrue();
     }
 }

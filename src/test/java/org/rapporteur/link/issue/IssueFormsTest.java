@@ -9,11 +9,16 @@ class IssueFormsTest {
 
     @Test
     void orderEndingsSpellingAndSynonymsDoNotCount() {
-        assertThat(forms.keys("filling of the reservoir")).isEqualTo(forms.keys("reservoir filling"));
-        assertThat(forms.keys("American duties on steel")).isEqualTo(forms.keys("US steel tariff"));
-        assertThat(forms.keys("defence programmes")).isEqualTo(forms.keys("defense program"));
-        assertThat(forms.keys("the proposed tax rise")).isEqualTo(forms.keys("tax increase"));
-        assertThat(forms.keys("café closures")).isEqualTo(forms.keys("cafe closure"));
+        assertThat(forms.of("filling of the reservoir").words())
+                .isEqualTo(forms.of("reservoir filling").words());
+        assertThat(forms.of("American duties on steel").words())
+                .isEqualTo(forms.of("US steel tariff").words());
+        assertThat(forms.of("defence programmes").words())
+                .isEqualTo(forms.of("defense program").words());
+        assertThat(forms.of("the proposed tax rise").words())
+                .isEqualTo(forms.of("tax increase").words());
+        assertThat(forms.of("café closures").words())
+                .isEqualTo(forms.of("cafe closure").words());
     }
 
     @Test
@@ -49,6 +54,7 @@ class IssueFormsTest {
         assertThat(forms.block("Fishing rights in Norway")).isEqualTo(forms.block("fishing rights in norway"));
         assertThat(forms.block("Keystone pipeline")).isEqualTo(forms.block("keystone pipeline"));
         assertThat(forms.block("Fishing")).isEqualTo(forms.block("fishing"));
+        assertThat(forms.block("Migration Plan")).isEqualTo(forms.block("migration plan"));
     }
 
     @Test
