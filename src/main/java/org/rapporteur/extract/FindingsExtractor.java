@@ -21,7 +21,7 @@ public final class FindingsExtractor {
      * Raised with every change that makes other findings of the same article: what a store holds of an older version is
      * made anew when the article is built again.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private final Extractor<MeetingFinding> meetings;
     private final Extractor<StatementFinding> statements;

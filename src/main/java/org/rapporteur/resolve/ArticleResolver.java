@@ -60,7 +60,10 @@ public final class ArticleResolver {
                 String name = findings.article().text(finding.role().span()).replaceAll("\\s+", " ");
                 Actor organization = finding.organization() == null
                         ? null
-                        : directory.actor(finding.organization()).orElse(null);
+                        : directory
+                                .actor(finding.organization())
+                                .filter(body -> body.type() != ActorType.GROUP)
+                                .orElse(null);
                 boolean known = roles.stream()
                         .anyMatch(r -> r.holder().equals(holder.get())
                                 && r.name().equalsIgnoreCase(name)

@@ -53,7 +53,7 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         ActorType type = type(article, node);
         boolean named = switch (type) {
             case COUNTRY -> true;
-            case ORGANIZATION -> !OrganizationName.of(names.label()).isCommon();
+            case ORGANIZATION -> OrganizationName.isOne(names.label());
             case PERSON -> PersonName.of(names.label()).isFull();
             case GROUP -> false;
         };

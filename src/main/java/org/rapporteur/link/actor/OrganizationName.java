@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rapporteur.extract.gazetteer.Parties;
 import org.rapporteur.extract.rule.Lexicon;
 
 /**
@@ -19,6 +20,7 @@ import org.rapporteur.extract.rule.Lexicon;
  */
 record OrganizationName(List<String> words) {
     private static final Lexicon LEXICON = Lexicon.read("/org/rapporteur/link/organizations.lexicon");
+    private static final Parties PARTIES = Parties.load();
     private static final Lexicon LETTERS = Lexicon.read("/org/rapporteur/link/organization-letters.tsv");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -34,7 +36,8 @@ record OrganizationName(List<String> words) {
         words = List.copyOf(words);
     }
 
-    static OrganizationName of(String name) {
+    static OrganizationName of(String written) {
+        String name = PARTIES.byName(written).orElse(written);
         String plain = INITIALS.matcher(name.replace("&", " and ")).replaceAll("$1");
         plain = MARKS.matcher(Normalizer.normalize(APOSTROPHES.matcher(plain).replaceAll(""), Normalizer.Form.NFKD))
                 .replaceAll("")
@@ -59,8 +62,15 @@ record OrganizationName(List<String> words) {
         return words.size() == 1 || initials.length() < 2 ? String.join(" ", words) : initials;
     }
 
+    /**
+     * Whether {@code name} means the same body in any article: "Harbour Council", not "agency" nor "Foreign Ministry".
+     */
+    static boolean isOne(String name) {
+        return name.codePoints().anyMatch(Character::isUpperCase) && !of(name).isCommon();
+    }
+
     /** Whether other countries or towns have a body of the same name. */
-    boolean isCommon() {
+    private boolean isCommon() {
         return words.stream().allMatch(word -> LEXICON.has("COMMON", word));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
@@ -22,6 +23,9 @@ import org.rapporteur.resolve.ActorType;
 final class CountryNames {
     /** A shorter one is an abbreviation ("US", "U.K."), and no label. */
     private static final int SHORTEST_NAME = 4;
+
+    /** "Vt.", "D-Va.": stands behind the name of a town or a politician and is no actor of its own. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(\\p{Lu}-)?\\p{Lu}\\p{Ll}{1,4}\\.");
 
     private final AnnotatedArticle article;
     private final List<Name> names;
@@ -60,7 +64,7 @@ final class CountryNames {
     private void gather(int first, int last, boolean place) {
         String words = article.text(article.span(first, last)).replaceAll("\\s+", " ");
         Optional<Country> country = find(words);
-        if (country.isEmpty() && !place) {
+        if (country.isEmpty() && (!place || ABBREVIATION.matcher(words).matches())) {
             return;
         }
         Entity entity = country.map(c -> byKey.computeIfAbsent(c.code(), code -> {

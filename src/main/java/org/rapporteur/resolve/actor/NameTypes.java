@@ -93,6 +93,9 @@ final class NameTypes {
         String word = word(name.first());
         boolean person = name.type().equals("PERSON");
         boolean place = name.type().equals("LOCATION");
+        if (!place && isPlural(name.first(), word)) {
+            return "MISC"; // "the Clintons", "Millennials": no one's name
+        }
         if (!person && (familyNames.contains(word) || (!place && partsOfPersons.contains(word)))) {
             return "PERSON";
         }
@@ -100,6 +103,13 @@ final class NameTypes {
             return "ORGANIZATION";
         }
         return name.type();
+    }
+
+    private boolean isPlural(int token, String word) {
+        boolean ofFamily = word.endsWith("s") && familyNames.contains(word.substring(0, word.length() - 1));
+        boolean tagged = article.token(token).tag().matches("NNPS|NNS")
+                && article.token(token).ner().equals("PERSON");
+        return (ofFamily || tagged) && !partsOfPersons.contains(word);
     }
 
     private static String winner(Map<String, Integer> votes, String own) {

@@ -24,7 +24,6 @@ final class NominalResolver {
     private static final int FARTHEST_AUTHOR = 6;
     private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
     private static final Set<String> BOTH = Set.of("two", "both", "2");
-    private static final Set<String> RECIPROCAL = Set.of("other", "another", "each");
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my");
 
@@ -33,6 +32,7 @@ final class NominalResolver {
     private final PronounResolver pronouns;
     private final Lexicon lexicon;
     private final Offices offices;
+    private final UnnamedActors unnamed;
     private final Map<String, Entity> groups = new LinkedHashMap<>();
 
     NominalResolver(AnnotatedArticle article, Named named, PronounResolver pronouns, Lexicon lexicon, Offices offices) {
@@ -41,6 +41,7 @@ final class NominalResolver {
         this.pronouns = pronouns;
         this.lexicon = lexicon;
         this.offices = offices;
+        this.unnamed = new UnnamedActors(article, lexicon, offices);
     }
 
     List<Entity> resolve(Mention mention) {
@@ -76,7 +77,40 @@ final class NominalResolver {
         if ((lexicon.has("BODY", lemma) || lexicon.has("GOVERNMENT", lemma)) && !plural) {
             return body(mention, lemma, modifiers);
         }
-        return isActorNoun(head) ? List.of(group(mention)) : List.of();
+        return overlooked(mention, head).map(List::of).orElseGet(() -> group(mention, ActorType.GROUP));
+    }
+
+    /** "President Xi", "NHC": a name that the recogniser passed over, behind a title or in capitals. */
+    private Optional<Entity> overlooked(Mention mention, Token head) {
+        int first = mention.head();
+        while (first > mention.first() && article.token(first - 1).isProperNoun() && !isTitle(first - 1)) {
+            first--;
+        }
+        boolean titled = first > mention.first() && isTitle(first - 1);
+        boolean letters = head.text().matches("\\p{Lu}{2,}")
+                && modifiers(mention).stream().allMatch(m -> m.tag().equals("DT"));
+        if (!head.tag().equals("NNP") || isTitle(mention.head()) || !(titled || letters)) {
+            return Optional.empty();
+        }
+        String name = article.text(article.span(first, mention.head())).replaceAll("\\s+", " ");
+        if (titled) {
+            List<Entity> known = named.persons().stream()
+                    .filter(person -> (" " + person.label + " ").contains(" " + name + " "))
+                    .toList();
+            if (!known.isEmpty()) {
+                return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+            }
+        }
+        Entity entity = groups.computeIfAbsent(
+                name.toLowerCase(Locale.ROOT),
+                key -> new Entity(titled ? ActorType.PERSON : ActorType.ORGANIZATION, name));
+        enter(entity, mention);
+        return Optional.of(entity);
+    }
+
+    private boolean isTitle(int token) {
+        String word = article.token(token).text().replace(".", "");
+        return offices.isOffice(word) || offices.isHonorific(word);
     }
 
     /** The tokens of the mention before its head, determiners included. */
@@ -225,56 +259,28 @@ final class NominalResolver {
                 return List.of(earlier.get());
             }
         }
-        Entity entity = group(mention, ActorType.ORGANIZATION);
+        return group(mention, ActorType.ORGANIZATION);
+    }
+
+    private List<Entity> group(Mention mention, ActorType type) {
+        Optional<String> label = unnamed.label(mention);
+        if (label.isEmpty()) {
+            return List.of();
+        }
+        Entity entity =
+                groups.computeIfAbsent(label.get().toLowerCase(Locale.ROOT), key -> new Entity(type, label.get()));
+        enter(entity, mention);
         return List.of(entity);
     }
 
-    private Entity group(Mention mention) {
-        return group(mention, ActorType.GROUP);
-    }
-
-    private Entity group(Mention mention, ActorType type) {
-        String label = label(mention);
-        Entity entity = groups.computeIfAbsent(label.toLowerCase(Locale.ROOT), key -> new Entity(type, label));
+    private static void enter(Entity entity, Mention mention) {
         if (entity.mentions.stream().noneMatch(m -> m.span().equals(mention.span()))) {
             entity.mentions.add(mention);
         }
-        return entity;
-    }
-
-    /** The phrase up to its head and a short "of" phrase, without determiners and what hangs on behind. */
-    private String label(Mention mention) {
-        int first = mention.first();
-        while (first < mention.head() && isLeftOut(article.token(first))) {
-            first++;
-        }
-        int last = mention.head();
-        if (last + 2 <= mention.last() && article.token(last + 1).lemma().equals("of")) {
-            int end = last + 2;
-            while (end < mention.last()
-                    && (article.token(end).tag().matches("DT|JJ|NNP?S?|PRP\\$"))
-                    && article.token(end + 1).tag().matches("NNP?S?|JJ")) {
-                end++;
-            }
-            if (article.token(end).isNoun()) {
-                last = end;
-            }
-        }
-        return article.text(article.span(first, last)).replaceAll("\\s+", " ");
-    }
-
-    private static boolean isLeftOut(Token token) {
-        return DETERMINERS.contains(token.text().toLowerCase(Locale.ROOT))
-                || !Character.isLetterOrDigit(token.text().codePointAt(0));
     }
 
     private static boolean isDefinite(Mention mention) {
         return mention.first() < mention.head();
-    }
-
-    private static boolean isActorNoun(Token head) {
-        return !RECIPROCAL.contains(head.lemma().toLowerCase(Locale.ROOT))
-                && (head.isNoun() || head.tag().equals("CD") || head.tag().startsWith("JJ"));
     }
 
     /** What the phrases without names stood for so far. */

@@ -46,7 +46,7 @@ final class OrganizationNames {
                 .toList();
         for (Mention mention : mentions) {
             String name = surface(mention);
-            if (name.isEmpty()) {
+            if (name.isEmpty() || PartyNames.isParty(name)) {
                 continue;
             }
             Entity entity = find(name).orElseGet(() -> {
@@ -57,6 +57,7 @@ final class OrganizationNames {
             entity.aliases.add(name);
             entity.mentions.add(mention);
         }
+        organizations.addAll(PartyNames.in(article, names));
         organizations.forEach(o -> o.mentions.sort(Comparator.naturalOrder()));
         organizations.sort(Comparator.comparingInt(Entity::firstToken));
         return organizations;

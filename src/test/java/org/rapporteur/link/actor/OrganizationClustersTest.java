@@ -35,6 +35,19 @@ class OrganizationClustersTest {
     }
 
     @Test
+    void aPartyIsOneUnderItsPeopleAndItsLetters() {
+        assertThat(labels(OrganizationClusters.of(
+                        List.of(organization("Republicans"), organization("GOP"), organization("Republican Party")))))
+                .containsExactly(Set.of("Republicans", "GOP", "Republican Party"));
+    }
+
+    @Test
+    void aCommonNounIsAnotherBodyInEachArticle() {
+        assertThat(OrganizationClusters.of(List.of(organization("agency"), organization("agency"))))
+                .hasSize(2);
+    }
+
+    @Test
     void aMinistryWithoutItsCountryStaysInItsArticle() {
         assertThat(OrganizationClusters.of(List.of(organization("Foreign Ministry"), organization("Foreign Ministry"))))
                 .hasSize(2);

@@ -22,7 +22,7 @@ final class Profiles {
     }
 
     static Form<ActorProfile> organization(String label, String... aliases) {
-        String alone = OrganizationName.of(label).isCommon() ? "urn:node" + nodes++ : null;
+        String alone = OrganizationName.isOne(label) ? null : "urn:node" + nodes++;
         return form(ActorType.ORGANIZATION, label, Set.of(aliases), 1, Set.of(), alone);
     }
 

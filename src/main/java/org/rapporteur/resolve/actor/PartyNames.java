@@ -1,0 +1,93 @@
+package org.rapporteur.resolve.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Name;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.gazetteer.Parties;
+import org.rapporteur.resolve.ActorType;
+
+/**
+ * Gathers the political parties that an article names by their adjective, their people or letters: "Republican",
+ * "Tories", "GOP". They stand for the party as a demonym stands for its country.
+ *
+ * <p>Not "most Republicans" nor "one Democrat": those are some of its people ({@link #areSome}).
+ */
+final class PartyNames {
+    private static final Parties PARTIES = Parties.load();
+
+    private PartyNames() {}
+
+    /** Whether a name, as it is written, means a party and nothing else. */
+    static boolean isParty(String name) {
+        return PARTIES.byName(name).isPresent();
+    }
+
+    /** The parties of the article, with their mentions, in the order of the text. */
+    static List<Entity> in(AnnotatedArticle article, List<Name> names) {
+        Set<Integer> inNames = new HashSet<>();
+        List<Mention> mentions = new ArrayList<>();
+        for (Name name : names) {
+            for (int at = name.first(); at <= name.last(); at++) {
+                inNames.add(at);
+            }
+            mentions.add(new Mention(name.first(), name.last(), name.last(), name.span()));
+        }
+        article.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> !inNames.contains(token.index()))
+                .map(token -> new Mention(token.index(), token.index(), token.index(), token.span()))
+                .forEach(mentions::add);
+        Map<String, Entity> parties = new LinkedHashMap<>();
+        Map<Entity, Map<String, Integer>> nouns = new HashMap<>();
+        for (Mention mention : mentions) {
+            String words = article.text(mention.span()).replaceAll("\\s+", " ");
+            Optional<String> party = PARTIES.byName(words);
+            if (party.isPresent()) {
+                Entity entity = parties.computeIfAbsent(party.get(), name -> new Entity(ActorType.ORGANIZATION, name));
+                entity.aliases.add(words);
+                entity.mentions.add(mention);
+                if (PARTIES.isNoun(words)) {
+                    nouns.computeIfAbsent(entity, key -> new TreeMap<>()).merge(words, 1, Integer::sum);
+                }
+            }
+        }
+        parties.values().forEach(party -> party.label = label(party, nouns.getOrDefault(party, Map.of())));
+        return List.copyOf(parties.values());
+    }
+
+    /** As the article names it; an adjective is no name. */
+    private static String label(Entity party, Map<String, Integer> nouns) {
+        return party.aliases.contains(party.label)
+                ? party.label
+                : nouns.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(party.label);
+    }
+
+    /** Whether a phrase means some people of the party that its head names: "a Republican", "House Democrats". */
+    static boolean areSome(AnnotatedArticle article, Mention mention) {
+        Token head = article.token(mention.head());
+        if (!isParty(head.text()) || !head.tag().matches("NNP?S?")) {
+            return false;
+        }
+        int first = mention.first();
+        while (first < mention.head()
+                && (article.token(first).text().equalsIgnoreCase("the")
+                        || !Character.isLetterOrDigit(
+                                article.token(first).text().codePointAt(0)))) {
+            first++;
+        }
+        return first < mention.head();
+    }
+}
