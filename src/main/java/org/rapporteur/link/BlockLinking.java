@@ -75,6 +75,19 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     /** The key of the block; no form of another block is ever linked with this one, nor gets the same identity. */
     protected abstract String block(P profile);
 
+    /**
+     * Whether what this form stands for may change with each node of its block, and not only with the forms: such a
+     * block is clustered anew by every batch that adds to it or takes from it. No form is.
+     */
+    protected boolean isOpen(P profile) {
+        return false;
+    }
+
+    /** The nodes of articles that have this profile. */
+    protected final List<Node> nodesOf(P profile) {
+        return links.nodesOf(links.form(write(profile)));
+    }
+
     /** The clusters of a block: a function of its forms, whose order means nothing. Each form is in one cluster. */
     protected abstract Collection<Cluster<P>> cluster(List<Form<P>> forms);
 
@@ -134,6 +147,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     public final void finish(Corrections corrections, Set<Node> relinked) {
         Map<String, Set<Node>> dirty = new TreeMap<>();
         changes.forEach((form, change) -> count(form, change, dirty));
+        openBlocks(dirty.keySet()).forEach(block -> dirty.put(block, new HashSet<>()));
         Result result = new Result();
         dirty.forEach((block, before) -> cluster(block, before, result));
         Corrections now = corrections.at(links::identity);
@@ -177,6 +191,19 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         } else {
             links.setCount(form, now);
         }
+    }
+
+    /** The blocks that the batch touched, besides {@code dirty}, in which some form is open. */
+    private Set<String> openBlocks(Set<String> dirty) {
+        Set<String> touched = new TreeSet<>();
+        for (Node form : changes.keySet()) {
+            if (links.count(form) > 0) {
+                touched.add(links.block(form));
+            }
+        }
+        touched.removeAll(dirty);
+        touched.removeIf(block -> links.formsOf(block).stream().noneMatch(form -> isOpen(parse(links.profile(form)))));
+        return touched;
     }
 
     /** Clusters a block and states what each form stands for as far as linking can tell by itself. */

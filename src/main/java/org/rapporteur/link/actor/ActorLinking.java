@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -20,7 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.gazetteer.Countries;
 import org.rapporteur.extract.gazetteer.Country;
 import org.rapporteur.link.BlockLinking;
@@ -50,53 +48,18 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     protected ActorProfile read(Node articleGraph, Node node) {
         Graph article = database.getGraph(articleGraph);
         Names names = Names.read(article, node);
-        ActorType type = type(article, node);
-        boolean named = switch (type) {
-            case COUNTRY -> true;
-            case ORGANIZATION -> OrganizationName.isOne(names.label());
-            case PERSON -> PersonName.of(names.label()).isFull();
-            case GROUP -> false;
-        };
+        ActorType type = ArticleActors.type(article, node);
         return new ActorProfile(
                 type,
                 names,
-                countryCode(article, node),
-                type == ActorType.PERSON ? offices(article, node) : new TreeSet<>(),
-                named ? null : node.getURI());
+                ArticleActors.countryCode(article, node),
+                type == ActorType.PERSON ? ArticleActors.offices(article, node) : new TreeSet<>(),
+                ArticleActors.isNamed(type, names.label()) ? null : node.getURI());
     }
 
-    private static ActorType type(Graph article, Node node) {
-        for (ActorType type : ActorType.values()) {
-            if (article.contains(node, RDF.Nodes.type, RAP.actor(type))) {
-                return type;
-            }
-        }
-        throw new IllegalStateException(node + " is an actor of no type");
-    }
-
-    private static @Nullable String countryCode(Graph article, Node node) {
-        List<Triple> codes = article.find(node, RAP.countryCode, Node.ANY).toList();
-        return codes.isEmpty() ? null : codes.get(0).getObject().getLiteralLexicalForm();
-    }
-
-    private static SortedSet<String> offices(Graph article, Node node) {
-        SortedSet<String> offices = new TreeSet<>();
-        for (Triple holds : article.find(Node.ANY, RAP.holder, node).toList()) {
-            String office = text(article, holds.getSubject(), RAP.roleName);
-            List<Triple> bodies =
-                    article.find(holds.getSubject(), RAP.organization, Node.ANY).toList();
-            if (office != null) {
-                String body =
-                        bodies.isEmpty() ? null : text(article, bodies.get(0).getObject(), RDFS.Nodes.label);
-                offices.add((body == null ? office : office + "|" + body).toLowerCase(Locale.ROOT));
-            }
-        }
-        return offices;
-    }
-
-    private static @Nullable String text(Graph article, Node subject, Node property) {
-        List<Triple> texts = article.find(subject, property, Node.ANY).toList();
-        return texts.isEmpty() ? null : texts.get(0).getObject().getLiteralLexicalForm();
+    @Override
+    protected boolean isOpen(ActorProfile profile) {
+        return profile.type() == ActorType.PERSON && profile.alone() != null;
     }
 
     @Override
@@ -120,7 +83,7 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     protected Collection<Cluster<ActorProfile>> cluster(List<Form<ActorProfile>> forms) {
         ActorType type = forms.get(0).profile().type();
         List<ActorCluster> found = switch (type) {
-            case PERSON -> PersonClusters.of(forms);
+            case PERSON -> PersonClusters.of(forms, this::sightings);
             case ORGANIZATION -> OrganizationClusters.of(forms);
             case COUNTRY -> List.of(all(forms, "the same country"));
             case GROUP -> List.of(ActorCluster.alone(forms.get(0), "a group of its article"));
@@ -131,6 +94,12 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         Set<Node> taken = new HashSet<>();
         return found.stream()
                 .map(cluster -> describe(cluster, identity(cluster, names, taken)))
+                .toList();
+    }
+
+    private List<Sighting> sightings(Form<ActorProfile> form) {
+        return nodesOf(form.profile()).stream()
+                .map(node -> ArticleActors.sighting(database, node))
                 .toList();
     }
 

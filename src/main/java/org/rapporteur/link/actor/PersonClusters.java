@@ -3,12 +3,15 @@ package org.rapporteur.link.actor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.link.Form;
 
 /**
@@ -16,8 +19,9 @@ import org.rapporteur.link.Form;
  *
  * <p>Full names that agree are one person, unless a name agrees with two that contradict each other ("Paul Reed" with
  * "George W. Bush" and "George H. W. Bush"). Such a name, and a family name alone, joins a full name only where the
- * office fits or where that person is named by far the most; else it stays apart, for a wrong merger is worse than a
- * missing one. A function of the set of the forms.
+ * office fits, where that person is named by far the most, or where the same people are named at the same time; else it
+ * stays apart, for a wrong merger is worse than a missing one. A function of the set of the forms and of their
+ * articles.
  */
 final class PersonClusters {
     /** So many nodes make a person known enough that the family name alone may mean this one. */
@@ -26,6 +30,17 @@ final class PersonClusters {
     /** So many times more nodes than anybody else of the family name, or of the office. */
     private static final int BY_FAR = 8;
 
+    /** Within so many days an article that names two of the same people speaks of the same affair. */
+    private static final int SAME_AFFAIR = 60;
+
+    /** Within so many days an office is most likely in the same hands. */
+    private static final int SAME_TERM = 365;
+
+    /** So many of the same people and organizations are no chance. */
+    private static final int SHARED = 2;
+
+    private final Function<Form<ActorProfile>, List<Sighting>> sightings;
+    private final Map<Form<ActorProfile>, List<Sighting>> seen = new HashMap<>();
     private final List<Person> persons = new ArrayList<>();
     private final List<Named> unsure = new ArrayList<>();
 
@@ -66,10 +81,19 @@ final class PersonClusters {
         }
     }
 
-    private PersonClusters() {}
+    private PersonClusters(Function<Form<ActorProfile>, List<Sighting>> sightings) {
+        this.sightings = sightings;
+    }
 
-    static List<ActorCluster> of(List<Form<ActorProfile>> forms) {
-        PersonClusters clusters = new PersonClusters();
+    /**
+     * The persons of one family name.
+     *
+     * @param sightings gives the articles that speak of the actors of a form; asked only where names and offices leave
+     *     open who is meant
+     */
+    static List<ActorCluster> of(
+            List<Form<ActorProfile>> forms, Function<Form<ActorProfile>, List<Sighting>> sightings) {
+        PersonClusters clusters = new PersonClusters(sightings);
         clusters.gather(forms.stream()
                 .map(form ->
                         new Named(form, PersonName.of(form.profile().names().label())))
@@ -147,12 +171,17 @@ final class PersonClusters {
 
     private record Choice(Person person, String reason) {}
 
-    private static Optional<Choice> choose(Named one, List<Person> all) {
+    private Optional<Choice> choose(Named one, List<Person> all) {
         List<Person> fitting = all.stream().filter(person -> person.fits(one)).toList();
-        Optional<Person> byOffice =
-                foremost(fitting.stream().filter(person -> person.holds(one)).toList(), 1);
+        List<Person> holders =
+                fitting.stream().filter(person -> person.holds(one)).toList();
+        Optional<Person> byOffice = foremost(holders, 1);
         if (byOffice.isPresent()) {
             return byOffice.map(person -> new Choice(person, "the family name and the office"));
+        }
+        if (holders.size() > 1) {
+            return only(holders.stream().filter(person -> heldThen(person, one)).toList())
+                    .map(person -> new Choice(person, "the family name and the office at that time"));
         }
         boolean calledByPart = fitting.size() == 1 && one.name().parts().size() > 1;
         if (calledByPart) {
@@ -161,7 +190,51 @@ final class PersonClusters {
         // An office that this person was never said to hold speaks against, but articles do not state all offices.
         int known = one.offices().isEmpty() ? KNOWN : KNOWN * BY_FAR;
         return foremost(fitting, known)
-                .map(person -> new Choice(person, "the family name of the one who is named by far the most"));
+                .map(person -> new Choice(person, "the family name of the one who is named by far the most"))
+                .or(() -> inCompany(one, fitting)
+                        .map(person -> new Choice(person, "the family name, with the same people at the same time")));
+    }
+
+    /** Whether an article of about the same time says that the person holds an office of {@code one}. */
+    private boolean heldThen(Person person, Named one) {
+        List<Sighting> own = seen(one);
+        return person.named().stream()
+                .flatMap(member -> seen(member).stream())
+                .anyMatch(sighting -> sighting.offices().stream()
+                                .anyMatch(office -> one.offices().stream().anyMatch(also -> isOneOffice(office, also)))
+                        && own.stream().anyMatch(mine -> mine.isWithin(SAME_TERM, sighting)));
+    }
+
+    /** The one who is named with several of the people and bodies with whom {@code one} is named; nobody else is. */
+    private Optional<Person> inCompany(Named one, List<Person> fitting) {
+        if (!one.offices().isEmpty()) {
+            return Optional.empty(); // an office that none of them was said to hold: somebody else
+        }
+        List<Sighting> own = seen(one);
+        Map<Person, Integer> shared = new LinkedHashMap<>();
+        for (Person person : fitting) {
+            Set<String> with = new HashSet<>();
+            person.named().stream()
+                    .flatMap(member -> seen(member).stream())
+                    .filter(sighting -> own.stream().anyMatch(mine -> mine.isWithin(SAME_AFFAIR, sighting)))
+                    .forEach(sighting -> with.addAll(sighting.company()));
+            with.retainAll(own.stream().flatMap(mine -> mine.company().stream()).collect(Collectors.toSet()));
+            shared.put(person, with.size());
+        }
+        return only(fitting.stream()
+                .filter(person -> shared.getOrDefault(person, 0) >= SHARED)
+                .filter(person -> shared.entrySet().stream()
+                        .allMatch(other -> other.getKey().equals(person)
+                                || 2 * other.getValue() <= shared.getOrDefault(person, 0)))
+                .toList());
+    }
+
+    private List<Sighting> seen(Named one) {
+        return seen.computeIfAbsent(one.form(), sightings);
+    }
+
+    private static Optional<Person> only(List<Person> persons) {
+        return persons.size() == 1 ? Optional.of(persons.get(0)) : Optional.empty();
     }
 
     private static Optional<Person> foremost(List<Person> persons, int least) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.link.actor.Profiles.labels;
 import static org.rapporteur.link.actor.Profiles.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
@@ -15,29 +17,77 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.link.Form;
 
 class PersonClustersTest {
+    private static final LocalDate SPRING = LocalDate.of(2024, 4, 2);
+
+    /** Without a look at the articles. */
+    private static List<ActorCluster> clusters(List<Form<ActorProfile>> forms) {
+        return PersonClusters.of(forms, form -> List.of());
+    }
+
+    private static Sighting seen(LocalDate day, String office, String... company) {
+        return new Sighting(day, office.isEmpty() ? Set.of() : Set.of(office), Set.of(company));
+    }
+
+    @Test
+    void aFamilyNameAloneJoinsTheOneWhoIsNamedWithTheSamePeople() {
+        Form<ActorProfile> ann = person("Ann Lee", 1);
+        Form<ActorProfile> bo = person("Bo Lee", 1);
+        Form<ActorProfile> alone = person("Lee", 1);
+        Map<Form<ActorProfile>, List<Sighting>> sightings = Map.of(
+                ann, List.of(seen(SPRING, "", "cem oral", "harbour council", "dia roth")),
+                bo, List.of(seen(SPRING, "", "dia roth")),
+                alone, List.of(seen(SPRING.plusDays(20), "", "cem oral", "harbour council")));
+        assertThat(labels(PersonClusters.of(List.of(ann, bo, alone), sightings::get)))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee", "Lee"), Set.of("Bo Lee"));
+    }
+
+    @Test
+    void theSamePeopleYearsLaterAreNoEvidence() {
+        Form<ActorProfile> ann = person("Ann Lee", 1);
+        Form<ActorProfile> alone = person("Lee", 1);
+        Map<Form<ActorProfile>, List<Sighting>> sightings = Map.of(
+                ann, List.of(seen(SPRING, "", "cem oral", "harbour council")),
+                alone, List.of(seen(SPRING.plusYears(3), "", "cem oral", "harbour council")));
+        assertThat(labels(PersonClusters.of(List.of(ann, alone), sightings::get)))
+                .hasSize(2);
+    }
+
+    @Test
+    void anOfficeThatTwoHeldIsOfTheOneWhoHeldItThen() {
+        Form<ActorProfile> ann = person("Ann Lee", 2, "foreign minister");
+        Form<ActorProfile> bo = person("Bo Lee", 2, "foreign minister");
+        Form<ActorProfile> alone = person("Lee", 1, "foreign minister");
+        Map<Form<ActorProfile>, List<Sighting>> sightings = Map.of(
+                ann, List.of(seen(SPRING.minusYears(5), "foreign minister")),
+                bo, List.of(seen(SPRING, "foreign minister")),
+                alone, List.of(seen(SPRING.plusMonths(2), "foreign minister")));
+        assertThat(labels(PersonClusters.of(List.of(ann, bo, alone), sightings::get)))
+                .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Bo Lee", "Lee"));
+    }
+
     @Test
     void initialsSuffixesAndShortGivenNamesAreOnePerson() {
-        assertThat(labels(PersonClusters.of(
+        assertThat(labels(clusters(
                         List.of(person("Joe Vance", 3), person("Joseph R. Vance Jr.", 1), person("Joseph Vance", 2)))))
                 .containsExactly(Set.of("Joe Vance", "Joseph R. Vance Jr.", "Joseph Vance"));
     }
 
     @Test
     void differentGivenNamesNeverMergeHoweverKnownOneIs() {
-        assertThat(labels(PersonClusters.of(List.of(person("Ann Lee", 9, "mayor"), person("Anna Lee", 1, "mayor")))))
+        assertThat(labels(clusters(List.of(person("Ann Lee", 9, "mayor"), person("Anna Lee", 1, "mayor")))))
                 .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Anna Lee"));
     }
 
     @Test
     void aNameBetweenTwoThatContradictEachOtherStaysApart() {
-        assertThat(labels(PersonClusters.of(
+        assertThat(labels(clusters(
                         List.of(person("Paul A. Reed", 2), person("Paul B. Reed", 2), person("Paul Reed", 1)))))
                 .containsExactlyInAnyOrder(Set.of("Paul A. Reed"), Set.of("Paul B. Reed"), Set.of("Paul Reed"));
     }
 
     @Test
     void aNameBetweenTwoGoesWithTheOneOfItsOffice() {
-        assertThat(labels(PersonClusters.of(List.of(
+        assertThat(labels(clusters(List.of(
                         person("Paul A. Reed", 2, "governor"),
                         person("Paul B. Reed", 2, "bishop"),
                         person("Paul Reed", 1, "bishop")))))
@@ -46,7 +96,7 @@ class PersonClustersTest {
 
     @Test
     void aFamilyNameAloneJoinsByOffice() {
-        assertThat(labels(PersonClusters.of(List.of(
+        assertThat(labels(clusters(List.of(
                         person("Ann Lee", 1, "foreign minister|norway"),
                         person("Bo Lee", 1, "judge"),
                         person("Lee", 1, "foreign minister")))))
@@ -55,29 +105,29 @@ class PersonClustersTest {
 
     @Test
     void anOfficeOfAnotherBodyIsAnotherOffice() {
-        assertThat(labels(PersonClusters.of(List.of(
+        assertThat(labels(clusters(List.of(
                         person("Ann Lee", 1, "foreign minister|norway"), person("Lee", 1, "foreign minister|chile")))))
                 .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Lee"));
     }
 
     @Test
     void aFamilyNameAloneJoinsWhoIsNamedByFarTheMost() {
-        assertThat(labels(PersonClusters.of(List.of(person("Ann Lee", 6), person("Bo Lee", 1), person("Lee", 1)))))
+        assertThat(labels(clusters(List.of(person("Ann Lee", 6), person("Bo Lee", 1), person("Lee", 1)))))
                 .containsExactlyInAnyOrder(Set.of("Ann Lee", "Lee"), Set.of("Bo Lee"));
-        assertThat(labels(PersonClusters.of(List.of(person("Ann Lee", 4), person("Bo Lee", 3), person("Lee", 1)))))
+        assertThat(labels(clusters(List.of(person("Ann Lee", 4), person("Bo Lee", 3), person("Lee", 1)))))
                 .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Bo Lee"), Set.of("Lee"));
     }
 
     @Test
     void twoFamilyNamesOfOneTitleAreTwo() {
-        List<ActorCluster> clusters = PersonClusters.of(
-                List.of(person("Wang", 1, "foreign minister"), person("Wang", 1, "foreign minister")));
+        List<ActorCluster> clusters =
+                clusters(List.of(person("Wang", 1, "foreign minister"), person("Wang", 1, "foreign minister")));
         assertThat(clusters).hasSize(2).allMatch(cluster -> cluster.label() == null);
     }
 
     @Test
     void theLabelIsTheFullestCommonNameAndTheNameIsPlain() {
-        ActorCluster cluster = PersonClusters.of(
+        ActorCluster cluster = clusters(
                         List.of(person("Ann B. Lee", 3), person("Ann Lee", 3), person("Ann Barbara Lee", 1)))
                 .get(0);
         assertThat(cluster.label()).isEqualTo("Ann B. Lee");
@@ -95,8 +145,8 @@ class PersonClustersTest {
                 person("Robert Lee", 1),
                 person("Bob C. Lee", 1),
                 person("Bob D. Lee", 1)));
-        List<ActorCluster> before = PersonClusters.of(forms);
+        List<ActorCluster> before = clusters(forms);
         Collections.shuffle(forms, new Random(repetition.getCurrentRepetition()));
-        assertThat(PersonClusters.of(forms)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(clusters(forms)).containsExactlyInAnyOrderElementsOf(before);
     }
 }

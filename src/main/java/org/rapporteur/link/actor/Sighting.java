@@ -1,0 +1,27 @@
+package org.rapporteur.link.actor;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that speaks of an actor.
+ *
+ * @param published its day, or null where that is not known
+ * @param offices the offices that it states for the actor, as in {@link ActorProfile#offices}
+ * @param company the other persons whom it names in full, and the organizations, in lower case
+ */
+record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company) {
+    Sighting {
+        offices = Set.copyOf(offices);
+        company = Set.copyOf(company);
+    }
+
+    /** Whether both were published within {@code days} of each other; not where one of the days is unknown. */
+    boolean isWithin(int days, Sighting other) {
+        return published != null
+                && other.published != null
+                && Math.abs(ChronoUnit.DAYS.between(published, other.published)) <= days;
+    }
+}
