@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur bench examples"})
 final class BenchCommand implements Callable<Integer> {
+    private static final int STEPS = 10;
+
     @Spec
     CommandSpec spec;
 
@@ -48,10 +50,18 @@ final class BenchCommand implements Callable<Integer> {
             description = "About how many words are used of the input (default: ${DEFAULT-VALUE}).")
     int words = 20_000;
 
+    @Option(
+            names = "--grow",
+            paramLabel = "N",
+            description = "Also let a store grow to N articles, copies of the input with other quotations, and print"
+                    + " how long 100 of them take to store and to link.")
+    int grow;
+
     @Override
     public Integer call() throws IOException {
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
         List<Article> articles = articles();
+        Usage.require(spec, grow == 0 || grow >= STEPS, "--grow needs a number of " + STEPS + " or more, not " + grow);
         Usage.require(spec, !articles.isEmpty(), "There is no article in the input");
         PrintWriter err = spec.commandLine().getErr();
         err.println("rapporteur: warming up on " + Wording.count(articles.size(), "article") + "…");
@@ -63,6 +73,10 @@ final class BenchCommand implements Callable<Integer> {
             StageBench.Times one = bench.run(1);
             StageBench.Times several = bench.run(threads);
             print(bench, one, several);
+            if (grow > 0) {
+                err.println("rapporteur: growing to " + Wording.count(grow, "article") + "…");
+                print(new GrowthBench(bench.graphs(), folder).run(grow, STEPS));
+            }
         } finally {
             delete(folder);
         }
@@ -109,6 +123,18 @@ final class BenchCommand implements Callable<Integer> {
         }
         out.println();
         out.println("store writes with one thread at any time; whole is a build from the articles to a new store.");
+        out.flush();
+    }
+
+    private void print(List<GrowthBench.Step> steps) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        out.println(String.format(
+                Locale.ROOT, "%-20s %18s %18s", "articles in store", "s per 100 stored", "stored and linked"));
+        for (GrowthBench.Step step : steps) {
+            out.println(
+                    String.format(Locale.ROOT, "%-,20d %18.2f %18.2f", step.articles(), step.stored(), step.linked()));
+        }
         out.flush();
     }
 

@@ -40,6 +40,7 @@ final class StageBench {
     private final ArticleExtractor whole = new ArticleExtractor(annotator, extractor, resolver);
     private long words;
     private int runs;
+    private List<ArticleGraph> graphs = List.of();
 
     StageBench(List<Article> articles, Path folder) {
         this.articles = List.copyOf(articles);
@@ -77,6 +78,11 @@ final class StageBench {
         return articles.size();
     }
 
+    /** What the last run mapped. */
+    List<ArticleGraph> graphs() {
+        return graphs;
+    }
+
     Times run(int threads) {
         runs++;
         Map<Stage, Double> times = new EnumMap<>(Stage.class);
@@ -87,8 +93,9 @@ final class StageBench {
             words = annotated.stream().mapToLong(AnnotatedArticle::wordCount).sum();
             List<Findings> findings = timed(times, Stage.EXTRACT, () -> each(annotated, extractor::extract, workers));
             List<ArticleRecord> records = timed(times, Stage.RESOLVE, () -> each(findings, resolver::resolve, workers));
-            List<ArticleGraph> graphs = timed(times, Stage.MAP, () -> each(records, mapper::map, workers));
-            timed(times, Stage.STORE, () -> store(graphs));
+            List<ArticleGraph> mapped = timed(times, Stage.MAP, () -> each(records, mapper::map, workers));
+            timed(times, Stage.STORE, () -> store(mapped));
+            graphs = mapped;
         } finally {
             workers.shutdownNow();
         }
