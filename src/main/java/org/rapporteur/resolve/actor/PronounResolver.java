@@ -4,6 +4,7 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
@@ -19,6 +20,22 @@ import org.rapporteur.extract.Mention;
  */
 final class PronounResolver {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    /** Tagged as prepositions, they open a clause with a subject. */
+    private static final Set<String> CONJUNCTIONS = Set.of(
+            "while",
+            "although",
+            "though",
+            "because",
+            "if",
+            "since",
+            "as",
+            "after",
+            "before",
+            "until",
+            "unless",
+            "whether",
+            "that");
+
     private static final int SENTENCES_BACK = 6;
     private static final double SENTENCE_DISTANCE = 2.0;
     private static final double SUBJECT = 1.6;
@@ -43,6 +60,14 @@ final class PronounResolver {
         if (gender == Gender.UNKNOWN) {
             return Optional.empty();
         }
+        Optional<Token> same = sameAsBefore(pronoun, gender);
+        if (same.isPresent()) {
+            return resolve(same.get());
+        }
+        Optional<Entity> subject = mainSubjectAfter(pronoun, gender);
+        if (subject.isPresent()) {
+            return subject;
+        }
         record Candidate(Entity entity, double salience) {}
         return persons.stream()
                 .filter(person -> person.gender.agrees(gender))
@@ -50,6 +75,46 @@ final class PronounResolver {
                 .filter(candidate -> candidate.salience() > Double.NEGATIVE_INFINITY)
                 .max(Comparator.comparingDouble(Candidate::salience))
                 .map(Candidate::entity);
+    }
+
+    /** "He called it a gift, but 'no more', he added": whoever the sentence is about already goes on speaking. */
+    private Optional<Token> sameAsBefore(Token pronoun, Gender gender) {
+        List<Token> tokens = article.sentences().get(pronoun.sentence()).tokens();
+        int at = pronoun.position() - 1;
+        int before = at > 0 && tokens.get(at - 1).tag().equals(",") ? at - 2 : at - 1;
+        boolean afterQuotation = before >= 0 && tokens.get(before).tag().equals("''");
+        if (!afterQuotation || !subjects.contains(pronoun.index())) {
+            return Optional.empty();
+        }
+        return tokens.subList(0, at).stream()
+                .filter(token -> token.isPronoun()
+                        && Gender.ofPronoun(token.text()) == gender
+                        && subjects.contains(token.index())
+                        && quotation(token) == quotation(pronoun))
+                .findFirst();
+    }
+
+    /** "When he arrived, Lee said": a pronoun in a clause before the main one means the subject of the main one. */
+    private Optional<Entity> mainSubjectAfter(Token pronoun, Gender gender) {
+        Sentence sentence = article.sentences().get(pronoun.sentence());
+        boolean namedBefore = persons.stream()
+                .filter(person -> person.gender.agrees(gender))
+                .flatMap(person -> person.mentions.stream())
+                .anyMatch(mention -> mention.first() >= sentence.firstToken() && mention.last() < pronoun.index());
+        if (namedBefore || !sentence.tokens().get(0).tag().matches("IN|WRB")) {
+            return Optional.empty();
+        }
+        return sentence.graph().getRoots().stream()
+                .flatMap(root -> sentence.graph().childPairs(root).stream())
+                .filter(child -> child.first.getShortName().startsWith("nsubj"))
+                .map(child -> sentence.token(child.second))
+                .filter(subject -> subject.index() > pronoun.index() && quotation(subject) == quotation(pronoun))
+                .flatMap(subject -> persons.stream()
+                        .filter(person -> person.gender.agrees(gender))
+                        .filter(person -> person.mentions.stream()
+                                .anyMatch(mention ->
+                                        mention.first() <= subject.index() && subject.index() <= mention.last())))
+                .findFirst();
     }
 
     /** Of several persons the one that a title alone or a pronoun at {@code anaphor} means: the most salient one. */
@@ -91,6 +156,10 @@ final class PronounResolver {
         return -1;
     }
 
+    private static boolean isPreposition(Token token) {
+        return token.tag().equals("IN") && !CONJUNCTIONS.contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+
     /**
      * The tokens that are subjects of a verb, and the first person's name where it stands before the first finite verb:
      * the parser may take a title or a "Jr." for the head.
@@ -105,14 +174,16 @@ final class PronounResolver {
                     subjects.add(sentence.token(edge.getDependent()).index());
                 }
             }
+            boolean afterPreposition = false;
             for (Token token : sentence.tokens()) {
-                if (names.contains(token.index())) {
+                if (names.contains(token.index()) && !afterPreposition) {
                     subjects.add(token.index());
+                }
+                if (names.contains(token.index()) || FINITE.contains(token.tag())) {
                     break;
                 }
-                if (FINITE.contains(token.tag())) {
-                    break;
-                }
+                // Titles do not count: "like Mr. Lee".
+                afterPreposition = token.isProperNoun() ? afterPreposition : isPreposition(token);
             }
         }
         return subjects;

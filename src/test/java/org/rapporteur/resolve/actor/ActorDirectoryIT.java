@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.annotate.AnnotatedArticle;
@@ -14,8 +15,8 @@ import org.rapporteur.resolve.Actor;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 
-/** What an actor is called: never a pronoun, a title alone, or a piece of a sentence. */
-class ActorLabelsIT {
+/** What an actor is called (never a pronoun, a title alone, or a piece of a sentence), and whom a pronoun means. */
+class ActorDirectoryIT {
     private static NewsAnnotator annotator;
 
     @BeforeAll
@@ -24,8 +25,11 @@ class ActorLabelsIT {
     }
 
     private static List<String> labels(String text, String phrase) {
+        return labels(text, phrase, text.indexOf(phrase));
+    }
+
+    private static List<String> labels(String text, String phrase, int begin) {
         AnnotatedArticle article = annotator.annotate(Article.of("label", text));
-        int begin = text.indexOf(phrase);
         Span span = new Span(begin, begin + phrase.length());
         return ActorDirectory.of(article)
                 .actors(new Phrases(article).mention(span).orElseThrow())
@@ -59,5 +63,23 @@ class ActorLabelsIT {
             """)
     void aPartyIsMeantByItsAdjectiveItsPeopleAndItsLetters(String text, String phrase, String label) {
         assertThat(labels(text, phrase)).containsExactly(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ann Lee met Carla Brun. In her speech, Lee praised the port.          | her        | Ann Lee
+            Cem Oral met Paul Brun. When he arrived, Oral was late.                | he arrived | Cem Oral
+            After Cem Oral wrote to Paul Brun that he was ill, Brun came.          | he was | Cem Oral
+            Paul Brun spoke. Unlike Mr. Oral, Brun likes rain. He owns a boat.     | He owns    | Paul Brun
+            """)
+    void aPronounBeforeTheMainClauseMeansItsSubjectUnlessSomebodyIsNamedBefore(
+            String text, String phrase, String label) {
+        assertThat(labels(text, phrase.split(" ")[0], text.indexOf(phrase))).containsExactly(label);
+    }
+
+    @Test
+    void whoGoesOnSpeakingAfterAQuotationIsTheSubjectOfTheSentence() {
+        String text = "Paul Brun resigned. He said Cem Oral was a friend; but “to keep the peace, I go”, he added.";
+        assertThat(labels(text, "he", text.indexOf("he added"))).containsExactly("Paul Brun");
     }
 }
