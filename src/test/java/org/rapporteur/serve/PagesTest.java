@@ -1,0 +1,93 @@
+package org.rapporteur.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.link.GraphLinker;
+import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.Fixtures;
+import org.rapporteur.query.NamedQueries;
+import org.rapporteur.store.NewsStore;
+
+/** The pages as a browser shows them: opened, filled in and clicked through. */
+class PagesTest {
+    @TempDir
+    private static Path folder;
+
+    private static NewsStore store;
+    private static GraphServer server;
+
+    @BeforeAll
+    static void serve() {
+        store = NewsStore.open(folder, new GraphLinker());
+        store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
+        server = GraphServer.start(store, GraphServer.Options.DEFAULT.withPort(0));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+        store.close();
+    }
+
+    private static HtmlPage landing(WebClient browser) throws Exception {
+        return browser.getPage(server.url().toURL());
+    }
+
+    private static HtmlForm form(HtmlPage page, String query) {
+        return page.getForms().stream()
+                .filter(form -> form.getInputByName("name").getValueAttribute().equals(query))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HtmlPage run(HtmlForm form) throws Exception {
+        form.getEnclosingElement("details")
+                .getElementsByTagName("summary")
+                .get(0)
+                .click();
+        return form.getElementsByTagName("button").get(0).click();
+    }
+
+    @Test
+    void everyShippedQueryHasAForm() throws Exception {
+        try (WebClient browser = new WebClient()) {
+            assertThat(landing(browser).getForms()).hasSize(NamedQueries.all().size());
+        }
+    }
+
+    @Test
+    void aFilledInFormGivesATable() throws Exception {
+        try (WebClient browser = new WebClient()) {
+            HtmlPage answer = run(form(landing(browser), "who-met-whom"));
+            HtmlTable table = answer.getFirstByXPath("//table");
+            assertThat(table.getRow(0).getTextContent()).contains("participantLabel");
+            assertThat(table.getRowCount()).isGreaterThan(1);
+
+            HtmlPage back = answer.getAnchorByText("All queries").click();
+            assertThat(back.getForms()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRequiredFieldThatIsEmptyKeepsTheReaderOnThePage() throws Exception {
+        try (WebClient browser = new WebClient()) {
+            HtmlPage landing = landing(browser);
+            assertThat(run(form(landing, "actor-record"))).isSameAs(landing);
+
+            HtmlForm form = form(landing, "actor-record");
+            form.getInputByName("_actor").type("Ann <b>Lee</b>");
+            HtmlPage answer = run(form);
+            assertThat(answer.asNormalizedText()).contains("0 rows");
+        }
+    }
+}
