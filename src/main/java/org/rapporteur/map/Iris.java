@@ -127,6 +127,16 @@ public final class Iris {
         return node("http://www.wikidata.org/entity/" + item);
     }
 
+    /** The article of English Wikipedia with that title, such as {@code Angela_Merkel}. */
+    public static Node wikipedia(String title) {
+        // What else may stand in a title may stand in the path of an IRI.
+        String path = title.replace("%", "%25")
+                .replace("?", "%3F")
+                .replace("#", "%23")
+                .replace("\"", "%22");
+        return node("https://en.wikipedia.org/wiki/" + path);
+    }
+
     /** The article to which a node of an article belongs. */
     public static String articleOf(Node node) {
         return node.getURI().substring(0, node.getURI().indexOf('#'));

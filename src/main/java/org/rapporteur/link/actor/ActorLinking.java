@@ -125,6 +125,11 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
                     .ifPresent(item ->
                             description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikidata(item))));
         }
+        if (cluster.label() != null) {
+            WikipediaLinks.title(first.type(), because.keySet())
+                    .ifPresent(title ->
+                            description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikipedia(title))));
+        }
         description.addAll(Names.aliases(
                 identity,
                 label,

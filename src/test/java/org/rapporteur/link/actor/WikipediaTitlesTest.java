@@ -1,0 +1,71 @@
+package org.rapporteur.link.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.map.Iris;
+
+class WikipediaTitlesTest {
+    private static final WikipediaTitles TITLES = WikipediaTitles.load();
+
+    @Test
+    void linksAPersonByNameAndOffice() {
+        assertThat(TITLES.person(List.of("Patty Murray"), List.of("senator|washington")))
+                .contains("Patty_Murray");
+        assertThat(TITLES.person(List.of("Patty Murray"), List.of("sen."))).contains("Patty_Murray");
+    }
+
+    @Test
+    void linksWhomNewsNeedNotIntroduce() {
+        assertThat(TITLES.person(List.of("Angela Merkel"), List.of())).contains("Angela_Merkel");
+    }
+
+    @Test
+    void leavesOutANameWithoutItsOffice() {
+        assertThat(TITLES.person(List.of("Patty Murray"), List.of("baker"))).isEmpty();
+        assertThat(TITLES.person(List.of("Patty Murray"), List.of())).isEmpty();
+    }
+
+    @Test
+    void leavesOutANamesake() {
+        assertThat(TITLES.person(List.of("Mike Schmidt"), List.of("policy adviser")))
+                .isEmpty();
+        assertThat(TITLES.person(List.of("John Smith"), List.of("senator"))).isEmpty();
+        assertThat(TITLES.person(List.of("Paul Ryan"), List.of())).isEmpty();
+    }
+
+    @Test
+    void leavesOutAFamilyNameAlone() {
+        assertThat(TITLES.person(List.of("Merkel"), List.of("chancellor|germany")))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOutAnActorWhoseNamesMeanTwo() {
+        assertThat(TITLES.person(List.of("Angela Merkel", "Vladimir Putin"), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void linksOrganizationsByFullNameOrLetters() {
+        assertThat(TITLES.organization(List.of("U.S. Department of State")))
+                .contains("United_States_Department_of_State");
+        assertThat(TITLES.organization(List.of("the European Union"))).contains("European_Union");
+        assertThat(TITLES.organization(List.of("UNESCO"))).contains("UNESCO");
+    }
+
+    @Test
+    void leavesOutOrganizationsOfASharedName() {
+        assertThat(TITLES.organization(List.of("Security Council"))).isEmpty();
+        assertThat(TITLES.organization(List.of("Apple"))).isEmpty();
+        assertThat(TITLES.organization(List.of("Times"))).isEmpty();
+    }
+
+    @Test
+    void writesTheAddressAsWikipediaDoes() {
+        assertThat(Iris.wikipedia("Recep_Tayyip_Erdoğan").getURI())
+                .isEqualTo("https://en.wikipedia.org/wiki/Recep_Tayyip_Erdoğan");
+        assertThat(Iris.wikipedia("Who?").getURI()).isEqualTo("https://en.wikipedia.org/wiki/Who%3F");
+    }
+}
