@@ -26,7 +26,7 @@ import org.rapporteur.extract.rule.Lexicon;
  * WikipediaTitles titles = WikipediaTitles.load();
  * titles.person(List.of("Angela Merkel"), List.of("chancellor|germany"));   // Angela_Merkel
  * titles.person(List.of("Mike Schmidt"), List.of("adviser"));               // empty: not surely the baseball player
- * titles.organization(List.of("U.S. Department of State"));                 // United_States_Department_of_State
+ * titles.organization(List.of("U.S. Environmental Protection Agency"));                 // United_States_Environmental_Protection_Agency
  * }</pre>
  *
  * <p>A full name is no proof of who its bearer is. A person is linked only where the article states an office by which

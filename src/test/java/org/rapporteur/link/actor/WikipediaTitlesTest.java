@@ -49,8 +49,8 @@ class WikipediaTitlesTest {
 
     @Test
     void linksOrganizationsByFullNameOrLetters() {
-        assertThat(TITLES.organization(List.of("U.S. Department of State")))
-                .contains("United_States_Department_of_State");
+        assertThat(TITLES.organization(List.of("U.S. Environmental Protection Agency")))
+                .contains("United_States_Environmental_Protection_Agency");
         assertThat(TITLES.organization(List.of("the European Union"))).contains("European_Union");
         assertThat(TITLES.organization(List.of("UNESCO"))).contains("UNESCO");
     }
