@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 
@@ -125,7 +126,7 @@ public final class Corrections {
                 described.remove(merge.actor());
                 described.merge(merge.into(), about(merge.into(), own), Corrections::withNamesOf);
             } else if (correction instanceof Correction.Split split) {
-                described.put(split.into(), labelled(about(split.into(), own), split.label()));
+                described.put(split.into(), labelled(about(split.into(), unlinked(own)), split.label()));
             } else if (correction instanceof Correction.Rename rename) {
                 described.put(rename.actor(), labelled(own, rename.label()));
             }
@@ -136,6 +137,13 @@ public final class Corrections {
     private static List<Triple> about(Node identity, List<Triple> triples) {
         return triples.stream()
                 .map(triple -> Triple.create(identity, triple.getPredicate(), triple.getObject()))
+                .toList();
+    }
+
+    /** Without links out: whose Wikipedia article it was before two were parted is open for the one that leaves. */
+    private static List<Triple> unlinked(List<Triple> triples) {
+        return triples.stream()
+                .filter(triple -> !triple.getPredicate().equals(SchemaDO.sameAs.asNode()))
                 .toList();
     }
 
