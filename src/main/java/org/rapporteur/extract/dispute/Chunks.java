@@ -75,7 +75,9 @@ final class Chunks {
         }
         boolean beforeNoun =
                 index < end(index) && isModifierOrNoun(token(index + 1).tag());
+        boolean beforeHyphen = index < end(index) && token(index + 1).tag().equals("HYPH"); // "slow" in "slow-motion"
         return tag.startsWith("JJ")
+                || beforeHyphen
                 || tag.equals("POS")
                 || tag.equals("CD")
                 || tag.equals("HYPH")

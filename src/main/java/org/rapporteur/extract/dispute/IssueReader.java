@@ -66,6 +66,9 @@ final class IssueReader {
             if (member.isEmpty()) {
                 break;
             }
+            if (!members.isEmpty() && isPartOf(members.get(members.size() - 1), member.get())) {
+                break;
+            }
             members.add(member.get());
             int next = nextMember(member.get());
             if (next < 0) {
@@ -77,6 +80,33 @@ final class IssueReader {
             at = next;
         }
         return List.copyOf(members.subList(0, Math.min(joined, members.size())));
+    }
+
+    /**
+     * Whether what seems the next subject goes with the end of the one before: "Chad" in "the handling of issues with
+     * Mali and Chad", "freedoms" in "encroachment on the city's rights and freedoms".
+     */
+    private boolean isPartOf(Mention before, Mention member) {
+        boolean complement = before.head() < before.last();
+        boolean name = chunks.isName(before.last()) && chunks.isName(member.head()) && !isPlaceOf(before);
+        boolean bare = member.first() == member.last()
+                && chunks.token(member.first() - 1).tag().equals("CC");
+        return complement
+                && (name
+                        || bare
+                                && chunks.token(before.last())
+                                        .tag()
+                                        .equals(chunks.token(member.head()).tag()));
+    }
+
+    /** "Disputes in the Gulf": each place that follows can be a subject of its own. */
+    private boolean isPlaceOf(Mention issue) {
+        for (int i = issue.last(); i > issue.head(); i--) {
+            if (chunks.token(i).tag().equals("IN") && !chunks.isName(i)) {
+                return chunks.token(i).text().equals("in");
+            }
+        }
+        return false;
     }
 
     /** The subject whose phrase holds the word {@code head}; it does not reach back to {@code after}. */
@@ -169,12 +199,23 @@ final class IssueReader {
             Chunk other = chunks.at(and + 1);
             if (other != null
                     && other.first() == and + 1
+                    && !hasOwner(other)
                     && other.last() + 2 <= end
                     && chunks.token(other.last() + 1).text().equals("of")) {
                 return other.last();
             }
         }
         return chunk.last();
+    }
+
+    /** "Norway's quotas": what has an owner of its own shares nothing with what stands before. */
+    private boolean hasOwner(Chunk chunk) {
+        for (int i = chunk.first(); i < chunk.last(); i++) {
+            if (chunks.token(i).tag().equals("POS")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a light noun is about: "of X", "to do X", "that they would do X". */
@@ -238,6 +279,9 @@ final class IssueReader {
                 && at - verb <= 3) {
             at++;
         }
+        if (at <= end && at == verb + 2 && depth < DEEPEST && isThat(verb + 1)) {
+            return clause(at, depth + 1); // "for saying that they would close the port"
+        }
         if (at <= end) {
             if (at - 1 > verb && chunks.token(at - 1).isVerb()) {
                 last = at - 1;
@@ -267,6 +311,11 @@ final class IssueReader {
             return coordinated && depth < DEEPEST ? clause(at + 1, depth + 1) : Optional.empty();
         }
         return Optional.of(chunks.mention(verb, last, verb));
+    }
+
+    private boolean isThat(int index) {
+        return chunks.token(index).text().equals("that")
+                && chunks.token(index).tag().equals("IN");
     }
 
     private boolean isInfinitive(int index) {

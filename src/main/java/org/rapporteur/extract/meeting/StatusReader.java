@@ -26,6 +26,9 @@ final class StatusReader {
         this.labels = labels;
     }
 
+    /** "Discussed the recent talks between them": these have been held. */
+    private static final Set<String> PAST = Set.of("recent", "previous", "earlier", "past", "latest");
+
     /** What the words around one occasion say of it. */
     private static final class Signs {
         boolean cancelled;
@@ -35,6 +38,7 @@ final class StatusReader {
         boolean hoped;
         boolean planned;
         boolean would;
+        boolean past;
     }
 
     MeetingStatus read(Candidate candidate, Scope scope) {
@@ -71,6 +75,9 @@ final class StatusReader {
                             || signs.would && signs.planned
                     ? MeetingStatus.CANCELLED
                     : MeetingStatus.DENIED;
+        }
+        if (signs.past) {
+            return MeetingStatus.HAPPENED;
         }
         if (signs.hoped) {
             return MeetingStatus.POSSIBLE;
@@ -191,6 +198,7 @@ final class StatusReader {
                     || view.tag(at).startsWith("VB")
                     || view.tag(at).equals("DT")) {
                 note(at, signs);
+                signs.past |= PAST.contains(view.word(at));
             }
         }
         if (candidate.foundBy("told-in-call") || candidate.foundBy("did-in-meeting")) {

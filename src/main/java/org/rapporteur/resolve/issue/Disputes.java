@@ -159,6 +159,9 @@ public final class Disputes {
         }
         Mention issue = finding.issue();
         owners.addAll(owners(article.span(issue.first(), issue.head())));
+        if (owners.isEmpty()) {
+            owners.addAll(ownersOfNounBefore(issue));
+        }
         return new IssueMention(
                 finding,
                 IssueLabel.of(article, issue),
@@ -183,6 +186,19 @@ public final class Disputes {
 
     private List<Actor> owners(Span span) {
         return directory.namedIn(span).stream().filter(Parties::isNamedActor).toList();
+    }
+
+    /** "Lee's" in "Lee's decision to close the port", of which the subject is only the closing. */
+    private List<Actor> ownersOfNounBefore(Mention issue) {
+        int noun = issue.first() - 1;
+        while (noun > 1 && article.token(noun).tag().matches("TO|IN|DT")) {
+            noun--;
+        }
+        boolean owned = noun > 1
+                && noun < issue.first() - 1
+                && article.token(noun).isNoun()
+                && article.token(noun - 1).tag().equals("POS");
+        return owned ? owners(article.span(noun - 2, noun - 2)) : List.of();
     }
 
     private Set<Actor> complete(Issue issue, Set<Actor> named) {

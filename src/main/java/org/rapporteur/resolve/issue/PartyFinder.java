@@ -24,6 +24,7 @@ final class PartyFinder {
         static final Offices OFFICES = Offices.load();
     }
 
+    private static final Set<String> CHANNEL = Set.of("on", "via", "through");
     private static final int BACK = 2;
     private static final int AHEAD = 1;
 
@@ -96,8 +97,10 @@ final class PartyFinder {
     Optional<Actor> opponentNear(Set<Actor> parties, Sentence sentence) {
         for (int back = 0; back <= 3 && sentence.index() - back >= 0; back++) {
             for (Actor actor : named(article.sentences().get(sentence.index() - back))) {
-                boolean opposes = parties.stream()
-                        .anyMatch(p -> opponents.getOrDefault(p, Set.of()).contains(actor));
+                boolean opposes = !isPlace(actor)
+                        && parties.stream()
+                                .anyMatch(
+                                        p -> opponents.getOrDefault(p, Set.of()).contains(actor));
                 if (opposes && opposable(parties, actor)) {
                     return Optional.of(actor);
                 }
@@ -155,6 +158,12 @@ final class PartyFinder {
     private boolean isPlace(Actor actor) {
         return actor.type() == ActorType.ORGANIZATION
                 && actor.mentions().stream()
-                        .allMatch(m -> article.token(m.head()).ner().equals("LOCATION"));
+                        .allMatch(m -> article.token(m.head()).ner().equals("LOCATION") || isChannel(m));
+    }
+
+    /** "On Chirper", "via Chirper": where something is said and not who says it. */
+    private boolean isChannel(Mention mention) {
+        return mention.first() > 0
+                && CHANNEL.contains(article.token(mention.first() - 1).text());
     }
 }
