@@ -68,4 +68,24 @@ public record Statement(
                 otherIssues,
                 otherMeeting);
     }
+
+    /** The same statement of another speaker. */
+    public Statement by(Actor other) {
+        return new Statement(
+                evidence,
+                contents,
+                other,
+                source,
+                cue,
+                addressees,
+                mode,
+                act,
+                attitude,
+                negated,
+                saidOn,
+                about,
+                within,
+                issues,
+                saidAt);
+    }
 }

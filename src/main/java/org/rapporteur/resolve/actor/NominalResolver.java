@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Animacy;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.role.Offices;
 import org.rapporteur.extract.rule.Lexicon;
@@ -50,7 +51,12 @@ final class NominalResolver {
         boolean plural = head.tag().endsWith("S");
         List<Token> modifiers = modifiers(mention);
         if (isPair(modifiers, head)) {
-            return pair(lemma, mention.first());
+            List<Entity> pair = pair(lemma, mention.first());
+            return pair.isEmpty() && head.isNoun() && Animacy.isAnimate(head) ? List.of(group(mention)) : pair;
+        }
+        Optional<Entity> family = byFamilyName(mention, head);
+        if (family.isPresent()) {
+            return List.of(family.get());
         }
         if (lexicon.has("DOCUMENT", lemma)) {
             Optional<Entity> author = author(mention);
@@ -69,7 +75,9 @@ final class NominalResolver {
             return List.of(); // "minister meets chief": a headline leaves open which
         }
         if (offices.isOffice(lemma) && !plural && isTitleAlone(modifiers)) {
-            return bearer(head, modifiers).map(List::of).orElse(List.of());
+            return bearer(head, modifiers)
+                    .map(List::of)
+                    .orElseGet(() -> modifiers.size() > 1 ? List.of(group(mention)) : List.of());
         }
         if (modifier.isEmpty() && lexicon.has("COUNTRY_ALONE", lemma) && isDefinite(mention) && !plural) {
             return named.latestCountry(mention.first()).map(List::of).orElse(List.of());
@@ -111,6 +119,22 @@ final class NominalResolver {
     private boolean isTitle(int token) {
         String word = article.token(token).text().replace(".", "");
         return offices.isOffice(word) || offices.isHonorific(word);
+    }
+
+    /** "Secretary Ruiz" where the tagger of names overlooked this Ruiz, of whom the article names one elsewhere. */
+    private Optional<Entity> byFamilyName(Mention mention, Token head) {
+        boolean nameAlone = head.isProperNoun()
+                && (mention.first() == mention.head()
+                        || (mention.first() == mention.head() - 1
+                                && offices.isOffice(
+                                        article.token(mention.first()).lemma())));
+        if (!nameAlone) {
+            return Optional.empty();
+        }
+        List<Entity> family = named.persons().stream()
+                .filter(person -> person.label.endsWith(" " + head.text()))
+                .toList();
+        return family.size() == 1 ? Optional.of(family.get(0)) : Optional.empty();
     }
 
     /** The tokens of the mention before its head, determiners included. */

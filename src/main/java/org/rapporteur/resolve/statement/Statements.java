@@ -31,23 +31,27 @@ public final class Statements {
 
     private Statements() {}
 
-    /** The statements in the order of the findings, which {@link Statement#within} counts. */
+    /**
+     * The statements in the order of the findings, which {@link Statement#within} counts, and after them those of the
+     * second and further speakers: what two say jointly is a statement of each.
+     */
     public static List<Statement> resolve(Findings findings, ActorDirectory directory) {
         Speakers speakers = new Speakers(findings, directory);
         List<Statement> statements = new ArrayList<>();
+        List<Statement> joint = new ArrayList<>();
         for (StatementFinding finding : findings.statements()) {
             Set<Actor> about = new TreeSet<>((a, b) -> a.label().compareTo(b.label()));
             finding.contents().forEach(content -> about.addAll(directory.namedIn(content)));
-            @Nullable Actor speaker = speakers.of(finding).stream().findFirst().orElse(null);
+            List<Actor> speaking = speakers.of(finding);
             List<Actor> addressees = finding.addressees().stream()
                     .flatMap(mention -> directory.actors(mention).stream())
-                    .filter(actor -> !actor.equals(speaker))
+                    .filter(actor -> !speaking.contains(actor))
                     .distinct()
                     .toList();
-            statements.add(new Statement(
+            Statement statement = new Statement(
                     finding.evidence(),
                     finding.contents(),
-                    speaker,
+                    speaking.isEmpty() ? null : speaking.get(0),
                     finding.source() == null ? null : finding.source().span(),
                     finding.cue(),
                     addressees,
@@ -59,8 +63,11 @@ public final class Statements {
                     List.copyOf(about),
                     within(findings.statements(), finding),
                     List.of(),
-                    null));
+                    null);
+            statements.add(statement);
+            speaking.stream().skip(1).map(statement::by).forEach(joint::add);
         }
+        statements.addAll(joint);
         return statements;
     }
 
