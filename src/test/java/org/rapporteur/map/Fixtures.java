@@ -107,7 +107,7 @@ public final class Fixtures {
                         "statement/cue",
                         0.8),
                 List.of(span(BODY, "useful 🐟"), span(BODY, "overdue")),
-                lee,
+                lee, List.of(),
                 new Span(span(BODY, "Lee said").begin(), span(BODY, "Lee said").begin() + 3),
                 span(BODY, "said"),
                 List.of(),
@@ -123,7 +123,7 @@ public final class Fixtures {
         Statement told = new Statement(
                 evidence(BODY, "Chen told Lee that Freedonia had promised to open its ports", "statement/cue", 0.7),
                 List.of(span(BODY, "Freedonia had promised to open its ports")),
-                chen,
+                chen, List.of(),
                 span(BODY, "Chen"),
                 span(BODY, "told"),
                 List.of(lee),
@@ -139,7 +139,7 @@ public final class Fixtures {
         Statement promised = new Statement(
                 evidence(BODY, "Freedonia had promised to open its ports", "statement/cue", 0.7),
                 List.of(span(BODY, "to open its ports")),
-                freedonia,
+                freedonia, List.of(),
                 span(BODY, "Freedonia had"),
                 span(BODY, "promised"),
                 List.of(),
@@ -155,7 +155,7 @@ public final class Fixtures {
         Statement believe = new Statement(
                 evidence(BODY, "Protesters believe the ports will stay closed", "statement/cue", 1),
                 List.of(span(BODY, "the ports will stay closed")),
-                protesters,
+                protesters, List.of(),
                 null,
                 null,
                 List.of(),

@@ -144,7 +144,7 @@ final class SpeechActs {
                 || content.stream().anyMatch(t -> t.text().equals("?"))) {
             return false;
         }
-        for (int at = 1; at < Math.min(content.size(), 6); at++) {
+        for (int at = 0; at < Math.min(content.size(), 6); at++) {
             String tag = content.get(at).tag();
             if (tag.matches("MD|VB[DPZ]") || content.get(at).lemma().matches("if|whether")) {
                 return false;

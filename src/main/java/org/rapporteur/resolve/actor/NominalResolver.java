@@ -51,8 +51,7 @@ final class NominalResolver {
         boolean plural = head.tag().endsWith("S");
         List<Token> modifiers = modifiers(mention);
         if (isPair(modifiers, head)) {
-            List<Entity> pair = pair(lemma, mention.first());
-            return pair.isEmpty() && head.isNoun() && Animacy.isAnimate(head) ? List.of(group(mention)) : pair;
+            return pair(lemma, mention.first());
         }
         Optional<Entity> family = byFamilyName(mention, head);
         if (family.isPresent()) {
@@ -75,9 +74,7 @@ final class NominalResolver {
             return List.of(); // "minister meets chief": a headline leaves open which
         }
         if (offices.isOffice(lemma) && !plural && isTitleAlone(modifiers)) {
-            return bearer(head, modifiers)
-                    .map(List::of)
-                    .orElseGet(() -> modifiers.size() > 1 ? List.of(group(mention)) : List.of());
+            return bearer(head, modifiers).map(List::of).orElse(List.of());
         }
         if (modifier.isEmpty() && lexicon.has("COUNTRY_ALONE", lemma) && isDefinite(mention) && !plural) {
             return named.latestCountry(mention.first()).map(List::of).orElse(List.of());
@@ -119,6 +116,13 @@ final class NominalResolver {
     private boolean isTitle(int token) {
         String word = article.token(token).text().replace(".", "");
         return offices.isOffice(word) || offices.isHonorific(word);
+    }
+
+    /** "The Dutch minister", "both officers", of whom it is open who they are: the phrase itself, if of people. */
+    List<Entity> unnamedSpeaker(Mention mention) {
+        Token head = article.token(mention.head());
+        boolean people = head.isNoun() && (offices.isOffice(head.lemma()) || Animacy.isAnimate(head));
+        return people && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
     }
 
     /** "Secretary Ruiz" where the tagger of names overlooked this Ruiz, of whom the article names one elsewhere. */

@@ -46,7 +46,7 @@ final class PronounResolver {
     private static final double UNSURE_GENDER = 0.8;
     private static final double KNOWN_OFFICE = 0.7;
     private static final double SPOKEN_OF = 3.0;
-    private static final double FRONTED = 2.5;
+    private static final double FRONTED = 3.5;
 
     private final AnnotatedArticle article;
     private final List<Entity> persons;
@@ -161,14 +161,21 @@ final class PronounResolver {
 
     /** "In an interview with Lee, she said": the name hangs on the verb whose subject the pronoun is. */
     private boolean isFronted(Token name, Token pronoun) {
-        if (name.sentence() != pronoun.sentence() || subjects.contains(name.index())) {
+        Sentence sentence = article.sentences().get(pronoun.sentence());
+        boolean possessor = article.token(name.index() + 1).tag().equals("POS");
+        if (name.sentence() != pronoun.sentence() || possessor || isSubject(sentence, name)) {
             return false;
         }
-        Sentence sentence = article.sentences().get(pronoun.sentence());
         return sentence.graph().edgeListSorted().stream()
                 .filter(edge -> edge.getRelation().getShortName().startsWith("nsubj"))
                 .filter(edge -> sentence.token(edge.getDependent()).index() == pronoun.index())
                 .anyMatch(edge -> hangsOn(sentence, name, edge.getGovernor(), pronoun));
+    }
+
+    private static boolean isSubject(Sentence sentence, Token name) {
+        return sentence.graph().edgeListSorted().stream()
+                .filter(edge -> edge.getRelation().getShortName().startsWith("nsubj"))
+                .anyMatch(edge -> edge.getDependent().index() == name.position());
     }
 
     private static boolean hangsOn(Sentence sentence, Token name, IndexedWord verb, Token pronoun) {

@@ -55,7 +55,7 @@ final class Speakers {
 
     /** "Lee and the council": whoever the source names side by side, if each of them is somebody known. */
     private List<Actor> named(Mention source) {
-        List<Actor> first = directory.actors(source);
+        List<Actor> first = directory.speakers(source);
         Sentence sentence = article.sentenceOfToken(source.head());
         int position = article.token(source.head()).position();
         Optional<IndexedWord> head = sentence.graph().vertexSet().stream()

@@ -31,14 +31,10 @@ public final class Statements {
 
     private Statements() {}
 
-    /**
-     * The statements in the order of the findings, which {@link Statement#within} counts, and after them those of the
-     * second and further speakers: what two say jointly is a statement of each.
-     */
+    /** The statements in the order of the findings, which {@link Statement#within} counts. */
     public static List<Statement> resolve(Findings findings, ActorDirectory directory) {
         Speakers speakers = new Speakers(findings, directory);
         List<Statement> statements = new ArrayList<>();
-        List<Statement> joint = new ArrayList<>();
         for (StatementFinding finding : findings.statements()) {
             Set<Actor> about = new TreeSet<>((a, b) -> a.label().compareTo(b.label()));
             finding.contents().forEach(content -> about.addAll(directory.namedIn(content)));
@@ -48,10 +44,11 @@ public final class Statements {
                     .filter(actor -> !speaking.contains(actor))
                     .distinct()
                     .toList();
-            Statement statement = new Statement(
+            statements.add(new Statement(
                     finding.evidence(),
                     finding.contents(),
                     speaking.isEmpty() ? null : speaking.get(0),
+                    speaking.stream().skip(1).toList(),
                     finding.source() == null ? null : finding.source().span(),
                     finding.cue(),
                     addressees,
@@ -63,11 +60,8 @@ public final class Statements {
                     List.copyOf(about),
                     within(findings.statements(), finding),
                     List.of(),
-                    null);
-            statements.add(statement);
-            speaking.stream().skip(1).map(statement::by).forEach(joint::add);
+                    null));
         }
-        statements.addAll(joint);
         return statements;
     }
 
