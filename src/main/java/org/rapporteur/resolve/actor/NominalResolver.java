@@ -155,9 +155,16 @@ final class NominalResolver {
                 || head.lemma().equalsIgnoreCase("pair")
                 || head.lemma().equalsIgnoreCase("duo")
                 || (head.tag().endsWith("S")
+                        && !isBareNumber(modifiers)
                         && modifiers.stream()
                                 .anyMatch(t -> BOTH.contains(t.text().toLowerCase(Locale.ROOT)))
                         && modifiers.stream().allMatch(t -> isPlain(t)));
+    }
+
+    /** "Two officials" are any two; "the two officials" and "both officials" have been named. */
+    private static boolean isBareNumber(List<Token> modifiers) {
+        return !modifiers.isEmpty()
+                && modifiers.get(0).text().toLowerCase(Locale.ROOT).matches("two|2");
     }
 
     private static boolean isPlain(Token token) {

@@ -2,12 +2,13 @@ package org.rapporteur.resolve.statement;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
@@ -64,16 +65,16 @@ final class Speakers {
         if (first.size() != 1 || !isKnown(first.get(0)) || head.isEmpty()) {
             return first;
         }
-        Set<Actor> all = new LinkedHashSet<>(first);
+        SortedMap<Integer, Actor> all = new TreeMap<>(Map.of(source.head(), first.get(0)));
         for (IndexedWord member : Phrases.coordinated(sentence, head.get())) {
             Token token = sentence.token(member);
             if (token.isProperNoun() && source.span().contains(token.span())) {
                 directory.actors(phrases.mention(sentence, member)).stream()
                         .filter(Speakers::isKnown)
-                        .forEach(all::add);
+                        .forEach(actor -> all.put(token.index(), actor));
             }
         }
-        return List.copyOf(all);
+        return all.values().stream().distinct().toList();
     }
 
     private static boolean isKnown(Actor actor) {
