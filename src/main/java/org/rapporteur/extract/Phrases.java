@@ -157,6 +157,12 @@ public final class Phrases {
             end++;
         }
         int last = tokens.size() - 1;
+        for (int at = 1; at < tokens.size(); at++) {
+            if (tokens.get(at).tag().equals("-LRB-")) {
+                last = at - 1; // "Mayor Ann Lee (no relation": the name ends before the remark
+                break;
+            }
+        }
         while (last > 0 && !tokens.get(last).isNoun()) {
             last--;
         }

@@ -30,6 +30,7 @@ final class StatementMapper {
         if (statement.speaker() != null) {
             scope.add(node, RAP.speaker, scope.node(statement.speaker()));
         }
+        statement.others().forEach(actor -> scope.add(node, RAP.speaker, scope.node(actor)));
         statement.addressees().forEach(actor -> scope.add(node, RAP.addressee, scope.node(actor)));
         statement.about().forEach(actor -> scope.add(node, RAP.about, scope.node(actor)));
         statement.issues().stream()

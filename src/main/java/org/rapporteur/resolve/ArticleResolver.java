@@ -86,6 +86,7 @@ public final class ArticleResolver {
         }
         for (Statement statement : statements) {
             add(actors, statement.speaker());
+            actors.addAll(statement.others());
             actors.addAll(statement.addressees());
             actors.addAll(statement.about());
         }

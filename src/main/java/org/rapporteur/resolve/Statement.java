@@ -13,6 +13,7 @@ import org.rapporteur.source.Span;
  * @param evidence the words that it rests on
  * @param contents the parts of what is said, in order; at least one
  * @param speaker the actor behind the source, or null where the text leaves it open
+ * @param others who says it together with the speaker ("Lee and the council said")
  * @param source where the article mentions the speaker, or null
  * @param cue the words that say that it is said, or null
  * @param addressees to whom
@@ -30,6 +31,7 @@ public record Statement(
         Evidence evidence,
         List<Span> contents,
         @Nullable Actor speaker,
+        List<Actor> others,
         @Nullable Span source,
         @Nullable Span cue,
         List<Actor> addressees,
@@ -44,6 +46,7 @@ public record Statement(
         @Nullable Integer saidAt) {
     public Statement {
         contents = List.copyOf(contents);
+        others = List.copyOf(others);
         addressees = List.copyOf(addressees);
         about = List.copyOf(about);
         issues = List.copyOf(issues);
@@ -55,6 +58,7 @@ public record Statement(
                 evidence,
                 contents,
                 speaker,
+                others,
                 source,
                 cue,
                 addressees,

@@ -71,4 +71,21 @@ class QuotationScannerTest {
     void aStrayClosingMarkIsPassedOver() {
         assertThat(inner("We agree,” she said. “Yes.”")).containsExactly("Yes.");
     }
+
+    @Test
+    void aHeadlineInSingleMarksAndAPollWithinDoubleMarksAreRead() {
+        assertThat(inner("Mayor: ‘Bridge stays closed’")).containsExactly("Bridge stays closed");
+        assertThat(inner("“Voters told us ‘no more’ twice,” the pollster said."))
+                .containsExactly("Voters told us ‘no more’ twice,", "no more");
+    }
+
+    @Test
+    void aMarkThatIsRepeatedOverThreeParagraphsKeepsOneQuotation() {
+        assertThat(inner("“One.\n\n“Two.\n\n“Three,” she said.")).hasSize(1);
+    }
+
+    @Test
+    void aMissingMarkBeforeAQuotationInTheNextSentenceEndsTheFirst() {
+        assertThat(inner("“We agree, she said. “We go.”")).hasSize(2).endsWith("We go.");
+    }
 }

@@ -46,10 +46,10 @@ final class Admission {
         return !(byThing && (phrase || lexicon.has("ATTITUDE", lemma)));
     }
 
-    /** "He said theirs": a pronoun or determiner is nothing that could be said. */
+    /** "He said theirs", "a charge which he denied": a pronoun or determiner is nothing that could be said. */
     private static boolean isNothing(List<Token> words) {
         return words.size() == 1
-                && (words.get(0).isPronoun() || words.get(0).tag().equals("DT"));
+                && (words.get(0).isPronoun() || words.get(0).tag().matches("DT|WDT|WP"));
     }
 
     /** "The agreement seeks": an agreement is after nothing; a letter or a report can speak. */

@@ -49,6 +49,9 @@ final class SpeechActs {
         if (lexicon.has("LIGHT", lemma)) {
             return byNoun(cue, content);
         }
+        if (lemma.equals("ask") && isRequest(content)) {
+            return SpeechAct.DEMAND;
+        }
         if (lemma.equals("ask") || lemma.equals("tell")) {
             return holdsInfinitive(content) ? SpeechAct.DEMAND : SpeechAct.ASSESS;
         }
@@ -135,9 +138,29 @@ final class SpeechActs {
         return false;
     }
 
+    /** "Citizens not enter the harbour", "that the bridge be closed": a bare verb is a request, a question has none. */
+    private static boolean isRequest(List<Token> content) {
+        if (content.get(0).tag().startsWith("W")
+                || content.stream().anyMatch(t -> t.text().equals("?"))) {
+            return false;
+        }
+        for (int at = 0; at < Math.min(content.size(), 6); at++) {
+            String tag = content.get(at).tag();
+            if (tag.matches("MD|VB[DPZ]") || content.get(at).lemma().matches("if|whether")) {
+                return false;
+            }
+            if (tag.equals("VB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean tellsThePast(List<Token> content) {
-        return content.subList(0, Math.min(content.size(), 10)).stream()
-                .anyMatch(token -> token.tag().equals("VBD"));
+        List<Token> opening = content.subList(0, Math.min(content.size(), 10));
+        return opening.stream().anyMatch(token -> token.tag().equals("VBD"))
+                || (opening.stream().anyMatch(token -> token.tag().equals("TO"))
+                        && opening.stream().anyMatch(token -> token.text().equals("have")));
     }
 
     private static String particle(AnnotatedArticle article, Cue cue) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
@@ -34,6 +35,8 @@ import org.rapporteur.source.Span;
 public final class StatementExtractor implements Extractor<StatementFinding> {
     /** The name and version of the model behind the attributions, as evidence has it. */
     static final String FOUND_BY = "statement/attribution-tagger@1";
+
+    private static final Set<String> SCRAPS = Set.of("the", "a", "an", "'s", "’s");
 
     private final Lexicon lexicon;
     private final SpeechActs acts;
@@ -67,14 +70,21 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         List<StatementFinding> statements = new ArrayList<>();
         for (Claim claim : claims(article, phrases)) {
             Cue cue = Cue.of(article, claim.cues()).orElse(null);
-            Mention source = claim.sources().isEmpty()
-                    ? null
-                    : phrases.mention(claim.sources().get(0)).orElse(null);
+            Mention source = source(article, phrases, claim).orElse(null);
             if (admission.admits(article, claim, cue, source)) {
                 statements.add(statement(article, phrases, claim, cue, source));
             }
         }
         return statements;
+    }
+
+    /** The words that name the speaker; an article or a possessive mark alone is a scrap of them and names nobody. */
+    private static Optional<Mention> source(AnnotatedArticle article, Phrases phrases, Claim claim) {
+        return claim.sources().stream()
+                .findFirst()
+                .flatMap(phrases::mention)
+                .filter(mention -> !(mention.first() == mention.last()
+                        && SCRAPS.contains(article.token(mention.head()).text().toLowerCase(Locale.ROOT))));
     }
 
     /** What the tagger found and what rules add to it, in the order of the text. */

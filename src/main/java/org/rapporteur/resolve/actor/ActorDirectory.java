@@ -82,6 +82,17 @@ public final class ActorDirectory {
         return actors;
     }
 
+    /**
+     * The actors behind a mention that speaks. Somebody whom the text does not let us name speaks all the same and is a
+     * group of that phrase: "the Dutch minister".
+     */
+    public List<Actor> speakers(Mention mention) {
+        List<Actor> actors = actors(mention);
+        return actors.isEmpty()
+                ? nominals.unnamedSpeaker(mention).stream().map(Entity::actor).toList()
+                : actors;
+    }
+
     /** The one actor behind a mention; empty where there is none or more than one. */
     public Optional<Actor> actor(Mention mention) {
         List<Actor> actors = actors(mention);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Animacy;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.role.Offices;
 import org.rapporteur.extract.rule.Lexicon;
@@ -51,6 +52,10 @@ final class NominalResolver {
         List<Token> modifiers = modifiers(mention);
         if (isPair(modifiers, head)) {
             return pair(lemma, mention.first());
+        }
+        Optional<Entity> family = byFamilyName(mention, head);
+        if (family.isPresent()) {
+            return List.of(family.get());
         }
         if (lexicon.has("DOCUMENT", lemma)) {
             Optional<Entity> author = author(mention);
@@ -113,6 +118,29 @@ final class NominalResolver {
         return offices.isOffice(word) || offices.isHonorific(word);
     }
 
+    /** "The Dutch minister", "both officers", of whom it is open who they are: the phrase itself, if of people. */
+    List<Entity> unnamedSpeaker(Mention mention) {
+        Token head = article.token(mention.head());
+        boolean people = head.isNoun() && (offices.isOffice(head.lemma()) || Animacy.isAnimate(head));
+        return people && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
+    }
+
+    /** "Secretary Ruiz" where the tagger of names overlooked this Ruiz, of whom the article names one elsewhere. */
+    private Optional<Entity> byFamilyName(Mention mention, Token head) {
+        boolean nameAlone = head.isProperNoun()
+                && (mention.first() == mention.head()
+                        || (mention.first() == mention.head() - 1
+                                && offices.isOffice(
+                                        article.token(mention.first()).lemma())));
+        if (!nameAlone) {
+            return Optional.empty();
+        }
+        List<Entity> family = named.persons().stream()
+                .filter(person -> person.label.endsWith(" " + head.text()))
+                .toList();
+        return family.size() == 1 ? Optional.of(family.get(0)) : Optional.empty();
+    }
+
     /** The tokens of the mention before its head, determiners included. */
     private List<Token> modifiers(Mention mention) {
         List<Token> modifiers = new ArrayList<>();
@@ -127,9 +155,16 @@ final class NominalResolver {
                 || head.lemma().equalsIgnoreCase("pair")
                 || head.lemma().equalsIgnoreCase("duo")
                 || (head.tag().endsWith("S")
+                        && !isBareNumber(modifiers)
                         && modifiers.stream()
                                 .anyMatch(t -> BOTH.contains(t.text().toLowerCase(Locale.ROOT)))
                         && modifiers.stream().allMatch(t -> isPlain(t)));
+    }
+
+    /** "Two officials" are any two; "the two officials" and "both officials" have been named. */
+    private static boolean isBareNumber(List<Token> modifiers) {
+        return !modifiers.isEmpty()
+                && modifiers.get(0).text().toLowerCase(Locale.ROOT).matches("two|2");
     }
 
     private static boolean isPlain(Token token) {

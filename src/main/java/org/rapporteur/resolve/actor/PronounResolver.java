@@ -1,5 +1,6 @@
 package org.rapporteur.resolve.actor;
 
+import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
@@ -43,6 +45,8 @@ final class PronounResolver {
     private static final double PARAGRAPH_DISTANCE = 0.5;
     private static final double UNSURE_GENDER = 0.8;
     private static final double KNOWN_OFFICE = 0.7;
+    private static final double SPOKEN_OF = 3.0;
+    private static final double FRONTED = 3.5;
 
     private final AnnotatedArticle article;
     private final List<Entity> persons;
@@ -138,12 +142,49 @@ final class PronounResolver {
                     - PARAGRAPH_DISTANCE * Math.min(4, sentence.paragraph() - other.paragraph())
                     + (subjects.contains(name.index()) ? SUBJECT : 0)
                     - (quotation(name) == quotation(pronoun) ? 0 : OTHER_SIDE_OF_QUOTATION)
+                    - (isSpokenOf(name, pronoun) ? SPOKEN_OF : 0)
+                    - (isFronted(name, pronoun) ? FRONTED : 0)
                     - (person.gender == gender ? 0 : UNSURE_GENDER)
                     + (person.offices.isEmpty() ? 0 : KNOWN_OFFICE)
                     + 0.001 * name.position();
             best = Math.max(best, salience);
         }
         return best;
+    }
+
+    /** "The bridge that Lee built will fall, he said": of whom somebody speaks is seldom the speaker. */
+    private boolean isSpokenOf(Token name, Token pronoun) {
+        return article.attributions().stream()
+                .filter(said -> said.sources().stream().anyMatch(source -> source.contains(pronoun.span())))
+                .anyMatch(said -> said.contents().stream().anyMatch(content -> content.contains(name.span())));
+    }
+
+    /** "In an interview with Lee, she said": the name hangs on the verb whose subject the pronoun is. */
+    private boolean isFronted(Token name, Token pronoun) {
+        Sentence sentence = article.sentences().get(pronoun.sentence());
+        boolean possessor = article.token(name.index() + 1).tag().equals("POS");
+        if (name.sentence() != pronoun.sentence() || possessor || isSubject(sentence, name)) {
+            return false;
+        }
+        return sentence.graph().edgeListSorted().stream()
+                .filter(edge -> edge.getRelation().getShortName().startsWith("nsubj"))
+                .filter(edge -> sentence.token(edge.getDependent()).index() == pronoun.index())
+                .anyMatch(edge -> hangsOn(sentence, name, edge.getGovernor(), pronoun));
+    }
+
+    private static boolean isSubject(Sentence sentence, Token name) {
+        return sentence.graph().edgeListSorted().stream()
+                .filter(edge -> edge.getRelation().getShortName().startsWith("nsubj"))
+                .anyMatch(edge -> edge.getDependent().index() == name.position());
+    }
+
+    private static boolean hangsOn(Sentence sentence, Token name, IndexedWord verb, Token pronoun) {
+        return sentence.graph().outgoingEdgeList(verb).stream()
+                .filter(edge -> edge.getRelation().getShortName().matches("obl|advcl"))
+                .map(SemanticGraphEdge::getDependent)
+                .filter(adjunct -> adjunct.index() < pronoun.position())
+                .flatMap(adjunct -> Stream.concat(Stream.of(adjunct), sentence.graph().descendants(adjunct).stream()))
+                .anyMatch(word -> word.index() == name.position());
     }
 
     private int quotation(Token token) {

@@ -38,16 +38,17 @@ public final class Statements {
         for (StatementFinding finding : findings.statements()) {
             Set<Actor> about = new TreeSet<>((a, b) -> a.label().compareTo(b.label()));
             finding.contents().forEach(content -> about.addAll(directory.namedIn(content)));
-            @Nullable Actor speaker = speakers.of(finding).stream().findFirst().orElse(null);
+            List<Actor> speaking = speakers.of(finding);
             List<Actor> addressees = finding.addressees().stream()
                     .flatMap(mention -> directory.actors(mention).stream())
-                    .filter(actor -> !actor.equals(speaker))
+                    .filter(actor -> !speaking.contains(actor))
                     .distinct()
                     .toList();
             statements.add(new Statement(
                     finding.evidence(),
                     finding.contents(),
-                    speaker,
+                    speaking.isEmpty() ? null : speaking.get(0),
+                    speaking.stream().skip(1).toList(),
                     finding.source() == null ? null : finding.source().span(),
                     finding.cue(),
                     addressees,
