@@ -106,7 +106,10 @@ final class QuarrelReader extends ClueReader {
                 && !lexicon.has("STICKING_MODIFIER", chunks.token(first - 1).lemma())) {
             first--;
         }
-        if (first < trigger.index()) {
+        boolean fixed = first < trigger.index()
+                && lexicon.has(
+                        "FIXED_COMPOUND", chunks.token(trigger.index() - 1).lemma() + " " + trigger.lemma());
+        if (first < trigger.index() && !fixed) {
             List<Mention> parties = new ArrayList<>(between);
             parties.addAll(around(sentence, trigger));
             int last = trigger.index() - 1;

@@ -55,7 +55,7 @@ public final class ActorDirectory {
     private ActorDirectory(AnnotatedArticle article) {
         this.article = article;
         this.phrases = new Phrases(article);
-        List<Name> names = NameTypes.mended(article);
+        List<Name> names = NameTypes.mended(article, Shared.LEXICON);
         List<Entity> organizations = OrganizationNames.in(article, names, Shared.COUNTRIES);
         this.named = new Named(
                 PersonNames.in(article, names, Shared.OFFICES, Shared.LEXICON),

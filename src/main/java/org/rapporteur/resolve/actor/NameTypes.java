@@ -13,6 +13,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.rule.Lexicon;
 
 /**
  * Mends the types that the name recogniser gave, sentence by sentence, with what the whole article shows: "Hoekveld"
@@ -20,19 +21,21 @@ import org.rapporteur.annotate.Token;
  */
 final class NameTypes {
     private final AnnotatedArticle article;
+    private final Lexicon lexicon;
     private final List<Name> names;
     private final Set<String> familyNames = new HashSet<>();
     private final Set<String> partsOfPersons = new HashSet<>();
     private final Set<String> firstWordsOfOrganizations = new HashSet<>();
 
-    private NameTypes(AnnotatedArticle article) {
+    private NameTypes(AnnotatedArticle article, Lexicon lexicon) {
         this.article = article;
+        this.lexicon = lexicon;
         this.names = MergedNames.parted(article);
     }
 
     /** The article's names, of which some may have another type than in the article. */
-    static List<Name> mended(AnnotatedArticle article) {
-        return new NameTypes(article).mend();
+    static List<Name> mended(AnnotatedArticle article, Lexicon lexicon) {
+        return new NameTypes(article, lexicon).mend();
     }
 
     private List<Name> mend() {
@@ -88,7 +91,8 @@ final class NameTypes {
 
     private String mended(Name name) {
         if (name.first() < name.last()) {
-            return name.type();
+            boolean law = name.type().equals("ORGANIZATION") && lexicon.has("LAW", word(name.last()));
+            return law ? "MISC" : name.type(); // "the Clean Harbour Act" does nothing itself
         }
         String word = word(name.first());
         boolean person = name.type().equals("PERSON");

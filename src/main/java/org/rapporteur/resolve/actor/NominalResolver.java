@@ -2,6 +2,7 @@ package org.rapporteur.resolve.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -259,12 +260,32 @@ final class NominalResolver {
                 .toList();
         boolean singled = title.length() > 0 && exact.isEmpty();
         if (singled && modifiers.stream().anyMatch(m -> named.at(m.index()).isPresent())) {
-            return Optional.empty();
+            List<Entity> whole = bearers.stream()
+                    .filter(p -> p.offices.stream().anyMatch(o -> isCalled(words(full), words(o))))
+                    .toList();
+            return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
         }
         List<Entity> candidates = exact.isEmpty() ? bearers : exact;
         return candidates.size() <= 1
                 ? candidates.stream().findFirst()
                 : pronouns.mostSalient(candidates, head).or(() -> Optional.of(candidates.get(0)));
+    }
+
+    /**
+     * "Republican nominee" may be short for "Republican presidential nominee", and no president is a vice president.
+     */
+    private boolean isCalled(Set<String> title, Set<String> office) {
+        return office.containsAll(title)
+                && office.stream().noneMatch(word -> !title.contains(word) && offices.isRankModifier(word));
+    }
+
+    /** "GOP nominee" and "Republican presidential nominee" have the same words for what they share. */
+    private static Set<String> words(String office) {
+        Set<String> words = new HashSet<>();
+        for (String word : office.split(" ")) {
+            words.add(word.equals("gop") ? "republican" : word.equals("democrat") ? "democratic" : word);
+        }
+        return words;
     }
 
     private static int lastBefore(Entity entity, int token) {

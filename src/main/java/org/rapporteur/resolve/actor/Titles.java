@@ -70,7 +70,8 @@ final class Titles {
     private boolean continuesTitle(Token token) {
         return offices.isOffice(token.lemma())
                 || offices.isRankModifier(token.lemma())
-                || (token.tag().matches("NNP|NN|JJ") && named.at(token.index()).isEmpty())
+                || (token.tag().matches("NNP|NN|JJ")
+                        && (named.at(token.index()).isEmpty() || PartyNames.isParty(token.text())))
                 || isOfField(token);
     }
 

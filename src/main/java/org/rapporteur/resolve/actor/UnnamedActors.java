@@ -69,6 +69,7 @@ final class UnnamedActors {
     private static boolean isLeftOut(Token token) {
         return DETERMINERS.contains(word(token))
                 || ADVERBS.contains(word(token))
+                || word(token).equals("according")
                 || token.tag().matches("IN|CC|TO|DT|PRP\\$?|W.*|MD|UH|EX")
                 || !Character.isLetterOrDigit(token.text().codePointAt(0));
     }
@@ -108,7 +109,8 @@ final class UnnamedActors {
     private boolean canAct(Token noun) {
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
         if (noun.isProperNoun()) {
-            return Character.isUpperCase(noun.text().codePointAt(0))
+            return !lexicon.has("LAW", lemma)
+                    && Character.isUpperCase(noun.text().codePointAt(0))
                     && noun.text().length() > 1;
         }
         return noun.isNoun()

@@ -220,9 +220,12 @@ public final class Disputes {
                     .ifPresent(all::add);
         }
         for (int i = 0; i < 2 && all.size() < enough; i++) {
-            // An article that speaks of a dispute names the sides somewhere; blame alone need not have another side.
+            // An article that speaks of a dispute names the sides somewhere; blame alone need not have another side,
+            // unless it is one country that blames: then the other country that the sentences around name is meant.
             boolean byName = issue.best().strength() >= BY_NAME;
+            boolean country = all.stream().anyMatch(party -> party.type() == ActorType.COUNTRY);
             parties.mostProminentNear(all, sentence)
+                    .filter(actor -> byName || country && actor.type() == ActorType.COUNTRY)
                     .or(() -> byName ? parties.mostProminent(all) : Optional.empty())
                     .ifPresent(all::add);
         }
