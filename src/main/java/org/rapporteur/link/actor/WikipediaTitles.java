@@ -112,9 +112,12 @@ public final class WikipediaTitles {
         Set<String> stated = new TreeSet<>();
         offices.forEach(office -> stated.addAll(officesIn(office.split("\\|", 2)[0])));
         List<Entry> found = new ArrayList<>();
-        for (String name : names) {
-            PersonName person = PersonName.of(name);
-            Entry entry = person.isFull() ? persons.get(key(person)) : null;
+        List<PersonName> all = names.stream().map(PersonName::of).toList();
+        boolean suffixed = all.stream().anyMatch(name -> name.suffix() != null);
+        for (PersonName person : all) {
+            // Of a "Jr." the name without it is the father's as well.
+            boolean clear = person.isFull() && (person.suffix() != null || !suffixed);
+            Entry entry = clear ? persons.get(key(person)) : null;
             if (entry != null) {
                 found.add(entry);
             }

@@ -68,4 +68,12 @@ class WikipediaTitlesTest {
                 .isEqualTo("https://en.wikipedia.org/wiki/Recep_Tayyip_Erdoğan");
         assertThat(Iris.wikipedia("Who?").getURI()).isEqualTo("https://en.wikipedia.org/wiki/Who%3F");
     }
+
+    @Test
+    void aSonIsNotHisFather() {
+        assertThat(TITLES.person(List.of("Ferdinand Marcos"), List.of("president")))
+                .isPresent();
+        assertThat(TITLES.person(List.of("Ferdinand Marcos", "Ferdinand Marcos Jr."), List.of("president")))
+                .isEmpty();
+    }
 }
