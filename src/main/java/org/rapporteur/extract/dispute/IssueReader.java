@@ -23,14 +23,16 @@ final class IssueReader {
             "on", "to", "against", "about", "into", "for", "with", "between", "along", "toward", "towards", "during");
     private static final int DEEPEST = 3;
     private static final int LONGEST_LIST = 6;
-    private static final Set<String> OVER = Set.of("over", "on", "about");
+    static final Set<String> OVER = Set.of("over", "on", "about");
     private static final int CLAUSE_WINDOW = 14;
 
     private final Chunks chunks;
+    private final SubjectList subjects;
     private final Lexicon lexicon;
 
     IssueReader(Chunks chunks, Lexicon lexicon) {
         this.chunks = chunks;
+        this.subjects = new SubjectList(chunks);
         this.lexicon = lexicon;
     }
 
@@ -70,7 +72,7 @@ final class IssueReader {
                 break;
             }
             members.add(member.get());
-            int next = nextMember(member.get());
+            int next = subjects.next(member.get());
             if (next < 0) {
                 break;
             }
@@ -345,60 +347,5 @@ final class IssueReader {
     /** Whether the word only points back: "the move". */
     boolean pointsBack(Token head) {
         return lexicon.has("ANAPHOR_NOUN", head.lemma()) || head.text().equalsIgnoreCase("it");
-    }
-
-    /** In "and, more bitterly, over B" the place of "over". */
-    private int afterAside(int start, int end) {
-        for (int i = start;
-                start <= end && chunks.token(start).text().equals(",") && i <= Math.min(end, start + 5);
-                i++) {
-            if (OVER.contains(chunks.token(i).text())) {
-                return i;
-            }
-        }
-        return start;
-    }
-
-    /** In "A, which they want, and B" the place of "and". */
-    private int afterRelativeClause(int start, int end) {
-        for (int i = start; i < Math.min(end, start + 20); i++) {
-            if (chunks.token(i).text().equals(",") && chunks.token(i + 1).tag().equals("CC")) {
-                return i + 1;
-            }
-        }
-        return start;
-    }
-
-    /** Where the next member of a list begins, or -1. */
-    private int nextMember(Mention member) {
-        int end = chunks.end(member.last());
-        int at = member.last() + 1;
-        if (at > end) {
-            return -1;
-        }
-        boolean joined = false;
-        if (chunks.token(at).text().equals(",")) {
-            at++;
-            at = at <= end && chunks.token(at).tag().startsWith("W") ? afterRelativeClause(at, end) : at;
-        }
-        if (at <= end && Set.of("and", "or", "&").contains(chunks.token(at).text())) {
-            joined = true;
-            at = afterAside(at + 1, end);
-        }
-        if (at <= end
-                && OVER.contains(chunks.token(at).text())
-                && (joined || chunks.token(at).text().equals("over"))) {
-            at++;
-        }
-        Chunk chunk = at <= end && at > member.last() + 1 ? chunks.at(at) : null;
-        if (chunk == null) {
-            return -1;
-        }
-        // "over fishing, and Norway left the talks": a clause, no member
-        int after = chunk.last() + 1;
-        boolean clause = after <= end
-                && (chunks.token(after).tag().matches("VB[DZP]|MD")
-                        || chunks.token(after).tag().equals("VBG") && !joined);
-        return clause ? -1 : at;
     }
 }

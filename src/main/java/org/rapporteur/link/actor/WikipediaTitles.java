@@ -25,7 +25,7 @@ import org.rapporteur.extract.rule.Lexicon;
  * <pre>{@code
  * WikipediaTitles titles = WikipediaTitles.load();
  * titles.person(List.of("Angela Merkel"), List.of("chancellor|germany"));   // Angela_Merkel
- * titles.person(List.of("Mike Schmidt"), List.of("adviser"));               // empty: not surely the baseball player
+ * titles.person(List.of("George Best"), List.of("adviser"));                // empty: not surely the footballer
  * titles.organization(List.of("U.S. Environmental Protection Agency"));                 // United_States_Environmental_Protection_Agency
  * }</pre>
  *

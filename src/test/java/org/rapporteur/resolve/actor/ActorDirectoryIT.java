@@ -44,6 +44,7 @@ class ActorDirectoryIT {
             Half a dozen harbour pilots told reporters that they were tired. | Half a dozen harbour pilots | Half a dozen harbour pilots
             The ferry drivers' lawyers said that the pay was late.        | The ferry drivers' lawyers | ferry drivers' lawyers
             A poll of fishermen said that they were content.              | A poll of fishermen | poll of fishermen
+            The Clean Harbour Act said that ships must pay.               | The Clean Harbour Act |
             Anyone said that.                                             | Anyone            |
             Many said that the bridge was unsafe.                         | Many              |
             The bridge is unsafe, 34 said.                                | 34                |
