@@ -44,6 +44,7 @@ final class PartyNames {
         }
         article.sentences().stream()
                 .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> Character.isUpperCase(token.text().codePointAt(0)))
                 .filter(token -> !inNames.contains(token.index()))
                 .map(token -> new Mention(token.index(), token.index(), token.index(), token.span()))
                 .forEach(mentions::add);
