@@ -14,7 +14,10 @@ final class StatusReader {
     private static final Set<String> NOT_ONLY = Set.of("only", "just", "simply", "merely");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "\u2019ll", "wo");
     private static final Set<String> OPEN_MODALS = Set.of("could", "may", "might", "should", "can", "ca");
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+    private static final Set<String> OPENS_TIME = Set.of("when", "until", "before", "after", "once");
     private static final int FARTHEST_CLIMB = 3;
+    private static final int FARTHEST_OPENING = 5;
 
     private final SentenceView view;
     private final Lexicon lexicon;
@@ -53,6 +56,13 @@ final class StatusReader {
         }
         if (isDenied(scope.predicate() > 0 ? scope.predicate() : trigger)) {
             signs.refused = true;
+        }
+        signs.planned |= isAwaited(trigger);
+        if (verb && isWhenPresent(trigger)) {
+            signs.planned = true;
+        }
+        if (verb && isDecisionJudged(trigger)) {
+            signs.past = true;
         }
         if (isConditional(scope, trigger) || (verb && view.word(view.size()).equals("?"))) {
             signs.hoped = true;
@@ -300,6 +310,51 @@ final class StatusReader {
             }
         }
         return false;
+    }
+
+    /** "Looks forward to the king's visit": it is to come. */
+    private boolean isAwaited(int trigger) {
+        for (int at = trigger - 1; at >= 3; at--) {
+            if (view.word(at).equals("to") && view.word(at - 1).equals("forward")) {
+                return view.lemma(at - 2).equals("look");
+            }
+            if (view.isFiniteVerb(at) || view.tag(at).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "When she appears alongside Lee": a clause of time in the present tense speaks of the future. */
+    private boolean isWhenPresent(int verb) {
+        if (!PRESENT.contains(view.tag(verb))) {
+            return false;
+        }
+        for (int at = verb - 1; at >= Math.max(1, verb - FARTHEST_OPENING); at--) {
+            if (OPENS_TIME.contains(view.word(at))) {
+                return true;
+            }
+            if (view.token(at).isVerb() || view.tag(at).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Was criticised for her decision to meet Lee": what is judged has been done; "announced" looks ahead. */
+    private boolean isDecisionJudged(int verb) {
+        int noun = verb - 2;
+        if (!view.tag(verb - 1).equals("TO")
+                || !view.lemma(noun).equals("decision")
+                || !view.tag(noun - 1).matches("PRP\\$|POS")) {
+            return false;
+        }
+        for (int at = noun - 2; at >= 1 && !view.tag(at).equals(","); at--) {
+            if (view.token(at).isVerb()) {
+                return !lexicon.has("SAY_VERB", view.lemma(at)) && !lexicon.has("PLAN_WORD", view.lemma(at));
+            }
+        }
+        return true;
     }
 
     private boolean isConditional(Scope scope, int trigger) {
