@@ -85,7 +85,7 @@ final class Admission {
         if (candidate.foundBy("called-on") && view.tag(last(sides.second()) + 1).equals("TO")) {
             return false;
         }
-        if (isSport(view, candidate.trigger())) {
+        if (isSport(view, candidate.trigger()) || new Lookalikes(view, lexicon).has(candidate, sides)) {
             return false;
         }
         if (isSpeech(view, candidate, sides.second())) {
