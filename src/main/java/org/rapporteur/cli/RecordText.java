@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.Extraction;
 import org.rapporteur.resolve.Actor;
@@ -86,7 +87,9 @@ final class RecordText {
 
     private String speaker(Statement statement) {
         if (statement.speaker() != null) {
-            return statement.speaker().label();
+            return Stream.concat(Stream.of(statement.speaker()), statement.others().stream())
+                    .map(Actor::label)
+                    .collect(Collectors.joining(", "));
         }
         return statement.source() == null ? "(speaker left open)" : article.text(statement.source());
     }

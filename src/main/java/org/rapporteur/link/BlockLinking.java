@@ -76,10 +76,10 @@ public abstract class BlockLinking<P> implements Linker.Linking {
     protected abstract String block(P profile);
 
     /**
-     * Whether what this form stands for may change with each node of its block, and not only with the forms: such a
-     * block is clustered anew by every batch that adds to it or takes from it. No form is.
+     * Whether what a form of this block stands for may change with each node of the block, and not only with the forms:
+     * such a block is clustered anew by every batch that adds to it or takes from it. No block is.
      */
-    protected boolean isOpen(P profile) {
+    protected boolean isOpen(List<P> block) {
         return false;
     }
 
@@ -202,7 +202,9 @@ public abstract class BlockLinking<P> implements Linker.Linking {
             }
         }
         touched.removeAll(dirty);
-        touched.removeIf(block -> links.formsOf(block).stream().noneMatch(form -> isOpen(parse(links.profile(form)))));
+        touched.removeIf(block -> !isOpen(links.formsOf(block).stream()
+                .map(form -> parse(links.profile(form)))
+                .toList()));
         return touched;
     }
 

@@ -13,7 +13,7 @@ import org.rapporteur.source.Span;
  * @param evidence the words that it rests on
  * @param contents the parts of what is said, in order; at least one
  * @param speaker the actor behind the source, or null where the text leaves it open
- * @param others who says it together with the speaker ("Lee and the council said")
+ * @param others who says it together with the speaker ("Lee and Chen said")
  * @param source where the article mentions the speaker, or null
  * @param cue the words that say that it is said, or null
  * @param addressees to whom

@@ -85,6 +85,26 @@ class GraphLinkerTest {
         assertThat(identity(oneByOne, "two", "person-lee")).isNotEqualTo(identity(oneByOne, "one", "person-ann-lee"));
     }
 
+    /** A full name that two others agree with hangs on company as a bare family name does. */
+    @RepeatedTest(4)
+    void whichOfTwoNamesakesIsMeantHangsOnNoOrder(RepetitionInfo repetition) {
+        List<ArticleGraph> naming = new ArrayList<>();
+        for (int day = 1; day <= 6; day++) {
+            String[] company = day == 6 ? new String[] {"Cem Oral", "Dia Roth"} : new String[] {"Eva Lund"};
+            naming.add(naming("a" + day, "2024-04-0" + day, "Paul A. Reed", company[0], company[company.length - 1]));
+            naming.add(naming("b" + day, "2024-04-0" + day, "Paul B. Reed", "Finn Moe"));
+        }
+        naming.add(naming("open", "2024-04-05", "Paul Reed", "Cem Oral", "Dia Roth"));
+        DatasetGraph atOnce = Linked.articles(naming);
+        assertThat(identity(atOnce, "open", "person-paul-reed"))
+                .isEqualTo(identity(atOnce, "a1", "person-paul-a.-reed"));
+
+        Collections.shuffle(naming, new Random(repetition.getCurrentRepetition()));
+        DatasetGraph oneByOne = Linked.articles(List.of());
+        naming.forEach(article -> Linked.add(oneByOne, List.of(article)));
+        assertThat(quads(oneByOne)).isEqualTo(quads(atOnce));
+    }
+
     private static ArticleGraph naming(String id, String published, String... persons) {
         Graph graph = GraphFactory.createDefaultGraph();
         Node article = NodeFactory.createURI(Iris.article(id));

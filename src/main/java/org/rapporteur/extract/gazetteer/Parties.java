@@ -36,7 +36,7 @@ public final class Parties {
         return Optional.ofNullable(byName.get(words));
     }
 
-    /** Whether {@code words} name the party itself or its people and not only what is of it, as "Republican" does. */
+    /** Whether {@code words} are its people or its letters ("Tories", "GOP") and not what is of it ("Republican"). */
     public boolean isNoun(String words) {
         return byName.containsKey(words) && (words.endsWith("s") || words.equals(words.toUpperCase(Locale.ROOT)));
     }

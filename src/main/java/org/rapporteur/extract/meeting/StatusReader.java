@@ -86,7 +86,7 @@ final class StatusReader {
                     ? MeetingStatus.CANCELLED
                     : MeetingStatus.DENIED;
         }
-        if (signs.past) {
+        if (signs.past && !signs.hoped && !signs.planned && !signs.would) {
             return MeetingStatus.HAPPENED;
         }
         if (signs.hoped) {

@@ -58,8 +58,8 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     }
 
     @Override
-    protected boolean isOpen(ActorProfile profile) {
-        return profile.type() == ActorType.PERSON && profile.alone() != null;
+    protected boolean isOpen(List<ActorProfile> block) {
+        return block.size() > 1 && block.get(0).type() == ActorType.PERSON && PersonClusters.isUnsure(block);
     }
 
     @Override

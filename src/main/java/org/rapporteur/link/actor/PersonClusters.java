@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.rapporteur.link.Form;
 
 /**
@@ -104,17 +103,19 @@ final class PersonClusters {
         return clusters.finish();
     }
 
+    /** Whether some name among these leaves open who is meant, so that their articles count and not the names alone. */
+    static boolean isUnsure(List<ActorProfile> profiles) {
+        List<Named> all = profiles.stream()
+                .map(profile -> new Named(
+                        new Form<>(profile, 1), PersonName.of(profile.names().label())))
+                .toList();
+        return all.stream().anyMatch(one -> !isSure(one, all));
+    }
+
     private void gather(List<Named> all) {
         List<Named> sure = new ArrayList<>();
         for (Named one : all) {
-            boolean isLastPart = all.stream()
-                    .anyMatch(other -> one.name().ends(other.name())
-                            && other.form()
-                                    .profile()
-                                    .names()
-                                    .aliases()
-                                    .contains(one.form().profile().names().label()));
-            (one.name().isFull() && !isLastPart && !isBetweenTwo(one, all) ? sure : unsure).add(one);
+            (isSure(one, all) ? sure : unsure).add(one);
         }
         Set<Named> left = new HashSet<>(sure);
         for (Named one : sure) {
@@ -131,6 +132,20 @@ final class PersonClusters {
                 persons.add(person);
             }
         }
+    }
+
+    private static boolean isSure(Named one, List<Named> all) {
+        return one.name().isFull() && !isLastPart(one, all) && !isBetweenTwo(one, all);
+    }
+
+    private static boolean isLastPart(Named one, List<Named> all) {
+        return all.stream()
+                .anyMatch(other -> one.name().ends(other.name())
+                        && other.form()
+                                .profile()
+                                .names()
+                                .aliases()
+                                .contains(one.form().profile().names().label()));
     }
 
     private static boolean isBetweenTwo(Named one, List<Named> all) {
@@ -205,7 +220,10 @@ final class PersonClusters {
                         && own.stream().anyMatch(mine -> mine.isWithin(SAME_TERM, sighting)));
     }
 
-    /** The one who is named with several of the people and bodies with whom {@code one} is named; nobody else is. */
+    /**
+     * The one who is named with several of the people and bodies with whom {@code one} is named at that time, and with
+     * at least twice as many as anybody else.
+     */
     private Optional<Person> inCompany(Named one, List<Person> fitting) {
         if (!one.offices().isEmpty()) {
             return Optional.empty(); // an office that none of them was said to hold: somebody else
@@ -214,11 +232,15 @@ final class PersonClusters {
         Map<Person, Integer> shared = new LinkedHashMap<>();
         for (Person person : fitting) {
             Set<String> with = new HashSet<>();
-            person.named().stream()
-                    .flatMap(member -> seen(member).stream())
-                    .filter(sighting -> own.stream().anyMatch(mine -> mine.isWithin(SAME_AFFAIR, sighting)))
-                    .forEach(sighting -> with.addAll(sighting.company()));
-            with.retainAll(own.stream().flatMap(mine -> mine.company().stream()).collect(Collectors.toSet()));
+            for (Named member : person.named()) {
+                for (Sighting sighting : seen(member)) {
+                    own.stream()
+                            .filter(mine -> mine.isWithin(SAME_AFFAIR, sighting))
+                            .flatMap(mine -> mine.company().stream())
+                            .filter(sighting.company()::contains)
+                            .forEach(with::add);
+                }
+            }
             shared.put(person, with.size());
         }
         return only(fitting.stream()

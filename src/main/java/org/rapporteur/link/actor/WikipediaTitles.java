@@ -35,7 +35,7 @@ import org.rapporteur.extract.rule.Lexicon;
  *
  * <p>Immutable, safe for any number of threads.
  */
-public final class WikipediaTitles {
+final class WikipediaTitles {
     static final String TABLE = "/org/rapporteur/link/wikipedia.tsv.gz";
 
     private static final Lexicon OFFICES = Lexicon.read("/org/rapporteur/extract/role/offices.lexicon");

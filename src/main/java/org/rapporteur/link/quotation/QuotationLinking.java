@@ -2,6 +2,7 @@ package org.rapporteur.link.quotation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class QuotationLinking extends BlockLinking<QuotationProfile> {
         String text = text(article, node, RAP.text).replaceAll("\\s+", " ").strip();
         String speaker = article.find(node, RAP.speaker, Node.ANY).toList().stream()
                 .map(triple -> lastWord(text(article, triple.getObject(), RDFS.Nodes.label)))
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .orElse("");
         return new QuotationProfile(speaker, text);
     }

@@ -111,7 +111,7 @@ public final class ActorDirectory {
     private List<Entity> entities(Mention mention, int depth) {
         Token head = article.token(mention.head());
         Optional<Entity> byName = named.at(head.index());
-        if (byName.isPresent() && !PartyNames.areSome(article, mention)) {
+        if (byName.isPresent() && !PartyNames.areSome(article, mention, byName.get())) {
             return List.of(byName.get());
         }
         String word = head.text().toLowerCase(Locale.ROOT);

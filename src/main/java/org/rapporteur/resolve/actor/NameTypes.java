@@ -98,7 +98,7 @@ final class NameTypes {
         boolean person = name.type().equals("PERSON");
         boolean place = name.type().equals("LOCATION");
         if (!place && isPlural(name.first(), word)) {
-            return "MISC"; // "the Clintons", "Millennials": no one's name
+            return "MISC"; // "the Lees", "Millennials": no one's name
         }
         if (!person && (familyNames.contains(word) || (!place && partsOfPersons.contains(word)))) {
             return "PERSON";

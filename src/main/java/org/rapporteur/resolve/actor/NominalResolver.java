@@ -83,11 +83,11 @@ final class NominalResolver {
         if ((lexicon.has("BODY", lemma) || lexicon.has("GOVERNMENT", lemma)) && !plural) {
             return body(mention, lemma, modifiers);
         }
-        return overlooked(mention, head).map(List::of).orElseGet(() -> group(mention, ActorType.GROUP));
+        return overlooked(mention, head).orElseGet(() -> group(mention, ActorType.GROUP));
     }
 
-    /** "President Xi", "NHC": a name that the recogniser passed over, behind a title or in capitals. */
-    private Optional<Entity> overlooked(Mention mention, Token head) {
+    /** "President Lee", "NHC": a name that the recogniser passed over, behind a title or in capitals. */
+    private Optional<List<Entity>> overlooked(Mention mention, Token head) {
         int first = mention.head();
         while (first > mention.first() && article.token(first - 1).isProperNoun() && !isTitle(first - 1)) {
             first--;
@@ -104,14 +104,13 @@ final class NominalResolver {
                     .filter(person -> (" " + person.label + " ").contains(" " + name + " "))
                     .toList();
             if (!known.isEmpty()) {
-                return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+                return Optional.of(known.size() == 1 ? known : List.of()); // of two it is open who is meant
             }
         }
-        Entity entity = groups.computeIfAbsent(
-                name.toLowerCase(Locale.ROOT),
-                key -> new Entity(titled ? ActorType.PERSON : ActorType.ORGANIZATION, name));
+        ActorType type = titled ? ActorType.PERSON : ActorType.ORGANIZATION;
+        Entity entity = groups.computeIfAbsent(type + " " + name, key -> new Entity(type, name));
         enter(entity, mention);
-        return Optional.of(entity);
+        return Optional.of(List.of(entity));
     }
 
     private boolean isTitle(int token) {

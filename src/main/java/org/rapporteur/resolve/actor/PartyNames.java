@@ -46,6 +46,8 @@ final class PartyNames {
                 .flatMap(sentence -> sentence.tokens().stream())
                 .filter(token -> Character.isUpperCase(token.text().codePointAt(0)))
                 .filter(token -> !inNames.contains(token.index()))
+                // "Democratic reforms are overdue": any word has a capital there.
+                .filter(token -> token.position() > 1 || PARTIES.isNoun(token.text()))
                 .map(token -> new Mention(token.index(), token.index(), token.index(), token.span()))
                 .forEach(mentions::add);
         Map<String, Entity> parties = new LinkedHashMap<>();
@@ -76,10 +78,16 @@ final class PartyNames {
                         .orElse(party.label);
     }
 
-    /** Whether a phrase means some people of the party that its head names: "a Republican", "House Democrats". */
-    static boolean areSome(AnnotatedArticle article, Mention mention) {
+    /**
+     * Whether a phrase means some people of the party that its head names: "a Republican", "House Democrats".
+     *
+     * @param named whom the head names
+     */
+    static boolean areSome(AnnotatedArticle article, Mention mention, Entity named) {
         Token head = article.token(mention.head());
-        if (!isParty(head.text()) || !head.tag().matches("NNP?S?")) {
+        boolean inLongerName = named.mentions.stream()
+                .anyMatch(name -> name.first() < mention.head() && name.last() >= mention.head());
+        if (inLongerName || !isParty(head.text()) || !head.tag().matches("NNP?S?")) {
             return false;
         }
         int first = mention.first();

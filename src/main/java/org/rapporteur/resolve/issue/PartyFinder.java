@@ -93,11 +93,11 @@ final class PartyFinder {
         return parties.stream().noneMatch(party -> allied(party, actor));
     }
 
-    /** Known opponents of {@code party} that the sentences around {@code sentence} name, nearest first. */
+    /** Known opponents of {@code parties} that the sentences around {@code sentence} name, nearest first. */
     Optional<Actor> opponentNear(Set<Actor> parties, Sentence sentence) {
         for (int back = 0; back <= 3 && sentence.index() - back >= 0; back++) {
             for (Actor actor : named(article.sentences().get(sentence.index() - back))) {
-                boolean opposes = !isPlace(actor)
+                boolean opposes = !isNoParty(actor)
                         && parties.stream()
                                 .anyMatch(
                                         p -> opponents.getOrDefault(p, Set.of()).contains(actor));
@@ -122,7 +122,7 @@ final class PartyFinder {
             Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
             boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
             for (Actor actor : speaks ? directory.actors(mention) : directory.namedIn(token.span())) {
-                if (Parties.isNamedActor(actor) && !isPlace(actor) && opposable(parties, actor)) {
+                if (Parties.isNamedActor(actor) && !isNoParty(actor) && opposable(parties, actor)) {
                     before = Optional.of(actor);
                 }
             }
@@ -146,7 +146,7 @@ final class PartyFinder {
         Set<Actor> all = new LinkedHashSet<>();
         sentences.forEach(sentence -> all.addAll(named(sentence)));
         return all.stream()
-                .filter(actor -> Parties.isNamedActor(actor) && !isPlace(actor))
+                .filter(actor -> Parties.isNamedActor(actor) && !isNoParty(actor))
                 .filter(actor -> opposable(parties, actor))
                 .max(Comparator.comparingInt(actor -> actor.mentions().size()));
     }
@@ -155,7 +155,7 @@ final class PartyFinder {
         return namedBySentence.computeIfAbsent(sentence.index(), index -> directory.namedIn(sentence.span()));
     }
 
-    private boolean isPlace(Actor actor) {
+    private boolean isNoParty(Actor actor) {
         return actor.type() == ActorType.ORGANIZATION
                 && actor.mentions().stream()
                         .allMatch(m -> article.token(m.head()).ner().equals("LOCATION") || isChannel(m));

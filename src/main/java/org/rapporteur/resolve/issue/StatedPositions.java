@@ -134,6 +134,7 @@ public final class StatedPositions {
         Actor speaker = statement.speaker();
         return speaker != null
                 && (speaker.equals(party)
+                        || statement.others().contains(party)
                         || speakersFor.getOrDefault(party, Set.of()).contains(speaker));
     }
 

@@ -54,7 +54,7 @@ final class Speakers {
         return speakers;
     }
 
-    /** "Lee and the council": whoever the source names side by side, if each of them is somebody known. */
+    /** "Lee and Chen": whoever the source names side by side, if each of them is somebody known. */
     private List<Actor> named(Mention source) {
         List<Actor> first = directory.speakers(source);
         Sentence sentence = article.sentenceOfToken(source.head());

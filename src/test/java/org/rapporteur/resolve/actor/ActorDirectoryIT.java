@@ -60,6 +60,7 @@ class ActorDirectoryIT {
             Republican senator Ann Lee spoke. The Republican Party agreed. | Republican       | Republican Party
             Republicans said that the tax was unfair.                       | Republicans     | Republicans
             The GOP said that the tax was unfair.                           | The GOP         | GOP
+            Yesterday the Liberal Democrats said that the tax was unfair.   | the Liberal Democrats | Liberal Democrats
             Most Republicans said that the tax was unfair.                  | Most Republicans | Most Republicans
             """)
     void aPartyIsMeantByItsAdjectiveItsPeopleAndItsLetters(String text, String phrase, String label) {
