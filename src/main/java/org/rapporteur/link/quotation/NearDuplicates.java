@@ -31,22 +31,22 @@ final class NearDuplicates {
     /** So many words stand together on average, where a telling leaves out or adds something. */
     private static final int WORDS_TOGETHER = 3;
 
-    /** The longest first, then by the alphabet: the first of a group is its fullest telling. */
-    static final Comparator<QuotationProfile> FULLEST_FIRST = Comparator.comparingInt(
-                    (QuotationProfile q) -> Alignment.words(q.text()).size())
-            .reversed()
-            .thenComparing(QuotationProfile::text)
-            .thenComparing(QuotationProfile::speaker);
-
     private NearDuplicates() {}
 
     /** Groups of the quotations, each with the fullest telling first; every quotation is in one. */
     static List<List<QuotationProfile>> groups(Collection<QuotationProfile> quotations) {
         List<QuotationProfile> all = new ArrayList<>(new LinkedHashSet<>(quotations));
-        all.sort(FULLEST_FIRST);
+        Map<QuotationProfile, List<String>> words = new HashMap<>();
+        all.forEach(quotation -> words.put(quotation, Alignment.folded(Alignment.words(quotation.text()))));
+        // The longest first, then by the alphabet: the first of a group is its fullest telling.
+        all.sort(Comparator.comparingInt((QuotationProfile quotation) ->
+                        words.getOrDefault(quotation, List.of()).size())
+                .reversed()
+                .thenComparing(QuotationProfile::text)
+                .thenComparing(QuotationProfile::speaker));
         Map<List<String>, List<Integer>> sharers = new HashMap<>();
         for (int at = 0; at < all.size(); at++) {
-            for (List<String> shingle : shingles(all.get(at).text())) {
+            for (List<String> shingle : shingles(words.getOrDefault(all.get(at), List.of()))) {
                 sharers.computeIfAbsent(shingle, key -> new ArrayList<>()).add(at);
             }
         }
@@ -82,8 +82,7 @@ final class NearDuplicates {
                 && alignment.shared() >= WORDS_TOGETHER * alignment.interruptions();
     }
 
-    private static Set<List<String>> shingles(String text) {
-        List<String> words = Alignment.folded(Alignment.words(text));
+    private static Set<List<String>> shingles(List<String> words) {
         Set<List<String>> shingles = new LinkedHashSet<>();
         for (int at = 0; at + SHINGLE <= words.size(); at++) {
             shingles.add(List.copyOf(words.subList(at, at + SHINGLE)));
