@@ -26,8 +26,6 @@ final class NominalResolver {
     private static final int FARTHEST_AUTHOR = 6;
     private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
     private static final Set<String> BOTH = Set.of("two", "both", "2");
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my");
 
     private final AnnotatedArticle article;
     private final Named named;
@@ -168,7 +166,7 @@ final class NominalResolver {
     }
 
     private static boolean isPlain(Token token) {
-        return DETERMINERS.contains(token.text().toLowerCase(Locale.ROOT))
+        return UnnamedActors.DETERMINERS.contains(token.text().toLowerCase(Locale.ROOT))
                 || BOTH.contains(token.text().toLowerCase(Locale.ROOT))
                 || token.tag().startsWith("JJ")
                 || token.tag().startsWith("V");
@@ -231,7 +229,7 @@ final class NominalResolver {
 
     /** "The minister", "the former president": nothing that singles out whose. */
     private boolean isTitleAlone(List<Token> modifiers) {
-        return DETERMINERS.contains(modifiers.get(0).text().toLowerCase(Locale.ROOT))
+        return UnnamedActors.DETERMINERS.contains(modifiers.get(0).text().toLowerCase(Locale.ROOT))
                 && !modifiers.get(0).text().toLowerCase(Locale.ROOT).startsWith("a");
     }
 
@@ -240,7 +238,7 @@ final class NominalResolver {
         String office = head.lemma().toLowerCase(Locale.ROOT);
         StringBuilder title = new StringBuilder();
         for (Token modifier : modifiers) {
-            if (!DETERMINERS.contains(modifier.text().toLowerCase(Locale.ROOT))) {
+            if (!UnnamedActors.DETERMINERS.contains(modifier.text().toLowerCase(Locale.ROOT))) {
                 title.append(modifier.text().toLowerCase(Locale.ROOT)).append(' ');
             }
         }
@@ -296,8 +294,8 @@ final class NominalResolver {
     }
 
     private List<Entity> body(Mention mention, String lemma, List<Token> modifiers) {
-        boolean bare =
-                modifiers.stream().allMatch(m -> DETERMINERS.contains(m.text().toLowerCase(Locale.ROOT)));
+        boolean bare = modifiers.stream()
+                .allMatch(m -> UnnamedActors.DETERMINERS.contains(m.text().toLowerCase(Locale.ROOT)));
         if (bare) {
             Optional<Entity> known = named.organizations().stream()
                     .filter(o -> o.firstToken() < mention.first())

@@ -23,7 +23,7 @@ import org.rapporteur.extract.rule.Lexicon;
  * the finding then has no actor there, and its evidence still shows the words.
  */
 final class UnnamedActors {
-    private static final Set<String> DETERMINERS = Set.of(
+    static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my");
     private static final Set<String> RECIPROCAL = Set.of("other", "another", "each");
 
@@ -33,8 +33,8 @@ final class UnnamedActors {
     /** Adverbs that belong to the sentence: "so thousands of them"; "nearly" and "only" belong to the number. */
     private static final Set<String> ADVERBS = Set.of("so", "then", "also", "just", "even", "again", "still", "now");
 
-    /** Before whoever does or says something: "by a number of experts", "according to the poll", "so thousands". */
-    private static final Set<String> LEADING_IN = Set.of("by", "of", "from", "to", "among", "so", "than", "that");
+    /** Before whoever does or says something: "by a number of experts", "from the poll", "so thousands". */
+    private static final Set<String> LEADING_IN = Set.of("by", "of", "from", "among", "so", "than", "that");
 
     private final AnnotatedArticle article;
     private final Lexicon lexicon;
