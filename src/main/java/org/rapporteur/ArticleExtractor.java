@@ -3,6 +3,7 @@ package org.rapporteur;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.FindingsExtractor;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.ArticleResolver;
 import org.rapporteur.source.Article;
 
@@ -17,20 +18,39 @@ import org.rapporteur.source.Article;
  * <p>Safe for any number of threads; they share one set of models, of about 700 MB.
  */
 public final class ArticleExtractor {
+    private final English english;
     private final NewsAnnotator annotator;
     private final FindingsExtractor findings;
     private final ArticleResolver resolver;
 
     /** Of stages that are there already. */
-    public ArticleExtractor(NewsAnnotator annotator, FindingsExtractor findings, ArticleResolver resolver) {
+    public ArticleExtractor(English english, FindingsExtractor findings, NewsAnnotator annotator) {
+        this.english = english;
         this.annotator = annotator;
         this.findings = findings;
-        this.resolver = resolver;
+        this.resolver = new ArticleResolver(english);
     }
 
-    /** Loads the models and rules from the class path. */
+    /**
+     * Loads the words, rules and models from the class path.
+     *
+     * @throws org.rapporteur.source.RapporteurException where one is missing or not sound: R-120 for a model, R-121 for
+     *     words and rules
+     */
     public static ArticleExtractor load() {
-        return new ArticleExtractor(NewsAnnotator.load(), FindingsExtractor.load(), new ArticleResolver());
+        return load(English.load());
+    }
+
+    /** As {@link #load()}, with words that are loaded already. */
+    static ArticleExtractor load(English english) {
+        // Words and rules first: they take a moment, and the models seconds.
+        FindingsExtractor findings = FindingsExtractor.load(english);
+        return new ArticleExtractor(english, findings, NewsAnnotator.load());
+    }
+
+    /** The words that this extractor knows. */
+    English english() {
+        return english;
     }
 
     /** What {@code article} tells; the same article gives the same each time. */

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
 import org.rapporteur.link.actor.ActorScore;
 import org.rapporteur.link.actor.ActorScorer;
@@ -51,31 +53,35 @@ public final class NewsGraph implements AutoCloseable {
     private final Questions questions;
     private final Curator curator;
     private final Object writing = new Object();
-    private final Object loading = new Object();
     private final ArticleMapper mapper = new ArticleMapper();
-    private @Nullable ArticleExtractor extractor;
+    private final Supplier<ArticleExtractor> extractor;
 
-    private NewsGraph(NewsStore store) {
+    private NewsGraph(NewsStore store, Supplier<ArticleExtractor> extractor) {
         this.store = store;
+        this.extractor = extractor;
         this.questions = new Questions(store);
         this.curator = new Curator(store);
     }
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
     public static NewsGraph open(Path store) {
-        return new NewsGraph(NewsStore.open(store, new GraphLinker()));
+        Supplier<English> english = new Lazy<>(English::load);
+        GraphLinker linker = new GraphLinker(english);
+        Supplier<ArticleExtractor> extractor = new Lazy<>(() -> {
+            linker.prepare(); // what cannot be linked need not be annotated
+            return ArticleExtractor.load(english.get());
+        });
+        return new NewsGraph(NewsStore.open(store, linker), extractor);
     }
 
     /** As {@link #open(Path)}, with models that are loaded already; any number of graphs may share them. */
     public static NewsGraph open(Path store, ArticleExtractor extractor) {
-        NewsGraph graph = open(store);
-        graph.extractor = extractor;
-        return graph;
+        return new NewsGraph(NewsStore.open(store, new GraphLinker(extractor::english)), () -> extractor);
     }
 
     /** Opens the store in that folder, which must exist, to ask only. */
     public static NewsGraph openReadOnly(Path store) {
-        return new NewsGraph(NewsStore.openReadOnly(store));
+        return new NewsGraph(NewsStore.openReadOnly(store), new Lazy<>(ArticleExtractor::load));
     }
 
     /**
@@ -119,19 +125,10 @@ public final class NewsGraph implements AutoCloseable {
         }
     }
 
+    /** The models are loaded with the first article: a build that finds all of them stored already needs none. */
     private ArticleWork work(Article article) {
-        Extraction extraction = extractor().extract(article);
+        Extraction extraction = extractor.get().extract(article);
         return ArticleWork.of(extraction, mapper.map(extraction.record()));
-    }
-
-    /** Loaded when the first article needs it: a build that finds all of them stored already needs no models. */
-    private ArticleExtractor extractor() {
-        synchronized (loading) {
-            if (extractor == null) {
-                extractor = ArticleExtractor.load();
-            }
-            return extractor;
-        }
     }
 
     /**

@@ -27,6 +27,7 @@ import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Meeting;
+import org.rapporteur.resolve.MeetingKey;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -170,6 +171,7 @@ class CorrectionsTest {
         Actor person = Fixtures.actor(ActorType.PERSON, name);
         Actor other = Fixtures.actor(ActorType.PERSON, "Bo Chen");
         Meeting meeting = new Meeting(
+                new MeetingKey(0),
                 List.of(Fixtures.evidence(Fixtures.BODY, "met", "meeting/met", 0.9)),
                 List.of(person, other),
                 null,
@@ -178,7 +180,8 @@ class CorrectionsTest {
                 null,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                Meeting.Details.NONE);
         return new ArticleRecord(
                 Article.of(id, Fixtures.BODY),
                 List.of(person, other),

@@ -1,5 +1,7 @@
 package org.rapporteur;
 
+import static org.rapporteur.lexicon.Words.ENGLISH;
+
 import java.util.List;
 import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.extract.FindingsExtractor;
@@ -15,8 +17,8 @@ public final class ExampleGraphs {
     private ExampleGraphs() {}
 
     public static List<ArticleGraph> all() {
-        FindingsExtractor extractor = FindingsExtractor.load();
-        ArticleResolver resolver = new ArticleResolver();
+        FindingsExtractor extractor = FindingsExtractor.load(ENGLISH);
+        ArticleResolver resolver = new ArticleResolver(ENGLISH);
         ArticleMapper mapper = new ArticleMapper();
         return StoredAnnotations.examples().stream()
                 .map(article -> StoredAnnotations.of(article.id()))

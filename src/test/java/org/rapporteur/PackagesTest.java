@@ -13,7 +13,18 @@ import java.util.List;
 @AnalyzeClasses(packages = "org.rapporteur", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackagesTest {
     private static final List<String> WAY = List.of(
-            "source", "annotate", "extract", "resolve", "map", "store", "link", "query", "export", "serve", "cli");
+            "source",
+            "lexicon",
+            "annotate",
+            "extract",
+            "resolve",
+            "map",
+            "store",
+            "link",
+            "query",
+            "export",
+            "serve",
+            "cli");
 
     @ArchTest
     static void noStageKnowsALaterOne(JavaClasses classes) {

@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
 import org.rapporteur.query.QueryRunner;
@@ -41,7 +41,7 @@ class QueryAnswersTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder, new GraphLinker());
+        store = NewsStore.open(folder, LINKER);
         assertThat(store.add(ExampleGraphs.all()).refused()).isEmpty();
     }
 

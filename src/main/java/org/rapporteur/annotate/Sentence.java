@@ -3,6 +3,7 @@ package org.rapporteur.annotate;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.source.Span;
 
 /**
@@ -37,5 +38,12 @@ public record Sentence(int index, int paragraph, List<Token> tokens, SemanticGra
     /** The first token's place among all tokens of the article. */
     public int firstToken() {
         return tokens.get(0).index();
+    }
+
+    /** The node of a token in the graph; empty where the graph leaves it out, as it does punctuation. */
+    public Optional<IndexedWord> word(Token token) {
+        return graph.vertexSet().stream()
+                .filter(word -> word.index() == token.position() && word.copyCount() == 0)
+                .findFirst();
     }
 }

@@ -42,7 +42,7 @@ final class GrowthBench {
     List<Step> run(int articles, int steps) {
         List<Step> taken = new ArrayList<>();
         try (NewsStore plain = NewsStore.open(folder.resolve("plain"), Linker.NONE);
-                NewsStore linked = NewsStore.open(folder.resolve("linked"), new GraphLinker())) {
+                NewsStore linked = NewsStore.open(folder.resolve("linked"), GraphLinker.load())) {
             int stored = 0;
             for (int step = 1; step <= steps; step++) {
                 int upTo = (int) ((long) articles * step / steps);

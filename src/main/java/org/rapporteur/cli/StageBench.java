@@ -19,6 +19,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.FindingsExtractor;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
@@ -33,11 +34,12 @@ import org.rapporteur.store.NewsStore;
 final class StageBench {
     private final List<Article> articles;
     private final Path folder;
+    private final English english = English.load();
     private final NewsAnnotator annotator = NewsAnnotator.load();
-    private final FindingsExtractor extractor = FindingsExtractor.load();
-    private final ArticleResolver resolver = new ArticleResolver();
+    private final FindingsExtractor extractor = FindingsExtractor.load(english);
+    private final ArticleResolver resolver = new ArticleResolver(english);
     private final ArticleMapper mapper = new ArticleMapper();
-    private final ArticleExtractor whole = new ArticleExtractor(annotator, extractor, resolver);
+    private final ArticleExtractor whole = new ArticleExtractor(english, extractor, annotator);
     private long words;
     private int runs;
     private List<ArticleGraph> graphs = List.of();
@@ -105,7 +107,7 @@ final class StageBench {
 
     private int store(List<ArticleGraph> graphs) {
         int batch = BuildOptions.DEFAULT.batchSize();
-        try (NewsStore store = NewsStore.open(folder.resolve("stages-" + runs), new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder.resolve("stages-" + runs), new GraphLinker(() -> english))) {
             for (int from = 0; from < graphs.size(); from += batch) {
                 store.add(graphs.subList(from, Math.min(graphs.size(), from + batch)));
             }

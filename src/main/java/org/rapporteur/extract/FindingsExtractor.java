@@ -5,12 +5,13 @@ import org.rapporteur.extract.dispute.DisputeExtractor;
 import org.rapporteur.extract.meeting.MeetingExtractor;
 import org.rapporteur.extract.role.RoleExtractor;
 import org.rapporteur.extract.statement.StatementExtractor;
+import org.rapporteur.lexicon.English;
 
 /**
  * Runs the extractors of all kinds over an article.
  *
  * <pre>{@code
- * FindingsExtractor extractor = FindingsExtractor.load();
+ * FindingsExtractor extractor = FindingsExtractor.load(English.load());
  * Findings findings = extractor.extract(annotated);
  * }</pre>
  *
@@ -39,10 +40,13 @@ public final class FindingsExtractor {
         this.roles = roles;
     }
 
-    /** Reads the rules and lexicons from the class path; throws a {@code RuleException} if one is not sound. */
-    public static FindingsExtractor load() {
+    /** Reads the rules from the class path; throws a {@code LexiconException} if one is not sound. */
+    public static FindingsExtractor load(English english) {
         return new FindingsExtractor(
-                MeetingExtractor.load(), StatementExtractor.load(), DisputeExtractor.load(), RoleExtractor.load());
+                MeetingExtractor.load(english),
+                StatementExtractor.load(english),
+                DisputeExtractor.load(english),
+                RoleExtractor.of(english));
     }
 
     /** All that the article tells. */

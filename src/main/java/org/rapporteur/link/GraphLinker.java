@@ -3,8 +3,11 @@ package org.rapporteur.link;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.link.actor.ActorLinking;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Corrections;
@@ -18,7 +21,7 @@ import org.rapporteur.store.Linker;
  * what people decided about actors and issues.
  *
  * <pre>{@code
- * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+ * try (NewsStore store = NewsStore.open(folder, GraphLinker.load())) {
  *     store.add(graphs);   // queries now find one node for each actor of all articles: rap:participant/rap:identity
  * }
  * }</pre>
@@ -26,10 +29,51 @@ import org.rapporteur.store.Linker;
  * <p>The same articles give the same links in whatever order and batches they come. Any number of stores may share one.
  */
 public final class GraphLinker implements Linker {
+    private record Known(ActorLinking.Known actors, IssueLinking.Known issues) {}
+
+    private final Supplier<English> english;
+    private @Nullable Known known;
+
+    /**
+     * A linker that reads its tables when there is something to link.
+     *
+     * @param english asked once, by the first batch or {@link #prepare}
+     */
+    public GraphLinker(Supplier<English> english) {
+        this.english = english;
+    }
+
+    /** A linker with tables of its own. */
+    public static GraphLinker load() {
+        GraphLinker linker = new GraphLinker(English::load);
+        linker.prepare();
+        return linker;
+    }
+
+    /**
+     * Reads the tables, if they have not been read yet.
+     *
+     * @throws org.rapporteur.lexicon.LexiconException where one is missing or not sound
+     */
+    public void prepare() {
+        known();
+    }
+
+    private synchronized Known known() {
+        if (known == null) {
+            English words = english.get();
+            known = new Known(ActorLinking.Known.load(words), IssueLinking.Known.load(words));
+        }
+        return known;
+    }
+
     @Override
     public Linking begin(DatasetGraph database) {
-        List<BlockLinking<?>> sorts =
-                List.of(new ActorLinking(database), new IssueLinking(database), new QuotationLinking(database));
+        Known words = known();
+        List<BlockLinking<?>> sorts = List.of(
+                new ActorLinking(database, words.actors()),
+                new IssueLinking(database, words.issues()),
+                new QuotationLinking(database));
         OccasionLinking occasions = new OccasionLinking(database);
         return new Linking() {
             @Override

@@ -24,11 +24,11 @@ public final class ArticleMapper {
     public ArticleGraph map(ArticleRecord record) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         graph.getPrefixMapping().setNsPrefixes(prefixes);
-        Scope scope = new Scope(record.article(), graph);
+        Scope scope = new Scope(record, graph);
         ArticleDescriber.describe(scope);
         ActorMapper.map(record.actors(), scope);
         MeetingMapper.map(record.meetings(), scope);
-        DisputeMapper.map(record, scope);
+        DisputeMapper.map(record.disputes(), scope);
         // after meetings and disputes: a statement may name only those that became nodes
         StatementMapper.map(record.statements(), scope);
         RoleMapper.map(record.roles(), scope);

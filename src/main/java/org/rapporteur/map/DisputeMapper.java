@@ -1,32 +1,30 @@
 package org.rapporteur.map;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.rapporteur.extract.Evidence;
-import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.vocab.RAP;
 
 /** Maps which issue is disputed by whom. */
 final class DisputeMapper {
-    private final ArticleRecord record;
     private final Scope scope;
     // An issue that two disputes of an article share has one label there: that of the first.
     private final Map<Node, String> labels = new HashMap<>();
 
-    private DisputeMapper(ArticleRecord record, Scope scope) {
-        this.record = record;
+    private DisputeMapper(Scope scope) {
         this.scope = scope;
     }
 
-    static void map(ArticleRecord record, Scope scope) {
-        DisputeMapper mapper = new DisputeMapper(record, scope);
-        for (int i = 0; i < record.disputes().size(); i++) {
-            mapper.map(record.disputes().get(i), scope.iris().part("dispute", i + 1));
+    static void map(List<Dispute> disputes, Scope scope) {
+        DisputeMapper mapper = new DisputeMapper(scope);
+        for (int i = 0; i < disputes.size(); i++) {
+            mapper.map(disputes.get(i), scope.iris().part("dispute", i + 1));
         }
     }
 
@@ -82,7 +80,7 @@ final class DisputeMapper {
         scope.add(node, RAP.party, scope.node(position.party()));
         scope.add(node, RAP.stance, RAP.concept(position.stance().localName()));
         if (position.statement() != null) {
-            scope.add(node, RAP.statement, StatementMapper.node(record.statements(), position.statement(), scope));
+            scope.add(node, RAP.statement, scope.node(position.statement()));
         }
         Evidence words = new Evidence(position.words(), found.foundBy(), found.confidence());
         EvidenceMapper.evidence(node, scope.iris().part(node, "evidence", 1), words, scope);

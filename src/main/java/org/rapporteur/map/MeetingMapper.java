@@ -16,14 +16,7 @@ final class MeetingMapper {
     private MeetingMapper() {}
 
     static void map(List<Meeting> meetings, Scope scope) {
-        for (int i = 0; i < meetings.size(); i++) {
-            map(meetings.get(i), node(i, scope), scope);
-        }
-    }
-
-    /** The node of the meeting at that place of the article's meetings. */
-    static Node node(int place, Scope scope) {
-        return scope.iris().part("meeting", place + 1);
+        meetings.forEach(meeting -> map(meeting, scope.node(meeting.key()), scope));
     }
 
     private static void map(Meeting meeting, Node node, Scope scope) {

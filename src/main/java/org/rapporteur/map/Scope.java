@@ -2,12 +2,17 @@ package org.rapporteur.map;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.resolve.MeetingKey;
+import org.rapporteur.resolve.Statement;
+import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
 import org.rapporteur.vocab.RAP;
 
@@ -17,11 +22,16 @@ final class Scope {
     private final Iris iris;
     private final Graph graph;
     private final Map<Actor, Node> actors = new HashMap<>();
+    private final Map<StatementKey, Node> statements = new HashMap<>();
 
-    Scope(Article article, Graph graph) {
-        this.article = article;
+    Scope(ArticleRecord record, Graph graph) {
+        this.article = record.article();
         this.iris = new Iris(article);
         this.graph = graph;
+        for (Statement statement : record.statements()) {
+            String kind = statement.attitude() ? "attitude" : "statement";
+            statements.put(statement.key(), iris.part(kind, statement.key().place() + 1));
+        }
     }
 
     Article article() {
@@ -57,6 +67,16 @@ final class Scope {
 
     void name(Actor actor, Node node) {
         actors.put(actor, node);
+    }
+
+    /** The node of a statement of the article. */
+    Node node(StatementKey statement) {
+        return Objects.requireNonNull(statements.get(statement), () -> "the article has no " + statement);
+    }
+
+    /** The node of a meeting of the article, which may be none of the graph's. */
+    Node node(MeetingKey meeting) {
+        return iris.part("meeting", meeting.place() + 1);
     }
 
     /** The node of an actor that the {@link ActorMapper} has described. */

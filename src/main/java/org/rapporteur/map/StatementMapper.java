@@ -13,19 +13,11 @@ final class StatementMapper {
     private StatementMapper() {}
 
     static void map(List<Statement> statements, Scope scope) {
-        for (int i = 0; i < statements.size(); i++) {
-            map(statements, i, scope);
-        }
+        statements.forEach(statement -> map(statement, scope));
     }
 
-    /** The node of the statement at that place of the article's statements. */
-    static Node node(List<Statement> statements, int place, Scope scope) {
-        return scope.iris().part(statements.get(place).attitude() ? "attitude" : "statement", place + 1);
-    }
-
-    private static void map(List<Statement> statements, int place, Scope scope) {
-        Statement statement = statements.get(place);
-        Node node = node(statements, place, scope);
+    private static void map(Statement statement, Scope scope) {
+        Node node = scope.node(statement.key());
         scope.finding(node, statement.attitude() ? RAP.Attitude : RAP.Statement);
         if (statement.speaker() != null) {
             scope.add(node, RAP.speaker, scope.node(statement.speaker()));
@@ -34,7 +26,7 @@ final class StatementMapper {
         statement.addressees().forEach(actor -> scope.add(node, RAP.addressee, scope.node(actor)));
         statement.about().forEach(actor -> scope.add(node, RAP.about, scope.node(actor)));
         statement.issues().stream()
-                .map(scope.iris()::issue)
+                .map(issue -> scope.iris().issue(issue.label()))
                 .filter(issue -> scope.is(issue, RAP.Issue))
                 .forEach(issue -> scope.add(node, RAP.about, issue));
         scope.add(node, RAP.mode, RAP.concept(statement.mode().localName()));
@@ -44,13 +36,13 @@ final class StatementMapper {
             scope.add(node, RAP.saidOn, Literals.date(Literals.onCalendar(statement.saidOn())));
         }
         if (statement.saidAt() != null) {
-            Node meeting = MeetingMapper.node(statement.saidAt(), scope);
+            Node meeting = scope.node(statement.saidAt());
             if (scope.is(meeting, RAP.Meeting)) {
                 scope.add(node, RAP.saidAt, meeting);
             }
         }
         if (statement.within() != null) {
-            scope.add(node, RAP.within, node(statements, statement.within(), scope));
+            scope.add(node, RAP.within, scope.node(statement.within()));
         }
         EvidenceMapper.map(node, List.of(statement.evidence()), scope);
         words(statement, node, scope);

@@ -14,7 +14,7 @@ import org.rapporteur.extract.Mention;
  * @param label the fullest name that the article supports, never a pronoun or a title alone
  * @param aliases the other names by which the article calls this actor
  * @param countryCode of a country its ISO 3166-1 alpha-2 code, else null
- * @param mentions where the article speaks of this actor, in order, pronouns included
+ * @param mentions where the article speaks of this actor by name or noun phrase, in order; never by a pronoun
  */
 public record Actor(
         ActorType type,

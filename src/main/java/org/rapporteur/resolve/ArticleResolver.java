@@ -1,48 +1,56 @@
 package org.rapporteur.resolve;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.Findings;
-import org.rapporteur.extract.RoleFinding;
-import org.rapporteur.resolve.actor.ActorDirectory;
-import org.rapporteur.resolve.event.Meetings;
-import org.rapporteur.resolve.issue.Disputes;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.resolve.actor.Actors;
+import org.rapporteur.resolve.actor.Coreference;
+import org.rapporteur.resolve.event.MeetingResolver;
+import org.rapporteur.resolve.issue.DisputeResolver;
 import org.rapporteur.resolve.issue.StatedPositions;
-import org.rapporteur.resolve.statement.Statements;
-import org.rapporteur.resolve.statement.Surroundings;
+import org.rapporteur.resolve.place.Places;
+import org.rapporteur.resolve.statement.StatementResolver;
+import org.rapporteur.resolve.statement.StatementTies;
 import org.rapporteur.source.Span;
 
 /**
  * Resolves what was found in one article.
  *
  * <pre>{@code
- * ArticleRecord record = new ArticleResolver().resolve(findings);
+ * ArticleRecord record = new ArticleResolver(english).resolve(findings);
  * }</pre>
  *
- * <p>Without state; safe for any number of threads.
+ * <p>A function of the findings; safe for any number of threads.
  */
 public final class ArticleResolver {
+    private final English english;
+    private final Places places;
+
+    public ArticleResolver(English english) {
+        this.english = english;
+        this.places = new Places(english);
+    }
+
     /** Turns mentions into actors, and the mentions of one occasion or issue into one meeting or dispute. */
     public ArticleRecord resolve(Findings findings) {
-        ActorDirectory directory = ActorDirectory.of(findings.article());
-        List<Statement> said = Statements.resolve(findings, directory);
-        Claims claims = new Claims(said);
-        List<Meeting> meetings = Meetings.resolve(findings, directory).stream()
+        Actors known = Coreference.resolve(findings, english);
+        List<Statement> said = StatementResolver.resolve(findings, known);
+        ClaimResolver claims = new ClaimResolver(said);
+        List<Meeting> meetings = MeetingResolver.resolve(findings, known, places).stream()
                 .map(claims::attribute)
                 .toList();
-        List<Role> roles = roles(findings, directory);
+        List<Role> roles = RoleResolver.resolve(findings, known);
         StatedPositions stated = new StatedPositions(findings.article(), said, roles);
-        List<Dispute> disputes = Disputes.resolve(findings, directory).stream()
+        List<Dispute> disputes = DisputeResolver.resolve(findings, known, english).stream()
                 .map(claims::attribute)
                 .map(stated::complete)
                 .toList();
-        List<Statement> statements =
-                Surroundings.of(findings.article(), meetings, disputes).tie(said);
+        List<Statement> statements = StatementTies.of(findings.article(), meetings, disputes, english.occasions())
+                .tie(said);
         return new ArticleRecord(
                 findings.article().article(),
                 actors(meetings, statements, disputes, roles),
@@ -50,30 +58,6 @@ public final class ArticleResolver {
                 statements,
                 disputes,
                 roles);
-    }
-
-    private static List<Role> roles(Findings findings, ActorDirectory directory) {
-        List<Role> roles = new ArrayList<>();
-        for (RoleFinding finding : findings.roles()) {
-            Optional<Actor> holder = directory.actor(finding.holder());
-            if (holder.isPresent() && holder.get().type() == ActorType.PERSON) {
-                String name = findings.article().text(finding.role().span()).replaceAll("\\s+", " ");
-                Actor organization = finding.organization() == null
-                        ? null
-                        : directory
-                                .actor(finding.organization())
-                                .filter(body -> body.type() != ActorType.GROUP)
-                                .orElse(null);
-                boolean known = roles.stream()
-                        .anyMatch(r -> r.holder().equals(holder.get())
-                                && r.name().equalsIgnoreCase(name)
-                                && (organization == null || organization.equals(r.organization())));
-                if (!known) {
-                    roles.add(new Role(finding.evidence(), holder.get(), name, organization));
-                }
-            }
-        }
-        return roles;
     }
 
     private static List<Actor> actors(

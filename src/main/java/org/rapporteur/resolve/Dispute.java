@@ -33,17 +33,32 @@ public record Dispute(
         positions = List.copyOf(positions);
     }
 
+    /** By which statements name the issue. */
+    public IssueKey issueKey() {
+        return new IssueKey(issue);
+    }
+
+    /** The same dispute as somebody's claim. */
+    public Dispute withClaim(Actor claimant) {
+        return new Dispute(evidence, issue, issueAliases, parties, positions, status, claimant);
+    }
+
+    /** The same dispute with other positions. */
+    public Dispute withPositions(List<Position> others) {
+        return new Dispute(evidence, issue, issueAliases, parties, others, status, accordingTo);
+    }
+
     /**
      * Where a party stands.
      *
      * @param party whose position it is
      * @param stance for, against or other
      * @param words the words that show it
-     * @param statement the place in the article's statements of the one that carries it, or null
+     * @param statement the one that carries it, or null
      */
     public record Position(
             Actor party,
             Stance stance,
             Span words,
-            @Nullable Integer statement) {}
+            @Nullable StatementKey statement) {}
 }

@@ -10,6 +10,7 @@ import org.rapporteur.extract.MeetingStatus;
 /**
  * One occasion, however often the article names it.
  *
+ * @param key which of the article's meetings it is
  * @param evidence each mention of it, the best one first; at least one
  * @param participants two or more
  * @param host who received the others, one of the participants, or null
@@ -22,6 +23,7 @@ import org.rapporteur.extract.MeetingStatus;
  * @param details what else the article tells of it
  */
 public record Meeting(
+        MeetingKey key,
         List<Evidence> evidence,
         List<Actor> participants,
         @Nullable Actor host,
@@ -33,9 +35,6 @@ public record Meeting(
         @Nullable Actor accordingTo,
         Details details) {
 
-    /** How long it took, on which days, and what came of it; nothing of it need be known. */
-    public static final Details NO_DETAILS = new Details(null, null, List.of());
-
     /**
      * What some articles tell of an occasion besides.
      *
@@ -45,6 +44,9 @@ public record Meeting(
      */
     public record Details(
             @Nullable String duration, @Nullable Period period, List<Outcome> outcomes) {
+        /** Nothing of it is known. */
+        public static final Details NONE = new Details(null, null, List.of());
+
         public Details {
             outcomes = List.copyOf(outcomes);
         }
@@ -58,24 +60,15 @@ public record Meeting(
      */
     public record Outcome(MeetingOutcome result, Evidence evidence) {}
 
-    /** A meeting of which nothing else is known. */
-    public Meeting(
-            List<Evidence> evidence,
-            List<Actor> participants,
-            @Nullable Actor host,
-            MeetingKind kind,
-            MeetingStatus status,
-            @Nullable PartialDate date,
-            List<Place> places,
-            List<String> topics,
-            @Nullable Actor accordingTo) {
-        this(evidence, participants, host, kind, status, date, places, topics, accordingTo, NO_DETAILS);
-    }
-
     public Meeting {
         evidence = List.copyOf(evidence);
         participants = List.copyOf(participants);
         places = List.copyOf(places);
         topics = List.copyOf(topics);
+    }
+
+    /** The same meeting as somebody's claim. */
+    public Meeting withClaim(Actor claimant) {
+        return new Meeting(key, evidence, participants, host, kind, status, date, places, topics, claimant, details);
     }
 }

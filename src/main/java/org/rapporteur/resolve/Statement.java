@@ -10,6 +10,7 @@ import org.rapporteur.source.Span;
 /**
  * What somebody said, or with {@code attitude} believes or wishes.
  *
+ * @param key which of the article's statements it is
  * @param evidence the words that it rests on
  * @param contents the parts of what is said, in order; at least one
  * @param speaker the actor behind the source, or null where the text leaves it open
@@ -23,11 +24,12 @@ import org.rapporteur.source.Span;
  * @param negated the article says that it was not said
  * @param saidOn the day on which it was said, or null
  * @param about the actors that the content names
- * @param within the place in the article's statements of the one whose content holds this one, or null
- * @param issues the labels of those of the article's disputes whose issue the content names
- * @param saidAt the place in the article's meetings of the one at which it was said, or null
+ * @param within the statement whose content holds this one, or null
+ * @param issues those of the article's disputed issues that the content names
+ * @param saidAt the meeting at which it was said, or null
  */
 public record Statement(
+        StatementKey key,
         Evidence evidence,
         List<Span> contents,
         @Nullable Actor speaker,
@@ -41,9 +43,9 @@ public record Statement(
         boolean negated,
         @Nullable PartialDate saidOn,
         List<Actor> about,
-        @Nullable Integer within,
-        List<String> issues,
-        @Nullable Integer saidAt) {
+        @Nullable StatementKey within,
+        List<IssueKey> issues,
+        @Nullable MeetingKey saidAt) {
     public Statement {
         contents = List.copyOf(contents);
         others = List.copyOf(others);
@@ -53,8 +55,9 @@ public record Statement(
     }
 
     /** The same statement, tied to other issues and another meeting. */
-    public Statement with(List<String> otherIssues, @Nullable Integer otherMeeting) {
+    public Statement with(List<IssueKey> otherIssues, @Nullable MeetingKey otherMeeting) {
         return new Statement(
+                key,
                 evidence,
                 contents,
                 speaker,

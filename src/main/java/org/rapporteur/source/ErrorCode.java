@@ -31,6 +31,8 @@ public enum ErrorCode {
     ARTICLE_FAILED("R-112"),
     /** A model of the language pipeline is missing or does not load. */
     MODEL_MISSING("R-120"),
+    /** A table of words or a rule file is missing or not what its format asks for. */
+    LEXICON_UNSOUND("R-121"),
     /** Another process holds the store. */
     STORE_LOCKED("R-201"),
     /** There is no store. */

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * sees articles that are not linked yet.
  *
  * <pre>{@code
- * try (NewsStore store = NewsStore.open(folder, new GraphLinker())) { … }
+ * try (NewsStore store = NewsStore.open(folder, GraphLinker.load())) { … }
  * }</pre>
  *
  * <p>A linker writes named graphs of its own and never changes an article's graph. The store calls it with one thread.

@@ -23,7 +23,7 @@ import org.rapporteur.source.ErrorCode;
  * The graphs of all articles and what links them, on disk.
  *
  * <pre>{@code
- * try (NewsStore store = NewsStore.open(Path.of("news"), new GraphLinker())) {
+ * try (NewsStore store = NewsStore.open(Path.of("news"), GraphLinker.load())) {
  *     BatchOutcome outcome = store.add(graphs);                  // hundreds at a time
  *     long meetings = store.stats().meetings();
  *     store.read(dataset -> QueryExecution.dataset(dataset)…);   // the default graph is the union of all articles

@@ -1,12 +1,12 @@
 package org.rapporteur.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.store.NewsStore;
@@ -23,7 +23,7 @@ record CommandRun(int code, String out, String err) {
     /** A store that holds the article of {@link Fixtures} under these identifiers. */
     static Path store(Path folder, String... ids) {
         ArticleMapper mapper = new ArticleMapper();
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(Stream.of(ids).map(Fixtures::everything).map(mapper::map).toList());
         }
         return folder;

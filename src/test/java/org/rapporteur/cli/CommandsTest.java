@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.Linked.LINKER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.store.NewsStore;
 
 /** The commands that need no language models, over a small store. */
@@ -49,7 +49,7 @@ class CommandsTest {
     @Test
     void aStoreInUseIsNamedWithItsHolder() {
         Path held = CommandRun.store(folder.resolve("held"), "a");
-        try (NewsStore holder = NewsStore.open(held, new GraphLinker())) {
+        try (NewsStore holder = NewsStore.open(held, LINKER)) {
             CommandRun run = CommandRun.of("stats", "--store", holder.path().toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("rapporteur: R-201: ");

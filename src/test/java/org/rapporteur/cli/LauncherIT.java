@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.store.NewsStore;
 
 /** The launcher as users start it. */
@@ -52,7 +52,7 @@ class LauncherIT {
 
     @Test
     void aStoreThatAnotherProcessHoldsIsNamedWithThatProcess() throws IOException, InterruptedException {
-        try (NewsStore store = NewsStore.open(folder.resolve("store"), new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder.resolve("store"), LINKER)) {
             LauncherRun run = LauncherRun.of(
                     folder,
                     Map.of(),

@@ -2,6 +2,7 @@ package org.rapporteur.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.link.Linked;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
@@ -50,7 +50,7 @@ class GraphExporterTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"GRAPHML", "GEXF"})
     void writesAllThatIsInTheStore(ExportFormat format) {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(articles);
             Dataset read = read(format, export(store, format, null));
 
@@ -74,7 +74,7 @@ class GraphExporterTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"GRAPHML", "GEXF"})
     void writesOneArticle(ExportFormat format) {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(articles);
             Dataset read = read(format, export(store, format, "article-1.txt"));
 
@@ -89,13 +89,13 @@ class GraphExporterTest {
     @EnumSource
     void writesTheSameBytesWhateverTheOrderOfTheArticles(ExportFormat format) {
         byte[] first;
-        try (NewsStore store = NewsStore.open(folder.resolve("one"), new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder.resolve("one"), LINKER)) {
             store.add(articles);
             first = export(store, format, null);
         }
         List<ArticleGraph> reversed = new ArrayList<>(articles);
         Collections.reverse(reversed);
-        try (NewsStore store = NewsStore.open(folder.resolve("two"), new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder.resolve("two"), LINKER)) {
             reversed.forEach(article -> store.add(List.of(article)));
             assertThat(export(store, format, null)).isEqualTo(first);
         }
@@ -104,7 +104,7 @@ class GraphExporterTest {
 
     @Test
     void writesEveryTripleOnceAndInOrder() {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(articles);
             List<String> lines = new String(export(store, ExportFormat.NTRIPLES, null), StandardCharsets.UTF_8)
                     .lines()
@@ -116,7 +116,7 @@ class GraphExporterTest {
     @Test
     void keepsControlCharactersOutOfXml() {
         Article article = Article.of("bell.txt", "a\u0007b\u0000c");
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(List.of(new ArticleMapper()
                     .map(new ArticleRecord(article, List.of(), List.of(), List.of(), List.of(), List.of()))));
             assertThat(new String(export(store, ExportFormat.RDFXML, null), StandardCharsets.UTF_8))
@@ -126,7 +126,7 @@ class GraphExporterTest {
 
     @Test
     void saysWhatItDoesNotHave() {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> export(store, ExportFormat.TURTLE, "nothing.txt"));
             assertCode(ErrorCode.FORMAT_UNKNOWN, () -> ExportFormat.named("word"));
             assertThat(ExportFormat.named("TTL")).isEqualTo(ExportFormat.TURTLE);

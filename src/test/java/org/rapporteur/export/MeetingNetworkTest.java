@@ -2,6 +2,7 @@ package org.rapporteur.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.ExampleGraphs;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
 import org.w3c.dom.Document;
@@ -37,7 +37,7 @@ class MeetingNetworkTest {
 
     @BeforeEach
     void export() {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(ExampleGraphs.all());
             graphml = export(store, ExportFormat.GRAPHML, null);
             gexf = export(store, ExportFormat.GEXF, null);
@@ -91,7 +91,7 @@ class MeetingNetworkTest {
     @ParameterizedTest
     @CsvSource({"graphml", "gexf"})
     void oneArticleHasItsOwnMeetingsOnly(String format) throws Exception {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             String xml = export(store, ExportFormat.named(format), "2025-01-31-cable-meeting-denied.txt");
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

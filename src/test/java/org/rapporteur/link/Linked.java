@@ -1,5 +1,7 @@
 package org.rapporteur.link;
 
+import static org.rapporteur.lexicon.Words.ENGLISH;
+
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +13,9 @@ import org.rapporteur.store.Linker;
 
 /** Graphs of articles and their links, in memory. */
 public final class Linked {
+    /** One for all tests: it keeps nothing of what it links. */
+    public static final GraphLinker LINKER = new GraphLinker(() -> ENGLISH);
+
     private Linked() {}
 
     /** One batch. */
@@ -21,7 +26,7 @@ public final class Linked {
     }
 
     static void add(DatasetGraph database, List<ArticleGraph> batch) {
-        Linker.Linking linking = new GraphLinker().begin(database);
+        Linker.Linking linking = LINKER.begin(database);
         for (ArticleGraph article : batch) {
             Node name = NodeFactory.createURI(article.graphIri());
             article.graph().find().forEachRemaining(triple -> database.add(Quad.create(name, triple)));
@@ -31,7 +36,7 @@ public final class Linked {
     }
 
     static void remove(DatasetGraph database, ArticleGraph article) {
-        Linker.Linking linking = new GraphLinker().begin(database);
+        Linker.Linking linking = LINKER.begin(database);
         Node name = NodeFactory.createURI(article.graphIri());
         linking.removing(name);
         database.removeGraph(name);

@@ -22,6 +22,7 @@ import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Meeting;
+import org.rapporteur.resolve.MeetingKey;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.source.Article;
 import org.rapporteur.vocab.RAP;
@@ -107,6 +108,7 @@ class ArticleMapperTest {
 
     private static ArticleRecord record(List<Actor> actors, List<Actor> participants) {
         Meeting meeting = new Meeting(
+                new MeetingKey(0),
                 List.of(Fixtures.evidence(BODY, "met", "meeting/met", 0.9)),
                 participants,
                 null,
@@ -115,7 +117,8 @@ class ArticleMapperTest {
                 new PartialDate("2024-06-31"),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                Meeting.Details.NONE);
         return new ArticleRecord(Article.of("a", BODY), actors, List.of(meeting), List.of(), List.of(), List.of());
     }
 

@@ -17,12 +17,15 @@ import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Dispute;
+import org.rapporteur.resolve.IssueKey;
 import org.rapporteur.resolve.Meeting;
+import org.rapporteur.resolve.MeetingKey;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Period;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
+import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 
@@ -83,6 +86,7 @@ public final class Fixtures {
         Actor protesters = actor(ActorType.GROUP, "protesters");
         Actor ministry = actor(ActorType.ORGANIZATION, "the Foreign Ministry of Freedonia");
         Meeting meeting = new Meeting(
+                new MeetingKey(0),
                 List.of(
                         evidence(BODY, "met Bo Chen in the Old Hall in Geneva", "meeting/met", 0.9),
                         evidence(BODY, "the talks on fishing rights", "meeting/talks-noun", 0.6)),
@@ -101,6 +105,7 @@ public final class Fixtures {
                                 MeetingOutcome.AGREEMENT,
                                 evidence(BODY, "the talks on fishing rights", "meeting/talks-noun", 0.6)))));
         Statement useful = new Statement(
+                new StatementKey(0),
                 evidence(
                         BODY,
                         "Lee said the talks on fishing rights were “useful 🐟” and “overdue”",
@@ -119,9 +124,10 @@ public final class Fixtures {
                 new PartialDate("2024-03"),
                 List.of(),
                 null,
-                List.of("fishing rights"),
-                0);
+                List.of(new IssueKey("fishing rights")),
+                meeting.key());
         Statement told = new Statement(
+                new StatementKey(1),
                 evidence(BODY, "Chen told Lee that Freedonia had promised to open its ports", "statement/cue", 0.7),
                 List.of(span(BODY, "Freedonia had promised to open its ports")),
                 chen,
@@ -139,6 +145,7 @@ public final class Fixtures {
                 List.of(),
                 null);
         Statement promised = new Statement(
+                new StatementKey(2),
                 evidence(BODY, "Freedonia had promised to open its ports", "statement/cue", 0.7),
                 List.of(span(BODY, "to open its ports")),
                 freedonia,
@@ -152,10 +159,11 @@ public final class Fixtures {
                 false,
                 null,
                 List.of(),
-                1,
+                told.key(),
                 List.of(),
                 null);
         Statement believe = new Statement(
+                new StatementKey(3),
                 evidence(BODY, "Protesters believe the ports will stay closed", "statement/cue", 1),
                 List.of(span(BODY, "the ports will stay closed")),
                 protesters,
@@ -178,8 +186,9 @@ public final class Fixtures {
                 List.of("the fishing question"),
                 List.of(freedonia, protesters),
                 List.of(
-                        new Dispute.Position(freedonia, Stance.FOR, span(BODY, "promised to open its ports"), 2),
-                        new Dispute.Position(protesters, Stance.AGAINST, span(BODY, "believe"), 3)),
+                        new Dispute.Position(
+                                freedonia, Stance.FOR, span(BODY, "promised to open its ports"), promised.key()),
+                        new Dispute.Position(protesters, Stance.AGAINST, span(BODY, "believe"), believe.key())),
                 DisputeStatus.EASING,
                 lee);
         Role role = new Role(

@@ -1,6 +1,7 @@
 package org.rapporteur.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.Article;
@@ -30,7 +30,7 @@ class ContractQueriesTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder, new GraphLinker());
+        store = NewsStore.open(folder, LINKER);
         store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
         runner = new QueryRunner(store, Duration.ofSeconds(30));
     }

@@ -2,6 +2,7 @@ package org.rapporteur.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.ErrorCode;
@@ -34,7 +34,7 @@ class QueryRunnerTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder, new GraphLinker());
+        store = NewsStore.open(folder, LINKER);
         ArticleMapper mapper = new ArticleMapper();
         store.add(Fixtures.many(2).stream().map(mapper::map).toList());
         runner = new QueryRunner(store, Duration.ofSeconds(30));

@@ -2,6 +2,7 @@ package org.rapporteur.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.link.Linked;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
@@ -50,7 +50,7 @@ class GraphServerTest {
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder, new GraphLinker());
+        store = NewsStore.open(folder, LINKER);
         article = new ArticleMapper().map(Fixtures.everything("visit.txt"));
         store.add(List.of(article));
     }

@@ -1,6 +1,7 @@
 package org.rapporteur.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.query.NamedQueries;
@@ -28,7 +28,7 @@ class PagesTest {
 
     @BeforeAll
     static void serve() {
-        store = NewsStore.open(folder, new GraphLinker());
+        store = NewsStore.open(folder, LINKER);
         store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
         server = GraphServer.start(store, GraphServer.Options.DEFAULT.withPort(0));
     }

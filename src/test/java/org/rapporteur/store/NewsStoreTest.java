@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.link.Linked;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
@@ -32,7 +32,7 @@ class NewsStoreTest {
 
     @Test
     void countsWhatItHolds() {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             BatchOutcome outcome = store.add(graphs(3));
 
             assertThat(outcome.refused()).isEmpty();
@@ -108,7 +108,7 @@ class NewsStoreTest {
 
     @Test
     void removesAnArticleWithoutATrace() throws IOException {
-        try (NewsStore store = NewsStore.open(folder, new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(graphs(1));
             assertThat(store.remove("article-0.txt")).isTrue();
 

@@ -3,7 +3,7 @@ package org.rapporteur.extract.dispute;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.annotate.Sentence;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Finds clues of one sort in the sentences of one article. */
 abstract class ClueReader {

@@ -11,9 +11,9 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.dispute.IssueReader.Antecedent;
-import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.RuleMatch;
 import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Finds disputes in what one party holds against another: it accuses, condemns, objects, demands an end, refuses. */
 final class ConflictReader extends ClueReader {

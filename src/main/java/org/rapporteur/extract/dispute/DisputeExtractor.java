@@ -16,15 +16,16 @@ import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Stance;
-import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
 /**
  * Finds which subjects are disputed: quarrels by name, and what one party holds against another.
  *
  * <pre>{@code
- * DisputeExtractor disputes = DisputeExtractor.load();
+ * DisputeExtractor disputes = DisputeExtractor.load(English.load());
  * // "Norway and Iceland are at odds over mackerel quotas": mackerel quotas; Norway, Iceland
  * List<DisputeFinding> findings = disputes.extract(annotated);
  * }</pre>
@@ -33,27 +34,29 @@ import org.rapporteur.source.Span;
  * says how surely the words alone tell of a dispute.
  */
 public final class DisputeExtractor implements Extractor<DisputeFinding> {
+    private static final String FOLDER = "/org/rapporteur/extract/dispute/";
+
     private final Lexicon lexicon;
     private final Rules rules;
-    private final People people;
+    private final English english;
 
-    private DisputeExtractor(Lexicon lexicon, Rules rules, People people) {
+    private DisputeExtractor(Lexicon lexicon, Rules rules, English english) {
         this.lexicon = lexicon;
         this.rules = rules;
-        this.people = people;
+        this.english = english;
     }
 
-    /** Reads the rules and the lexicon from the class path. */
-    public static DisputeExtractor load() {
-        Lexicon lexicon = Lexicon.read("dispute/disputes.lexicon");
-        return new DisputeExtractor(
-                lexicon, Rules.read("dispute/disputes.yml", lexicon, Set.of("trigger", "issue")), People.load());
+    /** Reads the rules and their lexicon from the class path. */
+    public static DisputeExtractor load(English english) {
+        Lexicon lexicon = Lexicon.read(FOLDER + "disputes.lexicon");
+        Rules rules = Rules.read(FOLDER + "disputes.yml", lexicon, english.relations(), Set.of("trigger", "issue"));
+        return new DisputeExtractor(lexicon, rules, english);
     }
 
     @Override
     public List<DisputeFinding> extract(AnnotatedArticle article) {
         Chunks chunks = new Chunks(article);
-        Sides sides = new Sides(article, chunks, people);
+        Sides sides = new Sides(article, chunks, english);
         IssueReader issues = new IssueReader(chunks, lexicon);
         List<ClueReader> readers = List.of(
                 new QuarrelReader(chunks, issues, sides, lexicon),

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.dispute.Chunks.Chunk;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Reads the phrase that names a subject: a noun run with what hangs on it, or the heart of a clause.

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Finds disputes that are called by their name: "a row over A and B", "divided on whether", "sticking points such as",

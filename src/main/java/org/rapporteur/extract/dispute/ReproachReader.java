@@ -8,7 +8,7 @@ import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Finds disputes in nouns and claims by which one side stands against another: "criticism of", "protests against", "a

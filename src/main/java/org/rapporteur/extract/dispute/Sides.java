@@ -6,7 +6,6 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,10 @@ import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.dispute.Chunks.Chunk;
-import org.rapporteur.extract.rule.Lexicon;
-import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.People;
+import org.rapporteur.lexicon.Relations;
 
 /** Finds who stands against whom around a word: its subject, its possessor, and what "between" or "with" name. */
 final class Sides {
@@ -35,19 +36,19 @@ final class Sides {
     private final Pattern apposition;
     private final Pattern setting;
 
-    Sides(AnnotatedArticle article, Chunks chunks, People people) {
+    Sides(AnnotatedArticle article, Chunks chunks, English english) {
         this.article = article;
         this.chunks = chunks;
         this.phrases = new Phrases(article);
-        this.people = people;
-        Map<String, String> relations = Rules.relations();
-        subject = Pattern.compile(relations.get("ANY_SUBJECT"));
-        possessive = Pattern.compile(relations.get("POSSESSIVE"));
-        upward = Pattern.compile(relations.get("UPWARD"));
-        nounClause = Pattern.compile(relations.get("ANY_NOUN_CLAUSE"));
-        with = Pattern.compile(relations.get("WITH"));
-        apposition = Pattern.compile(relations.get("APPOSITION"));
-        setting = Pattern.compile(relations.get("SETTING"));
+        this.people = english.people();
+        Relations relations = english.relations();
+        subject = relations.pattern("ANY_SUBJECT");
+        possessive = relations.pattern("POSSESSIVE");
+        upward = relations.pattern("UPWARD");
+        nounClause = relations.pattern("ANY_NOUN_CLAUSE");
+        with = relations.pattern("WITH");
+        apposition = relations.pattern("APPOSITION");
+        setting = relations.pattern("SETTING");
     }
 
     /** The members of the phrase at {@code word}: itself and what is coordinated with it. */
@@ -74,13 +75,13 @@ final class Sides {
         if (chunks.isDate(mention.head())) {
             return;
         }
-        if (people.canAct(article, mention)) {
+        if (Phrases.canAct(article, people, mention)) {
             members.add(mention);
             return;
         }
         child(sentence.graph(), word, possessive)
                 .map(owner -> phrases.mention(sentence, owner))
-                .filter(owner -> people.canAct(article, owner))
+                .filter(owner -> Phrases.canAct(article, people, owner))
                 .ifPresent(members::add);
     }
 
@@ -162,7 +163,7 @@ final class Sides {
             return List.of();
         }
         Mention mention = chunks.mention(chunks.startOf(at, sentence.firstToken()), at, at);
-        return people.canAct(article, mention) ? List.of(mention) : List.of();
+        return Phrases.canAct(article, people, mention) ? List.of(mention) : List.of();
     }
 
     /** Whom "by" or "from" names between {@code first} and {@code last}: "suggestions by the minister that". */
@@ -212,7 +213,7 @@ final class Sides {
                 last = more == null || more.last() > limit ? last : more.last();
             }
             Mention mention = chunks.mention(chunk.first(), last, chunk.last());
-            if (people.canAct(article, mention)) {
+            if (Phrases.canAct(article, people, mention)) {
                 named.add(mention);
             }
             at = last + 1;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.DisputeStatus;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Reads from a sentence whether the dispute that it tells of is settled or eases. */
 final class StatusReader {

@@ -3,8 +3,8 @@ package org.rapporteur.extract.meeting;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 
 /** Says whether what the rules found speaks of an occasion at all. */
 final class Admission {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingOutcome;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Finds how long an occasion took and what came of it, where the sentence that tells of it says so. */
 final class DetailReader {

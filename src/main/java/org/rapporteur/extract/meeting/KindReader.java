@@ -1,7 +1,7 @@
 package org.rapporteur.extract.meeting;
 
 import org.rapporteur.extract.MeetingKind;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Says what sort of occasion it is, by the class of the trigger and by words such as "by telephone". */
 final class KindReader {

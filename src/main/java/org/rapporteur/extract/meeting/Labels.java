@@ -1,9 +1,9 @@
 package org.rapporteur.extract.meeting;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rapporteur.lexicon.Relations;
 
 /** The dependency labels that the readers follow, compiled once from {@code relations.yml}. */
 final class Labels {
@@ -17,7 +17,7 @@ final class Labels {
     final Pattern told;
     final Pattern openClause;
 
-    Labels(Map<String, String> relations) {
+    Labels(Relations relations) {
         activeSubject = any(relations, "SUBJECT");
         subjectOrOwner = any(relations, "ANY_SUBJECT", "POSSESSIVE");
         subjectOrObject = any(relations, "ANY_SUBJECT", "OBJECT");
@@ -29,15 +29,9 @@ final class Labels {
         reported = any(relations, "COMPLEMENT_CLAUSE");
     }
 
-    private static Pattern any(Map<String, String> relations, String... names) {
+    private static Pattern any(Relations relations, String... names) {
         return Pattern.compile(Arrays.stream(names)
-                .map(name -> {
-                    String labels = relations.get(name);
-                    if (labels == null) {
-                        throw new IllegalStateException("relations.yml has no " + name);
-                    }
-                    return labels;
-                })
+                .map(name -> relations.pattern(name).pattern())
                 .collect(Collectors.joining("|")));
     }
 }

@@ -2,7 +2,7 @@ package org.rapporteur.extract.meeting;
 
 import java.util.List;
 import java.util.Locale;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Knows what is told with the verbs of meeting and is none: shows that are hosted, sums received, thresholds met. */
 final class Lookalikes {

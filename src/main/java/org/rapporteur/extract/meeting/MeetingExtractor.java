@@ -15,24 +15,26 @@ import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.gazetteer.Countries;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
 import org.rapporteur.extract.rule.RuleMatch;
 import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 import org.rapporteur.source.Span;
 
 /**
  * Finds who met whom.
  *
  * <pre>{@code
- * MeetingExtractor extractor = MeetingExtractor.load();
+ * MeetingExtractor extractor = MeetingExtractor.load(English.load());
  * for (MeetingFinding meeting : extractor.extract(annotated)) { … }
  * }</pre>
  *
  * <p>A finding is one mention: "the meeting", told later without names, is a finding without participants.
  */
 public final class MeetingExtractor implements Extractor<MeetingFinding> {
+    private static final String FOLDER = "/org/rapporteur/extract/meeting/";
+
     private final Lexicon lexicon;
     private final Rules rules;
     private final Labels labels;
@@ -42,25 +44,21 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private final KindReader kinds;
     private final TopicReader topics = new TopicReader();
 
-    private MeetingExtractor(Lexicon lexicon, Rules rules, Offices offices, Parties parties) {
+    private MeetingExtractor(Lexicon lexicon, Rules rules, English english) {
         this.lexicon = lexicon;
         this.rules = rules;
-        this.labels = new Labels(Rules.relations());
-        this.offices = offices;
-        this.parties = parties;
+        this.labels = new Labels(english.relations());
+        this.offices = english.offices();
+        this.parties = new Parties(lexicon, english);
         this.admission = new Admission(lexicon, offices);
         this.kinds = new KindReader(lexicon);
     }
 
-    /** Reads the rules and lexicons from the class path; takes some milliseconds. */
-    public static MeetingExtractor load() {
-        Lexicon lexicon = Lexicon.read("meeting/meetings.lexicon");
-        Offices offices = Offices.load();
-        return new MeetingExtractor(
-                lexicon,
-                Rules.read("meeting/meetings.yml", lexicon, Set.of("trigger")),
-                offices,
-                new Parties(lexicon, offices, Countries.load()));
+    /** Reads the rules and their lexicon from the class path; takes some milliseconds. */
+    public static MeetingExtractor load(English english) {
+        Lexicon lexicon = english.occasions().with(Lexicon.read(FOLDER + "meetings.lexicon"));
+        Rules rules = Rules.read(FOLDER + "meetings.yml", lexicon, english.relations(), Set.of("trigger"));
+        return new MeetingExtractor(lexicon, rules, english);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.extract.role.Offices;
+import org.rapporteur.lexicon.Offices;
 
 /**
  * Reads lists of actors from the order of the tokens: "Secretary of State Ann Lee, China's foreign minister, Bo Chen,

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.extract.role.Offices;
+import org.rapporteur.lexicon.Offices;
 
 /** Finds who takes part: the lists in which the words stand that the rules captured, and the subject they left out. */
 final class Participants {

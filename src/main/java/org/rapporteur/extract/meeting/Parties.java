@@ -2,10 +2,11 @@ package org.rapporteur.extract.meeting;
 
 import java.util.List;
 import java.util.Set;
-import org.rapporteur.extract.Animacy;
-import org.rapporteur.extract.gazetteer.Countries;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Animacy;
+import org.rapporteur.lexicon.Countries;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 
 /** Says which noun groups can take part in a meeting: not deadlines, and not the press. */
 final class Parties {
@@ -20,11 +21,13 @@ final class Parties {
     private final Lexicon lexicon;
     private final Offices offices;
     private final Countries countries;
+    private final Animacy animacy;
 
-    Parties(Lexicon lexicon, Offices offices, Countries countries) {
+    Parties(Lexicon lexicon, English english) {
         this.lexicon = lexicon;
-        this.offices = offices;
-        this.countries = countries;
+        this.offices = english.offices();
+        this.countries = english.countries();
+        this.animacy = english.animacy();
     }
 
     boolean isParty(SentenceView view, NounGroup group) {
@@ -55,8 +58,9 @@ final class Parties {
                 lexicon.has("PARTY_NOUN", lemma)
                         || offices.isOffice(lemma)
                         || tag.startsWith("NNP")
-                        || (group.first() < head
-                                && Animacy.arePeople(view.token(head))); // a bare plural may be a thing
+                        || (group.first() < head // a bare plural may be a thing
+                                && tag.equals("NNS")
+                                && animacy.arePeople(view.token(head).text()));
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Finds the words that name where an occasion takes place. */
 final class PlaceReader {

@@ -1,7 +1,7 @@
 package org.rapporteur.extract.meeting;
 
 import java.util.Set;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * The part of a sentence that speaks of one occasion: where its time and its place can stand.

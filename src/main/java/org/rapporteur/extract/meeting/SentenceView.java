@@ -11,7 +11,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * A sentence by its tokens: its noun groups, and which tokens tell a time.

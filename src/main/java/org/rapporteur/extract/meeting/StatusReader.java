@@ -2,7 +2,7 @@ package org.rapporteur.extract.meeting;
 
 import java.util.Set;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Reads from tense, modals, negation and governing words whether an occasion happened.

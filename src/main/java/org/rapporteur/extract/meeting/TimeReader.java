@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.annotate.TimeExpression;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Finds the time expressions of a sentence that tell when an occasion is. */
 final class TimeReader {

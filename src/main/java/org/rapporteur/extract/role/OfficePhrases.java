@@ -9,6 +9,7 @@ import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.lexicon.Offices;
 
 /**
  * Reads office phrases off the tokens of one article, in either direction from a known place.

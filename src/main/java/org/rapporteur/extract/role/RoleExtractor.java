@@ -11,12 +11,14 @@ import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Offices;
 
 /**
  * Finds who holds which office: titles before names, appositions on either side, and "is the president of".
  *
  * <pre>{@code
- * RoleExtractor roles = RoleExtractor.load();
+ * RoleExtractor roles = RoleExtractor.of(English.load());
  * // "Ann Lee, the foreign minister of Norway": Ann Lee, "foreign minister", Norway
  * List<RoleFinding> findings = roles.extract(annotated);
  * }</pre>
@@ -34,9 +36,9 @@ public final class RoleExtractor implements Extractor<RoleFinding> {
         this.offices = offices;
     }
 
-    /** Reads the lexicon of offices from the class path. */
-    public static RoleExtractor load() {
-        return new RoleExtractor(Offices.load());
+    /** With the words for offices. */
+    public static RoleExtractor of(English english) {
+        return new RoleExtractor(english.offices());
     }
 
     @Override

@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.LexiconException;
+import org.rapporteur.lexicon.Relations;
+import org.rapporteur.lexicon.Table;
 
 /**
  * The rules of one file, checked when they are read.
@@ -36,7 +40,7 @@ import org.rapporteur.annotate.Sentence;
  *     finds: ["Ann Lee met with Bo Chen on Monday."]
  *     misses: ["Ann Lee met the deadline."]
  *
- * Rules rules = Rules.read("meeting/meetings.yml", lexicon, Set.of("trigger"));
+ * Rules rules = Rules.read(FILE, lexicon, english.relations(), Set.of("trigger"));
  * for (RuleMatch match : rules.match(sentence)) { … }
  * }</pre>
  *
@@ -67,32 +71,32 @@ public final class Rules {
     }
 
     /**
-     * Reads and checks a rule file from the class path, below {@code org/rapporteur/extract/}.
+     * Reads and checks a rule file from the class path.
      *
      * @param required the captures that every rule of the file must bind
-     * @throws RuleException naming the file and the rule, if a name stands twice, a key or variable is unknown, a
+     * @throws LexiconException naming the file and the rule, if a name stands twice, a key or variable is unknown, a
      *     pattern cannot be read, a required capture is missing, or a rule has no example of each sort
      */
-    public static Rules read(String resource, Lexicon lexicon, Set<String> required) {
-        Map<String, String> variables = new HashMap<>(relations());
+    public static Rules read(String resource, Lexicon lexicon, Relations relations, Set<String> required) {
+        Map<String, String> variables = new HashMap<>(relations.relations());
         variables.putAll(lexicon.asVariables());
         List<Rule> rules = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Entry entry : parse(resource, File.class).rules()) {
+        for (Entry entry : parse(resource).rules()) {
             String where = resource + ", rule " + entry.name();
             if (!names.add(entry.name())) {
-                throw new RuleException(where + ": the name stands twice; give each rule its own");
+                throw new LexiconException(where + ": the name stands twice; give each rule its own");
             }
             Set<String> missing = new HashSet<>(required);
             missing.removeAll(Rule.captures(entry.pattern()));
             if (!missing.isEmpty()) {
-                throw new RuleException(where + ": the pattern must bind " + missing + ", as in {}=name");
+                throw new LexiconException(where + ": the pattern must bind " + missing + ", as in {}=name");
             }
             if (entry.finds() == null
                     || entry.finds().isEmpty()
                     || entry.misses() == null
                     || entry.misses().isEmpty()) {
-                throw new RuleException(where + ": a rule needs sentences under 'finds' and under 'misses'");
+                throw new LexiconException(where + ": a rule needs sentences under 'finds' and under 'misses'");
             }
             Set<String> triggers = new LinkedHashSet<>();
             if (entry.trigger() != null) {
@@ -107,7 +111,7 @@ public final class Rules {
                     entry.misses()));
         }
         if (rules.isEmpty()) {
-            throw new RuleException(resource + ": has no rule");
+            throw new LexiconException(resource + ": has no rule");
         }
         return new Rules(rules);
     }
@@ -145,38 +149,11 @@ public final class Rules {
         return matches;
     }
 
-    /** The labels known by {@code name} in {@code relations.yml}, as a regular expression. */
-    public static String relation(String name) {
-        String labels = relations().get(name);
-        if (labels == null) {
-            throw new RuleException(
-                    "relations.yml has no " + name + ", only " + relations().keySet());
-        }
-        return labels;
-    }
-
-    /** Dependency labels by the name under which rules and extractors know them, as regular expressions. */
-    public static Map<String, String> relations() {
-        return parse("relations.yml", Relations.class).relations();
-    }
-
-    /** The file of dependency labels as it is written. */
-    record Relations(Map<String, String> relations) {}
-
-    static InputStream open(String resource) {
-        String path = resource.startsWith("/") ? resource : "/org/rapporteur/extract/" + resource;
-        InputStream in = Rules.class.getResourceAsStream(path);
-        if (in == null) {
-            throw new RuleException(path + " is not on the class path");
-        }
-        return in;
-    }
-
-    private static <T> T parse(String resource, Class<T> type) {
-        try (InputStream in = open(resource)) {
-            return YAML.readValue(in, type);
+    private static File parse(String resource) {
+        try (InputStream in = Table.open(resource)) {
+            return YAML.readValue(in, File.class);
         } catch (IOException e) {
-            throw new RuleException(resource + ": " + e.getMessage(), e);
+            throw new LexiconException(resource + ": " + e.getMessage(), e);
         }
     }
 
@@ -186,8 +163,8 @@ public final class Rules {
         while (matcher.find()) {
             String value = variables.get(matcher.group(1));
             if (value == null) {
-                throw new RuleException(where + ": ${" + matcher.group(1) + "} is neither a class of the lexicon nor in"
-                        + " relations.yml");
+                throw new LexiconException(where + ": ${" + matcher.group(1)
+                        + "} is neither a class of the lexicon nor in" + " relations.yml");
             }
             matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
         }
@@ -199,7 +176,7 @@ public final class Rules {
         try {
             return SemgrexPattern.compile(pattern);
         } catch (RuntimeException e) {
-            throw new RuleException(where + ": the pattern cannot be read: " + e.getMessage(), e);
+            throw new LexiconException(where + ": the pattern cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.SpeechMode;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Says whether what the tagger took for an attribution is one in our sense: somebody gave words or a view, aloud or in

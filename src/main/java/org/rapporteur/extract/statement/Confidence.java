@@ -1,16 +1,13 @@
 package org.rapporteur.extract.statement;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.rapporteur.extract.SpeechMode;
-import org.rapporteur.extract.rule.RuleException;
+import org.rapporteur.lexicon.LexiconException;
+import org.rapporteur.lexicon.Table;
 
 /**
  * Turns the tagger's confidence into a probability: of the statements with 0.8 about eight in ten are right. The table
@@ -21,7 +18,8 @@ import org.rapporteur.extract.rule.RuleException;
  * }</pre>
  */
 final class Confidence {
-    private static final String TABLE = "confidence.tsv";
+    private static final String TABLE = "/org/rapporteur/extract/statement/confidence.tsv";
+    private static final List<String> KINDS = List.of("indirect", "quoted");
 
     private final Map<String, TreeMap<Double, Double>> curves;
 
@@ -29,27 +27,19 @@ final class Confidence {
         this.curves = curves;
     }
 
-    /** Reads {@code confidence.tsv} beside this class; throws a {@link RuleException} where a line is not sound. */
+    /** Reads {@code confidence.tsv} beside this class; throws a {@link LexiconException} where a line is not sound. */
     static Confidence load() {
         Map<String, TreeMap<Double, Double>> curves = new HashMap<>();
-        try (InputStream in = Confidence.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new RuleException(TABLE + " is not on the class path");
+        for (Table.Row row : Table.read(TABLE, "kind", "confidence", "share").rows()) {
+            curves.computeIfAbsent(row.text("kind"), kind -> new TreeMap<>())
+                    .put(
+                            row.value("confidence", Double::valueOf, "a number"),
+                            row.value("share", Double::valueOf, "a number"));
+        }
+        for (String kind : KINDS) {
+            if (!curves.containsKey(kind)) {
+                throw new LexiconException(TABLE + ": expected rows of the kind " + kind);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] columns = line.split("\t");
-                    if (columns.length != 3) {
-                        throw new RuleException(
-                                TABLE + ": expected a kind, a confidence and a share, not '" + line + "'");
-                    }
-                    curves.computeIfAbsent(columns[0], kind -> new TreeMap<>())
-                            .put(Double.valueOf(columns[1]), Double.valueOf(columns[2]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new Confidence(curves);
     }
@@ -57,10 +47,7 @@ final class Confidence {
     /** The share of right statements among those of this mode of which the tagger is as sure; three decimals. */
     double of(SpeechMode mode, double raw) {
         String kind = mode == SpeechMode.INDIRECT ? "indirect" : "quoted";
-        TreeMap<Double, Double> curve = curves.get(kind);
-        if (curve == null) {
-            throw new RuleException(TABLE + " has no kind " + kind);
-        }
+        TreeMap<Double, Double> curve = Objects.requireNonNull(curves.get(kind));
         Map.Entry<Double, Double> below = curve.floorEntry(raw);
         Map.Entry<Double, Double> above = curve.ceilingEntry(raw);
         if (below == null || above == null) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.rule.Lexicon;
-import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
 /**
@@ -23,11 +23,13 @@ final class Coordination {
     private static final String FOUND_BY = "statement/coordinated-cue@1";
 
     private final Lexicon lexicon;
-    private final Pattern subject = Pattern.compile(Rules.relation("ANY_SUBJECT"));
-    private final Pattern conjunct = Pattern.compile(Rules.relation("CONJUNCT"));
+    private final Pattern subject;
+    private final Pattern conjunct;
 
-    Coordination(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    Coordination(English english) {
+        this.lexicon = english.acts();
+        this.subject = english.relations().pattern("ANY_SUBJECT");
+        this.conjunct = english.relations().pattern("CONJUNCT");
     }
 
     /** The claim with its content cut, and the claim of the second verb; or the claim alone, as it was. */

@@ -9,7 +9,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.SpeechAct;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
 /**

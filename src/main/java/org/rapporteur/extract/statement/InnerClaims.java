@@ -13,8 +13,8 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
-import org.rapporteur.extract.rule.Lexicon;
-import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
 /**
@@ -27,10 +27,11 @@ final class InnerClaims {
     private static final String FOUND_BY = "statement/inner-clause@1";
 
     private final Lexicon lexicon;
-    private final Pattern subject = Pattern.compile(Rules.relation("SUBJECT"));
+    private final Pattern subject;
 
-    InnerClaims(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    InnerClaims(English english) {
+        this.lexicon = english.acts();
+        this.subject = english.relations().pattern("SUBJECT");
     }
 
     /** The claim inside the content, unless its cue is one that is known already. */

@@ -10,8 +10,8 @@ import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Phrases;
-import org.rapporteur.extract.rule.Lexicon;
-import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Gives a long quotation that the tagger left alone to the subject of the words that lead to it: "In a statement the
@@ -24,10 +24,11 @@ final class LedInQuotations {
     private static final double CONFIDENCE = 0.9;
 
     private final Lexicon lexicon;
-    private final Pattern subject = Pattern.compile(Rules.relation("SUBJECT"));
+    private final Pattern subject;
 
-    LedInQuotations(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    LedInQuotations(English english) {
+        this.lexicon = english.acts();
+        this.subject = english.relations().pattern("SUBJECT");
     }
 
     /** The claims of quotations of which no claim with a cue outside has a word. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.SpeechAct;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Tells the speech act by the cue, and by words of the content where the cue is a plain "said". */
 final class SpeechActs {

@@ -19,15 +19,15 @@ import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.StatementFinding;
-import org.rapporteur.extract.rule.Lexicon;
-import org.rapporteur.extract.rule.Rules;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
 /**
  * Makes statements of the attributions that the tagger found, and of those that follow from them by rule.
  *
  * <pre>{@code
- * List<StatementFinding> statements = StatementExtractor.load().extract(annotated);
+ * List<StatementFinding> statements = StatementExtractor.load(English.load()).extract(annotated);
  * }</pre>
  *
  * <p>Safe for any number of threads.
@@ -40,7 +40,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
 
     private final Lexicon lexicon;
     private final SpeechActs acts;
-    private final Confidence confidence = Confidence.load();
+    private final Confidence confidence;
     private final Admission admission;
     private final Coordination coordination;
     private final InnerClaims innerClaims;
@@ -48,20 +48,21 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     private final Pattern objectRelation;
     private final Pattern toRelation;
 
-    private StatementExtractor(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    private StatementExtractor(English english, Confidence confidence) {
+        this.lexicon = english.acts();
+        this.confidence = confidence;
         this.acts = new SpeechActs(lexicon);
         this.admission = new Admission(lexicon);
-        this.coordination = new Coordination(lexicon);
-        this.innerClaims = new InnerClaims(lexicon);
-        this.ledInQuotations = new LedInQuotations(lexicon);
-        this.objectRelation = Pattern.compile(Rules.relation("OBJECT"));
-        this.toRelation = Pattern.compile(Rules.relation("TO"));
+        this.coordination = new Coordination(english);
+        this.innerClaims = new InnerClaims(english);
+        this.ledInQuotations = new LedInQuotations(english);
+        this.objectRelation = english.relations().pattern("OBJECT");
+        this.toRelation = english.relations().pattern("TO");
     }
 
-    /** Reads {@code statement/acts.lexicon} from the class path. */
-    public static StatementExtractor load() {
-        return new StatementExtractor(Lexicon.read("statement/acts.lexicon"));
+    /** Reads the table of confidence from the class path. */
+    public static StatementExtractor load(English english) {
+        return new StatementExtractor(english, Confidence.load());
     }
 
     @Override

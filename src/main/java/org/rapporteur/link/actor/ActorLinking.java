@@ -19,8 +19,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.rapporteur.extract.gazetteer.Countries;
-import org.rapporteur.extract.gazetteer.Country;
+import org.rapporteur.lexicon.Countries;
+import org.rapporteur.lexicon.Country;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.link.BlockLinking;
 import org.rapporteur.link.Cluster;
 import org.rapporteur.link.Form;
@@ -35,13 +36,28 @@ import org.rapporteur.vocab.RAP;
  * with the same initials, and countries of one code. Groups stay with their article.
  */
 public final class ActorLinking extends BlockLinking<ActorProfile> {
-    private static final Countries COUNTRIES = Countries.load();
+    /**
+     * What is known of actors before any is linked.
+     *
+     * @param names reads names into their parts
+     * @param wikipedia titles of Wikipedia's articles
+     * @param countries countries with their items in Wikidata
+     */
+    public record Known(ActorNames names, WikipediaTitles wikipedia, Countries countries) {
+        /** Reads the tables from the class path; throws a {@code LexiconException} where one is not sound. */
+        public static Known load(English english) {
+            ActorNames names = ActorNames.load(english);
+            return new Known(names, WikipediaTitles.load(names, english.offices()), english.countries());
+        }
+    }
 
     private final DatasetGraph database;
+    private final Known known;
 
-    public ActorLinking(DatasetGraph database) {
+    public ActorLinking(DatasetGraph database, Known known) {
         super(database, new LinkGraph(database, "actors"), RAP.Actor, ActorProfile.class);
         this.database = database;
+        this.known = known;
     }
 
     @Override
@@ -54,22 +70,24 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
                 names,
                 ArticleActors.countryCode(article, node),
                 type == ActorType.PERSON ? ArticleActors.offices(article, node) : new TreeSet<>(),
-                ArticleActors.isNamed(type, names.label()) ? null : node.getURI());
+                known.names().isNamed(type, names.label()) ? null : node.getURI());
     }
 
     @Override
     protected boolean isOpen(List<ActorProfile> block) {
-        return block.size() > 1 && block.get(0).type() == ActorType.PERSON && PersonClusters.isUnsure(block);
+        return block.size() > 1
+                && block.get(0).type() == ActorType.PERSON
+                && PersonClusters.isUnsure(block, known.names());
     }
 
     @Override
     protected String block(ActorProfile profile) {
         String key = switch (profile.type()) {
-            case PERSON -> PersonName.of(profile.names().label()).key();
+            case PERSON -> known.names().person(profile.names().label()).key();
             case ORGANIZATION ->
                 profile.alone() != null
                         ? profile.alone()
-                        : OrganizationName.of(profile.names().label()).key();
+                        : known.names().organization(profile.names().label()).key();
             case COUNTRY ->
                 profile.countryCode() != null
                         ? profile.countryCode()
@@ -83,8 +101,8 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     protected Collection<Cluster<ActorProfile>> cluster(List<Form<ActorProfile>> forms) {
         ActorType type = forms.get(0).profile().type();
         List<ActorCluster> found = switch (type) {
-            case PERSON -> PersonClusters.of(forms, this::sightings);
-            case ORGANIZATION -> OrganizationClusters.of(forms);
+            case PERSON -> PersonClusters.of(forms, known.names(), this::sightings);
+            case ORGANIZATION -> OrganizationClusters.of(forms, known.names());
             case COUNTRY -> List.of(all(forms, "the same country"));
             case GROUP -> List.of(ActorCluster.alone(forms.get(0), "a group of its article"));
         };
@@ -99,7 +117,7 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
 
     private List<Sighting> sightings(Form<ActorProfile> form) {
         return nodesOf(form.profile()).stream()
-                .map(node -> ArticleActors.sighting(database, node))
+                .map(node -> ArticleActors.sighting(database, node, known.names()))
                 .toList();
     }
 
@@ -109,7 +127,7 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         return new ActorCluster(Labels.shortest(forms), Labels.fullestCommon(forms), reasons);
     }
 
-    private static Cluster<ActorProfile> describe(ActorCluster cluster, Node identity) {
+    private Cluster<ActorProfile> describe(ActorCluster cluster, Node identity) {
         Map<ActorProfile, String> because = new LinkedHashMap<>();
         cluster.reasons().forEach((form, reason) -> because.put(form.profile(), reason));
         ActorProfile first = because.keySet().iterator().next();
@@ -119,14 +137,15 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(first.type())));
         description.add(Triple.create(identity, RDFS.Nodes.label, NodeFactory.createLiteralString(label)));
         if (first.countryCode() != null) {
-            COUNTRIES
+            known.countries()
                     .byCode(first.countryCode())
                     .map(Country::wikidata)
                     .ifPresent(item ->
                             description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikidata(item))));
         }
         if (cluster.label() != null) {
-            WikipediaLinks.title(first.type(), because.keySet())
+            known.wikipedia()
+                    .title(first.type(), because.keySet())
                     .ifPresent(title ->
                             description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikipedia(title))));
         }

@@ -36,16 +36,6 @@ final class ArticleActors {
         throw new IllegalStateException(actor + " is an actor of no type");
     }
 
-    /** Whether the label means the same actor in any article. */
-    static boolean isNamed(ActorType type, String label) {
-        return switch (type) {
-            case COUNTRY -> true;
-            case ORGANIZATION -> OrganizationName.isOne(label);
-            case PERSON -> PersonName.of(label).isFull();
-            case GROUP -> false;
-        };
-    }
-
     static @Nullable String countryCode(Graph article, Node actor) {
         return text(article, actor, RAP.countryCode);
     }
@@ -67,7 +57,7 @@ final class ArticleActors {
     }
 
     /** What the article of {@code person} says besides; in a transaction that the caller holds. */
-    static Sighting sighting(DatasetGraph database, Node person) {
+    static Sighting sighting(DatasetGraph database, Node person, ActorNames names) {
         Node graph = Iter.iter(database.find(Node.ANY, person, RDF.Nodes.type, RAP.Actor))
                 .map(Quad::getGraph)
                 .filter(name -> !name.getURI().startsWith(Iris.LINKS))
@@ -79,7 +69,7 @@ final class ArticleActors {
             ActorType type = type(article, other);
             String label = Objects.requireNonNull(text(article, other, RDFS.Nodes.label));
             boolean tells = type == ActorType.PERSON || type == ActorType.ORGANIZATION;
-            if (tells && !other.equals(person) && isNamed(type, label)) {
+            if (tells && !other.equals(person) && names.isNamed(type, label)) {
                 company.add(label.toLowerCase(Locale.ROOT));
             }
         });

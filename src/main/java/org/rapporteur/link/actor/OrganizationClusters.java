@@ -13,9 +13,17 @@ import org.rapporteur.link.Form;
  * the forms.
  */
 final class OrganizationClusters {
-    private OrganizationClusters() {}
+    private final ActorNames names;
 
-    static List<ActorCluster> of(List<Form<ActorProfile>> forms) {
+    private OrganizationClusters(ActorNames names) {
+        this.names = names;
+    }
+
+    static List<ActorCluster> of(List<Form<ActorProfile>> forms, ActorNames names) {
+        return new OrganizationClusters(names).cluster(forms);
+    }
+
+    private List<ActorCluster> cluster(List<Form<ActorProfile>> forms) {
         Map<OrganizationName, Map<Form<ActorProfile>, String>> byName = new LinkedHashMap<>();
         List<ActorCluster> clusters = new ArrayList<>();
         forms.stream()
@@ -48,14 +56,14 @@ final class OrganizationClusters {
         return clusters;
     }
 
-    private static boolean standsFor(
+    private boolean standsFor(
             OrganizationName letters,
             OrganizationName full,
             Map<OrganizationName, Map<Form<ActorProfile>, String>> byName) {
-        return letters.isKnownShortOf(full) || calls(byName, letters, full) || calls(byName, full, letters);
+        return names.areLettersOf(letters, full) || calls(byName, letters, full) || calls(byName, full, letters);
     }
 
-    private static boolean calls(
+    private boolean calls(
             Map<OrganizationName, Map<Form<ActorProfile>, String>> byName,
             OrganizationName name,
             OrganizationName alias) {
@@ -64,7 +72,7 @@ final class OrganizationClusters {
                 .anyMatch(other -> name(other).equals(alias));
     }
 
-    private static OrganizationName name(String label) {
-        return OrganizationName.of(label);
+    private OrganizationName name(String label) {
+        return names.organization(label);
     }
 }

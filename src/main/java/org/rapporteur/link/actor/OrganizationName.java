@@ -8,20 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rapporteur.extract.gazetteer.Parties;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Parties;
 
 /**
  * The words of an organization's name, in lower case, without article, accents and legal form.
  *
  * <pre>{@code
- * OrganizationName.of("The Orchard & Field Co.");   // orchard and field
+ * names.organization("The Orchard & Field Co.");   // orchard and field
  * }</pre>
  */
 record OrganizationName(List<String> words) {
-    private static final Lexicon LEXICON = Lexicon.read("/org/rapporteur/link/organizations.lexicon");
-    private static final Parties PARTIES = Parties.load();
-    private static final Lexicon LETTERS = Lexicon.read("/org/rapporteur/link/organization-letters.tsv");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INITIALS =
@@ -36,8 +33,9 @@ record OrganizationName(List<String> words) {
         words = List.copyOf(words);
     }
 
-    static OrganizationName of(String written) {
-        String name = PARTIES.byName(written).orElse(written);
+    /** Reads a name, given the names of parties and the words that are no part of a name. */
+    static OrganizationName of(String written, Parties parties, Lexicon organizations) {
+        String name = parties.byName(written).orElse(written);
         String plain = INITIALS.matcher(name.replace("&", " and ")).replaceAll("$1");
         plain = MARKS.matcher(Normalizer.normalize(APOSTROPHES.matcher(plain).replaceAll(""), Normalizer.Form.NFKD))
                 .replaceAll("")
@@ -47,7 +45,7 @@ record OrganizationName(List<String> words) {
         if (words.size() > 1 && ARTICLES.contains(words.get(0))) {
             words.remove(0);
         }
-        while (words.size() > 1 && LEXICON.has("FORM", words.get(words.size() - 1))) {
+        while (words.size() > 1 && organizations.has("FORM", words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
         return new OrganizationName(words.isEmpty() ? List.of(name) : words);
@@ -60,23 +58,5 @@ record OrganizationName(List<String> words) {
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
         return words.size() == 1 || initials.length() < 2 ? String.join(" ", words) : initials;
-    }
-
-    /**
-     * Whether {@code name} means the same body in any article: "Harbour Council", not "agency" nor "Foreign Ministry".
-     */
-    static boolean isOne(String name) {
-        return name.codePoints().anyMatch(Character::isUpperCase) && !of(name).isCommon();
-    }
-
-    /** Whether other countries or towns have a body of the same name. */
-    private boolean isCommon() {
-        return words.stream().allMatch(word -> LEXICON.has("COMMON", word));
-    }
-
-    /** Whether this is one word of letters that everybody knows {@code full} by. */
-    boolean isKnownShortOf(OrganizationName full) {
-        String name = String.join(" ", full.words);
-        return words.size() == 1 && LETTERS.classes().contains(name) && LETTERS.has(name, words.get(0));
     }
 }

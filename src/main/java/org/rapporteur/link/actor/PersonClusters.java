@@ -91,11 +91,10 @@ final class PersonClusters {
      *     open who is meant
      */
     static List<ActorCluster> of(
-            List<Form<ActorProfile>> forms, Function<Form<ActorProfile>, List<Sighting>> sightings) {
+            List<Form<ActorProfile>> forms, ActorNames names, Function<Form<ActorProfile>, List<Sighting>> sightings) {
         PersonClusters clusters = new PersonClusters(sightings);
         clusters.gather(forms.stream()
-                .map(form ->
-                        new Named(form, PersonName.of(form.profile().names().label())))
+                .map(form -> new Named(form, names.person(form.profile().names().label())))
                 .sorted(Comparator.comparing(
                                 (Named named) -> named.form().profile().names().label())
                         .thenComparing(named -> named.form().profile().toString()))
@@ -104,10 +103,10 @@ final class PersonClusters {
     }
 
     /** Whether some name among these leaves open who is meant, so that their articles count and not the names alone. */
-    static boolean isUnsure(List<ActorProfile> profiles) {
+    static boolean isUnsure(List<ActorProfile> profiles, ActorNames names) {
         List<Named> all = profiles.stream()
                 .map(profile -> new Named(
-                        new Form<>(profile, 1), PersonName.of(profile.names().label())))
+                        new Form<>(profile, 1), names.person(profile.names().label())))
                 .toList();
         return all.stream().anyMatch(one -> !isSure(one, all));
     }

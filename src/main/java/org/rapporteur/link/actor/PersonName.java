@@ -3,6 +3,7 @@ package org.rapporteur.link.actor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * The parts of a person's name, in lower case and without accents.
  *
  * <pre>{@code
- * PersonName.of("Joseph R. Moore Jr.");   // given joseph, middle [r], family moore, suffix jr
- * PersonName.of("Xi Jinping");            // given jinping, family xi
- * PersonName.of("Le Pen");                // no given name, family pen
+ * names.person("Joseph R. Moore Jr.");   // given joseph, middle [r], family moore, suffix jr
+ * names.person("Xi Jinping");            // given jinping, family xi
+ * names.person("Le Pen");                // no given name, family pen
  * }</pre>
  *
  * @param given the name by which a person is called, or null where only the family name is there
@@ -26,15 +27,15 @@ import org.rapporteur.extract.rule.Lexicon;
  * @param family the last part of the family name, so that "Ward-Bell" and "Ward Bell" are one
  * @param suffix jr, sr, ii, iii or iv, or null
  * @param parts all parts in order but the suffix
+ * @param fullForms the given name and those that it may be short for
  */
 record PersonName(
         @Nullable String given,
         List<String> middle,
         String family,
         @Nullable String suffix,
-        List<String> parts) {
-    private static final Lexicon GIVEN = Lexicon.read("/org/rapporteur/link/given-names.tsv");
-    private static final Lexicon FAMILY = Lexicon.read("/org/rapporteur/link/family-names.lexicon");
+        List<String> parts,
+        Set<String> fullForms) {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame");
     private static final Set<String> PARTICLES =
@@ -52,9 +53,11 @@ record PersonName(
     PersonName {
         middle = List.copyOf(middle);
         parts = List.copyOf(parts);
+        fullForms = Set.copyOf(fullForms);
     }
 
-    static PersonName of(String name) {
+    /** Reads a name, given the short forms of given names and the family names that stand first. */
+    static PersonName of(String name, Lexicon givenNames, Lexicon familyNames) {
         List<String> parts = parts(name);
         String suffix = null;
         while (parts.size() > 1 && SUFFIXES.contains(parts.get(parts.size() - 1))) {
@@ -64,7 +67,7 @@ record PersonName(
             parts.remove(0);
         }
         List<String> others = new ArrayList<>(parts);
-        String family = others.remove(isFamilyFirst(parts) ? 0 : parts.size() - 1);
+        String family = others.remove(isFamilyFirst(parts, familyNames) ? 0 : parts.size() - 1);
         for (int at = others.size() - 1; at >= 0; at--) {
             boolean particle =
                     PARTICLES.contains(others.get(at)) || (at > 0 && PARTICLES_INSIDE.contains(others.get(at)));
@@ -73,7 +76,7 @@ record PersonName(
             }
         }
         String given = takeGiven(others);
-        return new PersonName(given, others, family, suffix, parts);
+        return new PersonName(given, others, family, suffix, parts, fullForms(given, givenNames));
     }
 
     private static List<String> parts(String name) {
@@ -88,10 +91,10 @@ record PersonName(
         return parts.isEmpty() ? new ArrayList<>(List.of(name)) : parts;
     }
 
-    private static boolean isFamilyFirst(List<String> parts) {
+    private static boolean isFamilyFirst(List<String> parts, Lexicon familyNames) {
         return (parts.size() == 2 || parts.size() == 3)
-                && (FAMILY.has("FIRST", parts.get(0))
-                        || (parts.size() == 3 && FAMILY.has("FIRST_OF_THREE", parts.get(0))));
+                && (familyNames.has("FIRST", parts.get(0))
+                        || (parts.size() == 3 && familyNames.has("FIRST_OF_THREE", parts.get(0))));
     }
 
     /** Of "W. Oscar Lindgren" Oscar is the given name. */
@@ -132,8 +135,8 @@ record PersonName(
             return false;
         }
         boolean sameFamily = family.equals(other.family);
-        boolean sameGiven = Objects.equals(given, other.given)
-                || (sameFamily && given != null && other.given != null && shareFullForm(given, other.given));
+        boolean sameGiven =
+                Objects.equals(given, other.given) || (sameFamily && !Collections.disjoint(fullForms, other.fullForms));
         return sameGiven && middleAgrees(other) && suffixAgrees(other);
     }
 
@@ -170,19 +173,14 @@ record PersonName(
         return true;
     }
 
-    private static boolean shareFullForm(String one, String other) {
-        Set<String> forms = new HashSet<>(fullForms(one));
-        forms.retainAll(fullForms(other));
-        return !forms.isEmpty();
-    }
-
-    private static Set<String> fullForms(String given) {
-        Set<String> forms = new HashSet<>(Set.of(given));
-        for (String full : GIVEN.classes()) {
-            if (GIVEN.has(full, given)) {
-                forms.add(full);
-            }
+    private static Set<String> fullForms(@Nullable String given, Lexicon givenNames) {
+        if (given == null) {
+            return Set.of();
         }
+        Set<String> forms = new HashSet<>(Set.of(given));
+        givenNames.classes().stream()
+                .filter(full -> givenNames.has(full, given))
+                .forEach(forms::add);
         return forms;
     }
 }

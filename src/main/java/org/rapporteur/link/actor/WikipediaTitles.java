@@ -1,11 +1,5 @@
 package org.rapporteur.link.actor;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Offices;
+import org.rapporteur.lexicon.Table;
+import org.rapporteur.resolve.ActorType;
 
 /**
  * The titles of English Wikipedia's articles on persons and organizations that a name surely means.
  *
  * <pre>{@code
- * WikipediaTitles titles = WikipediaTitles.load();
+ * WikipediaTitles titles = WikipediaTitles.load(names, english.offices());
  * titles.person(List.of("Angela Merkel"), List.of("chancellor|germany"));   // Angela_Merkel
  * titles.person(List.of("George Best"), List.of("adviser"));                // empty: not surely the footballer
  * titles.organization(List.of("U.S. Environmental Protection Agency"));                 // United_States_Environmental_Protection_Agency
@@ -38,7 +33,6 @@ import org.rapporteur.extract.rule.Lexicon;
 final class WikipediaTitles {
     static final String TABLE = "/org/rapporteur/link/wikipedia.tsv.gz";
 
-    private static final Lexicon OFFICES = Lexicon.read("/org/rapporteur/extract/role/offices.lexicon");
     private static final Map<String, String> FULL = Map.of(
             "sen", "senator",
             "rep", "representative",
@@ -70,49 +64,56 @@ final class WikipediaTitles {
         FAMOUS
     }
 
-    private WikipediaTitles() {}
+    private final ActorNames names;
+    private final Offices words;
+
+    private WikipediaTitles(ActorNames names, Offices words) {
+        this.names = names;
+        this.words = words;
+    }
 
     /** Reads the table; takes some tenths of a second. */
-    public static WikipediaTitles load() {
-        WikipediaTitles titles = new WikipediaTitles();
-        try (InputStream in = WikipediaTitles.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException(TABLE + " is not on the class path");
-            }
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    titles.add(line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(TABLE + " cannot be read", e);
+    public static WikipediaTitles load(ActorNames names, Offices words) {
+        WikipediaTitles titles = new WikipediaTitles(names, words);
+        for (Table.Row row :
+                Table.read(TABLE, "kind", "name", "title", "fame", "offices").rows()) {
+            String offices = row.text("offices");
+            Entry entry = new Entry(
+                    row.text("title"),
+                    offices.isEmpty() ? Set.of() : Set.of(offices.split(" ")),
+                    row.value("fame", Fame::valueOf, "OFFICE, KNOWN or FAMOUS"));
+            (row.text("kind").equals("person") ? titles.persons : titles.organizations).put(row.text("name"), entry);
         }
         return titles;
     }
 
-    private void add(String line) {
-        String[] row = line.split("\t", -1);
-        if (row.length != 5) {
-            throw new IllegalStateException(TABLE + ": expected 5 columns, found " + row.length + ": " + line);
-        }
-        Set<String> offices = row[4].isEmpty() ? Set.of() : Set.of(row[4].split(" "));
-        (row[0].equals("person") ? persons : organizations)
-                .put(row[1], new Entry(row[2], offices, Fame.valueOf(row[3])));
+    /** The title of the article on an actor, from all that articles say of it. */
+    Optional<String> title(ActorType type, Collection<ActorProfile> profiles) {
+        List<String> labels =
+                profiles.stream().map(profile -> profile.names().label()).toList();
+        return switch (type) {
+            case PERSON ->
+                person(
+                        labels,
+                        profiles.stream()
+                                .flatMap(profile -> profile.offices().stream())
+                                .toList());
+            case ORGANIZATION -> organization(labels);
+            case COUNTRY, GROUP -> Optional.empty();
+        };
     }
 
     /**
      * The title of the article on the person with these names.
      *
-     * @param names family names alone are passed over
+     * @param called family names alone are passed over
      * @param offices as the profile of an actor has them: {@code foreign minister|france}
      */
-    public Optional<String> person(Collection<String> names, Collection<String> offices) {
+    public Optional<String> person(Collection<String> called, Collection<String> offices) {
         Set<String> stated = new TreeSet<>();
         offices.forEach(office -> stated.addAll(officesIn(office.split("\\|", 2)[0])));
         List<Entry> found = new ArrayList<>();
-        List<PersonName> all = names.stream().map(PersonName::of).toList();
+        List<PersonName> all = called.stream().map(names::person).toList();
         boolean suffixed = all.stream().anyMatch(name -> name.suffix() != null);
         for (PersonName person : all) {
             // Of a "Jr." the name without it is the father's as well.
@@ -136,9 +137,9 @@ final class WikipediaTitles {
     }
 
     /** The title of the article on the organization with these names. */
-    public Optional<String> organization(Collection<String> names) {
-        return one(names.stream()
-                        .map(name -> organizations.get(key(OrganizationName.of(name))))
+    public Optional<String> organization(Collection<String> called) {
+        return one(called.stream()
+                        .map(name -> organizations.get(key(names.organization(name))))
                         .filter(entry -> entry != null)
                         .toList())
                 .map(Entry::title);
@@ -160,10 +161,10 @@ final class WikipediaTitles {
     }
 
     /** The words for offices of state among these, in full. */
-    static Set<String> officesIn(String words) {
+    Set<String> officesIn(String text) {
         Set<String> offices = new TreeSet<>();
-        for (String word : OTHERS.split(words.toLowerCase(Locale.ROOT))) {
-            if (OFFICES.has("STATE_OFFICE", word) || FULL.containsKey(word)) {
+        for (String word : OTHERS.split(text.toLowerCase(Locale.ROOT))) {
+            if (words.actsForState(word) || FULL.containsKey(word)) {
                 offices.add(FULL.getOrDefault(word, word));
             }
         }

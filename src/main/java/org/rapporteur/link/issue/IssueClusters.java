@@ -17,7 +17,7 @@ import org.rapporteur.link.Form;
  * Finds which issues of different articles are one subject.
  *
  * <pre>{@code
- * IssueClusters clusters = new IssueClusters(IssueForms.load(), new MeaningLikeness());
+ * IssueClusters clusters = new IssueClusters(IssueForms.load(english), new MeaningLikeness());
  * // "duties on steel" and "steel tariffs" of two articles are one concept
  * List<IssueConcept> concepts = clusters.of(forms);
  * }</pre>

@@ -15,9 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.extract.gazetteer.Countries;
-import org.rapporteur.extract.gazetteer.Country;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Countries;
+import org.rapporteur.lexicon.Country;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.link.issue.IssueForm.Part;
 import org.tartarus.snowball.ext.englishStemmer;
 
@@ -25,7 +26,7 @@ import org.tartarus.snowball.ext.englishStemmer;
  * Reads labels of issues.
  *
  * <pre>{@code
- * IssueForms forms = IssueForms.load();
+ * IssueForms forms = IssueForms.load(english);
  * forms.of("American duties on steel").words();    // @US, steel, tariff
  * forms.block("American duties on steel");   // tariff @US
  * }</pre>
@@ -43,10 +44,11 @@ final class IssueForms {
 
     private final Lexicon words;
     private final Map<String, String> synonyms = new HashMap<>();
-    private final Countries countries = Countries.load();
+    private final Countries countries;
 
-    private IssueForms(Lexicon words, Lexicon synonyms) {
+    private IssueForms(Lexicon words, Lexicon synonyms, Countries countries) {
         this.words = words;
+        this.countries = countries;
         for (String subject : synonyms.classes()) {
             String name = subject.toLowerCase(Locale.ROOT);
             for (String word : synonyms.words(subject)) {
@@ -56,10 +58,11 @@ final class IssueForms {
     }
 
     /** Reads the lexicons from the class path. */
-    static IssueForms load() {
+    static IssueForms load(English english) {
         return new IssueForms(
-                Lexicon.read("/org/rapporteur/link/issue/issues.lexicon"),
-                Lexicon.read("/org/rapporteur/link/issue/synonyms.lexicon"));
+                Lexicon.read("/org/rapporteur/link/issues.lexicon"),
+                Lexicon.read("/org/rapporteur/link/synonyms.lexicon"),
+                english.countries());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.link.BlockLinking;
 import org.rapporteur.link.Cluster;
 import org.rapporteur.link.Form;
@@ -26,18 +27,29 @@ import org.rapporteur.vocab.RAP;
 
 /** Links the issues of articles to concepts of one scheme. */
 public final class IssueLinking extends BlockLinking<IssueProfile> {
-    private static final class Shared {
-        static final IssueForms FORMS = IssueForms.load();
-        static final IssueClusters CLUSTERS = new IssueClusters(FORMS, new MeaningLikeness());
+    /**
+     * What is known of issues before any is linked.
+     *
+     * @param forms reads labels
+     * @param clusters compares them
+     */
+    public record Known(IssueForms forms, IssueClusters clusters) {
+        /** Reads the tables from the class path; throws a {@code LexiconException} where one is not sound. */
+        public static Known load(English english) {
+            IssueForms forms = IssueForms.load(english);
+            return new Known(forms, new IssueClusters(forms, new MeaningLikeness()));
+        }
     }
 
     private final DatasetGraph database;
+    private final Known known;
     private final IssueScheme scheme;
 
-    public IssueLinking(DatasetGraph database) {
+    public IssueLinking(DatasetGraph database, Known known) {
         super(database, new LinkGraph(database, "issues"), RAP.Issue, IssueProfile.class);
         this.database = database;
-        this.scheme = new IssueScheme(database, Shared.FORMS);
+        this.known = known;
+        this.scheme = new IssueScheme(database, known.forms());
     }
 
     @Override
@@ -51,7 +63,7 @@ public final class IssueLinking extends BlockLinking<IssueProfile> {
         Graph article = database.getGraph(articleGraph);
         Names names = Names.read(article, node);
         SortedSet<String> parties = new TreeSet<>();
-        if (Shared.FORMS.needsParties(names.label())) {
+        if (known.forms().needsParties(names.label())) {
             article.find(Node.ANY, RAP.issue, node)
                     .forEachRemaining(dispute -> article.find(dispute.getSubject(), RAP.party, Node.ANY)
                             .forEachRemaining(party -> parties.add(name(article, party.getObject()))));
@@ -70,14 +82,14 @@ public final class IssueLinking extends BlockLinking<IssueProfile> {
 
     @Override
     protected String block(IssueProfile profile) {
-        return Shared.FORMS.block(profile.label());
+        return known.forms().block(profile.label());
     }
 
     @Override
     protected Collection<Cluster<IssueProfile>> cluster(List<Form<IssueProfile>> forms) {
         List<Cluster<IssueProfile>> clusters = new ArrayList<>();
         Set<Node> taken = new HashSet<>();
-        for (IssueConcept concept : Shared.CLUSTERS.of(forms)) {
+        for (IssueConcept concept : known.clusters().of(forms)) {
             Node identity = Iris.issueAcrossArticles(concept.label());
             if (!concept.parties().isEmpty() || !taken.add(identity)) {
                 identity = Iris.issueAcrossArticles(

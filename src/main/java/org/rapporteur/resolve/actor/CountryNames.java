@@ -12,8 +12,8 @@ import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.gazetteer.Countries;
-import org.rapporteur.extract.gazetteer.Country;
+import org.rapporteur.lexicon.Countries;
+import org.rapporteur.lexicon.Country;
 import org.rapporteur.resolve.ActorType;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.lexicon.Gender;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 
@@ -23,8 +24,6 @@ final class Entity {
     /** Offices with which the article names this person, in lower case: "foreign minister". */
     final TreeSet<String> offices = new TreeSet<>();
 
-    private @Nullable Actor actor;
-
     Entity(ActorType type, String label) {
         this.type = type;
         this.label = label;
@@ -39,12 +38,10 @@ final class Entity {
         return mentions.isEmpty() ? Integer.MAX_VALUE : mentions.get(0).first();
     }
 
-    /** The finished actor; nothing can be gathered after the first call. */
-    Actor actor() {
-        if (actor == null) {
-            aliases.remove(label);
-            actor = new Actor(type, label, aliases, countryCode, mentions);
-        }
-        return actor;
+    /** The actor as it is known when all mentions have been gathered. */
+    Actor toActor() {
+        aliases.remove(label);
+        return new Actor(
+                type, label, aliases, countryCode, mentions.stream().sorted().toList());
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 import org.rapporteur.resolve.ActorType;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /** Says where an article brings somebody in as a member of another's family: "his wife, Ann Lee". */
 final class Kinship {

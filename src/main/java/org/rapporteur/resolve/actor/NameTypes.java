@@ -13,7 +13,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Mends the types that the name recogniser gave, sentence by sentence, with what the whole article shows: "Hoekveld"

@@ -12,10 +12,11 @@ import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Animacy;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Animacy;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -28,20 +29,22 @@ final class NominalResolver {
     private static final Set<String> BOTH = Set.of("two", "both", "2");
 
     private final AnnotatedArticle article;
-    private final Named named;
+    private final NamedActors named;
     private final PronounResolver pronouns;
     private final Lexicon lexicon;
     private final Offices offices;
+    private final Animacy animacy;
     private final UnnamedActors unnamed;
     private final Map<String, Entity> groups = new LinkedHashMap<>();
 
-    NominalResolver(AnnotatedArticle article, Named named, PronounResolver pronouns, Lexicon lexicon, Offices offices) {
+    NominalResolver(AnnotatedArticle article, NamedActors named, PronounResolver pronouns, English english) {
         this.article = article;
         this.named = named;
         this.pronouns = pronouns;
-        this.lexicon = lexicon;
-        this.offices = offices;
-        this.unnamed = new UnnamedActors(article, lexicon, offices);
+        this.lexicon = english.actors();
+        this.offices = english.offices();
+        this.animacy = english.animacy();
+        this.unnamed = new UnnamedActors(article, english);
     }
 
     List<Entity> resolve(Mention mention) {
@@ -119,7 +122,8 @@ final class NominalResolver {
     /** "The Dutch minister", "both officers", of whom it is open who they are: the phrase itself, if of people. */
     List<Entity> unnamedSpeaker(Mention mention) {
         Token head = article.token(mention.head());
-        boolean people = head.isNoun() && (offices.isOffice(head.lemma()) || Animacy.isAnimate(head));
+        boolean people =
+                head.isNoun() && (offices.isOffice(head.lemma()) || animacy.isAnimate(head.text(), head.lemma()));
         return people && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
     }
 
@@ -307,7 +311,7 @@ final class NominalResolver {
             Optional<Entity> earlier = groups.values().stream()
                     .filter(g -> g.firstToken() < mention.first()
                             && g.label.toLowerCase(Locale.ROOT).endsWith(lemma))
-                    .reduce((a, b) -> b);
+                    .max(Comparator.comparingInt(Entity::firstToken));
             if (earlier.isPresent()) {
                 return List.of(earlier.get());
             }
@@ -334,10 +338,5 @@ final class NominalResolver {
 
     private static boolean isDefinite(Mention mention) {
         return mention.first() < mention.head();
-    }
-
-    /** What the phrases without names stood for so far. */
-    List<Entity> groups() {
-        return List.copyOf(groups.values());
     }
 }

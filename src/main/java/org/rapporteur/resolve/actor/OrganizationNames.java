@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.gazetteer.Countries;
+import org.rapporteur.lexicon.Countries;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Parties;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -24,16 +26,18 @@ final class OrganizationNames {
     private final AnnotatedArticle article;
     private final List<Name> names;
     private final Countries countries;
+    private final Parties parties;
     private final List<Entity> organizations = new ArrayList<>();
 
-    private OrganizationNames(AnnotatedArticle article, List<Name> names, Countries countries) {
+    private OrganizationNames(AnnotatedArticle article, List<Name> names, English english) {
         this.article = article;
         this.names = names;
-        this.countries = countries;
+        this.countries = english.countries();
+        this.parties = english.parties();
     }
 
-    static List<Entity> in(AnnotatedArticle article, List<Name> names, Countries countries) {
-        return new OrganizationNames(article, names, countries).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, English english) {
+        return new OrganizationNames(article, names, english).gather();
     }
 
     private List<Entity> gather() {
@@ -46,7 +50,7 @@ final class OrganizationNames {
                 .toList();
         for (Mention mention : mentions) {
             String name = surface(mention);
-            if (name.isEmpty() || PartyNames.isParty(name)) {
+            if (name.isEmpty() || parties.isParty(name)) {
                 continue;
             }
             Entity entity = find(name).orElseGet(() -> {
@@ -57,7 +61,7 @@ final class OrganizationNames {
             entity.aliases.add(name);
             entity.mentions.add(mention);
         }
-        organizations.addAll(PartyNames.in(article, names));
+        organizations.addAll(PartyNames.in(article, names, parties));
         organizations.forEach(o -> o.mentions.sort(Comparator.naturalOrder()));
         organizations.sort(Comparator.comparingInt(Entity::firstToken));
         return organizations;

@@ -13,7 +13,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.gazetteer.Parties;
+import org.rapporteur.lexicon.Parties;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -23,17 +23,10 @@ import org.rapporteur.resolve.ActorType;
  * <p>Not "most Republicans" nor "one Democrat": those are some of its people ({@link #areSome}).
  */
 final class PartyNames {
-    private static final Parties PARTIES = Parties.load();
-
     private PartyNames() {}
 
-    /** Whether a name, as it is written, means a party and nothing else. */
-    static boolean isParty(String name) {
-        return PARTIES.byName(name).isPresent();
-    }
-
     /** The parties of the article, with their mentions, in the order of the text. */
-    static List<Entity> in(AnnotatedArticle article, List<Name> names) {
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, Parties words) {
         Set<Integer> inNames = new HashSet<>();
         List<Mention> mentions = new ArrayList<>();
         for (Name name : names) {
@@ -47,20 +40,21 @@ final class PartyNames {
                 .filter(token -> Character.isUpperCase(token.text().codePointAt(0)))
                 .filter(token -> !inNames.contains(token.index()))
                 // "Democratic reforms are overdue": any word has a capital there.
-                .filter(token -> token.position() > 1 || PARTIES.isNoun(token.text()))
+                .filter(token -> token.position() > 1 || words.isNoun(token.text()))
                 .map(token -> new Mention(token.index(), token.index(), token.index(), token.span()))
                 .forEach(mentions::add);
         Map<String, Entity> parties = new LinkedHashMap<>();
         Map<Entity, Map<String, Integer>> nouns = new HashMap<>();
         for (Mention mention : mentions) {
-            String words = article.text(mention.span()).replaceAll("\\s+", " ");
-            Optional<String> party = PARTIES.byName(words);
+            String name = article.text(mention.span()).replaceAll("\\s+", " ");
+            Optional<String> party = words.byName(name);
             if (party.isPresent()) {
-                Entity entity = parties.computeIfAbsent(party.get(), name -> new Entity(ActorType.ORGANIZATION, name));
-                entity.aliases.add(words);
+                Entity entity =
+                        parties.computeIfAbsent(party.get(), label -> new Entity(ActorType.ORGANIZATION, label));
+                entity.aliases.add(name);
                 entity.mentions.add(mention);
-                if (PARTIES.isNoun(words)) {
-                    nouns.computeIfAbsent(entity, key -> new TreeMap<>()).merge(words, 1, Integer::sum);
+                if (words.isNoun(name)) {
+                    nouns.computeIfAbsent(entity, key -> new TreeMap<>()).merge(name, 1, Integer::sum);
                 }
             }
         }
@@ -83,11 +77,11 @@ final class PartyNames {
      *
      * @param named whom the head names
      */
-    static boolean areSome(AnnotatedArticle article, Mention mention, Entity named) {
+    static boolean areSome(AnnotatedArticle article, Mention mention, Entity named, Parties words) {
         Token head = article.token(mention.head());
         boolean inLongerName = named.mentions.stream()
                 .anyMatch(name -> name.first() < mention.head() && name.last() >= mention.head());
-        if (inLongerName || !isParty(head.text()) || !head.tag().matches("NNP?S?")) {
+        if (inLongerName || !words.isParty(head.text()) || !head.tag().matches("NNP?S?")) {
             return false;
         }
         int first = mention.first();

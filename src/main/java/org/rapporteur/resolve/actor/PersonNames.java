@@ -14,8 +14,10 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.FirstNames;
+import org.rapporteur.lexicon.Gender;
+import org.rapporteur.lexicon.Offices;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -31,6 +33,7 @@ final class PersonNames {
     private final List<Name> names;
     private final Offices offices;
     private final Kinship kinship;
+    private final FirstNames firstNames;
     private final List<Person> persons = new ArrayList<>();
 
     private record Person(Entity entity, List<String> parts) {
@@ -45,15 +48,16 @@ final class PersonNames {
 
     private record Occurrence(Mention mention, List<String> parts, Gender honorific) {}
 
-    private PersonNames(AnnotatedArticle article, List<Name> names, Offices offices, Lexicon lexicon) {
+    private PersonNames(AnnotatedArticle article, List<Name> names, English english) {
         this.article = article;
-        this.offices = offices;
+        this.offices = english.offices();
+        this.firstNames = english.firstNames();
         this.names = names;
-        this.kinship = new Kinship(article, lexicon);
+        this.kinship = new Kinship(article, english.actors());
     }
 
-    static List<Entity> in(AnnotatedArticle article, List<Name> names, Offices offices, Lexicon lexicon) {
-        return new PersonNames(article, names, offices, lexicon).gather();
+    static List<Entity> in(AnnotatedArticle article, List<Name> names, English english) {
+        return new PersonNames(article, names, english).gather();
     }
 
     private List<Entity> gather() {
@@ -141,7 +145,7 @@ final class PersonNames {
         Person person = known.orElseGet(() -> {
             Person fresh = new Person(new Entity(ActorType.PERSON, text), occurrence.parts());
             if (occurrence.parts().size() > 1) {
-                fresh.entity().gender = Gender.ofFirstName(occurrence.parts().get(0));
+                fresh.entity().gender = firstNames.gender(occurrence.parts().get(0));
             }
             persons.add(fresh);
             return fresh;

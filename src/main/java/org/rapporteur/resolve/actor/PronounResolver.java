@@ -14,6 +14,7 @@ import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
+import org.rapporteur.lexicon.Gender;
 
 /**
  * Finds the person that "he" or "she" means: of the right gender, named shortly before, a subject rather than an

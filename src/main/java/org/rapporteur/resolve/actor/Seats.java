@@ -3,23 +3,25 @@ package org.rapporteur.resolve.actor;
 import java.util.List;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * A capital that is also an organisation's seat stands for the organisation where the article names it: "Brussels"
  * beside the European Union is not Belgium's government.
  */
 final class Seats {
-    /** Organisations by name and short form, each with its seat for a class. */
-    private static final Lexicon SEATS = Lexicon.read("/org/rapporteur/resolve/seats.lexicon");
-
     private Seats() {}
 
-    /** The countries without the mentions that are given to the organisations seated there. */
-    static List<Entity> withoutSeats(List<Entity> organizations, List<Entity> countries, AnnotatedArticle article) {
+    /**
+     * The countries without the mentions that are given to the organisations seated there.
+     *
+     * @param seats organisations by name and short form, each with its seat for a class
+     */
+    static List<Entity> withoutSeats(
+            Lexicon seats, List<Entity> organizations, List<Entity> countries, AnnotatedArticle article) {
         for (Entity organization : organizations) {
-            for (String seat : SEATS.classes()) {
-                if (SEATS.has(seat, organization.label)) {
+            for (String seat : seats.classes()) {
+                if (seats.has(seat, organization.label)) {
                     countries.forEach(country -> give(seat, country, organization, article));
                 }
             }

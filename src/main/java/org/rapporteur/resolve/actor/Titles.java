@@ -7,7 +7,10 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.role.Offices;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Gender;
+import org.rapporteur.lexicon.Offices;
+import org.rapporteur.lexicon.Parties;
 
 /**
  * Notes with each person the offices that stand beside the name, so that "the minister" can be told later, and the name
@@ -17,17 +20,19 @@ final class Titles {
     private static final int FARTHEST_APPOSITION = 14;
 
     private final AnnotatedArticle article;
-    private final Named named;
+    private final NamedActors named;
     private final Offices offices;
+    private final Parties parties;
 
-    private Titles(AnnotatedArticle article, Named named, Offices offices) {
+    private Titles(AnnotatedArticle article, NamedActors named, English english) {
         this.article = article;
         this.named = named;
-        this.offices = offices;
+        this.offices = english.offices();
+        this.parties = english.parties();
     }
 
-    static void gather(AnnotatedArticle article, Named named, Offices offices) {
-        Titles titles = new Titles(article, named, offices);
+    static void gather(AnnotatedArticle article, NamedActors named, English english) {
+        Titles titles = new Titles(article, named, english);
         for (Entity person : named.persons()) {
             for (Mention mention : person.mentions) {
                 titles.before(person, mention);
@@ -71,7 +76,7 @@ final class Titles {
         return offices.isOffice(token.lemma())
                 || offices.isRankModifier(token.lemma())
                 || (token.tag().matches("NNP|NN|JJ")
-                        && (named.at(token.index()).isEmpty() || PartyNames.isParty(token.text())))
+                        && (named.at(token.index()).isEmpty() || parties.isParty(token.text())))
                 || isOfField(token);
     }
 
@@ -119,11 +124,7 @@ final class Titles {
 
     private void noteGender(Entity person, List<String> office) {
         if (person.gender == Gender.UNKNOWN && !office.isEmpty()) {
-            person.gender = switch (offices.gender(office.get(office.size() - 1))) {
-                case MALE -> Gender.MALE;
-                case FEMALE -> Gender.FEMALE;
-                case OPEN -> Gender.UNKNOWN;
-            };
+            person.gender = offices.gender(office.get(office.size() - 1));
         }
     }
 }

@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Animacy;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.role.Offices;
-import org.rapporteur.extract.rule.Lexicon;
+import org.rapporteur.lexicon.Animacy;
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 
 /**
  * Says what an actor without a name is called: the words of the phrase that stands for it, without determiners before
@@ -39,11 +40,13 @@ final class UnnamedActors {
     private final AnnotatedArticle article;
     private final Lexicon lexicon;
     private final Offices offices;
+    private final Animacy animacy;
 
-    UnnamedActors(AnnotatedArticle article, Lexicon lexicon, Offices offices) {
+    UnnamedActors(AnnotatedArticle article, English english) {
         this.article = article;
-        this.lexicon = lexicon;
-        this.offices = offices;
+        this.lexicon = english.actors();
+        this.offices = english.offices();
+        this.animacy = english.animacy();
     }
 
     /** The phrase up to its head and a short "of" phrase; empty where it stands for no actor. */
@@ -114,7 +117,7 @@ final class UnnamedActors {
                     && noun.text().length() > 1;
         }
         return noun.isNoun()
-                && (Animacy.isAnimate(noun)
+                && (animacy.isAnimate(noun.text(), noun.lemma())
                         || offices.isOffice(lemma)
                         || lexicon.has("BODY", lemma)
                         || lexicon.has("GOVERNMENT", lemma)

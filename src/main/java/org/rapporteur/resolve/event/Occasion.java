@@ -13,6 +13,7 @@ import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Meeting;
+import org.rapporteur.resolve.MeetingKey;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Period;
 import org.rapporteur.resolve.Place;
@@ -234,10 +235,11 @@ final class Occasion {
         return once;
     }
 
-    Meeting meeting(@Nullable Actor accordingTo) {
+    Meeting meeting(MeetingKey key) {
         List<Evidence> best = new ArrayList<>(evidence);
         best.sort(Comparator.comparingDouble(Evidence::confidence).reversed());
         return new Meeting(
+                key,
                 best,
                 List.copyOf(participants),
                 host != null && participants.contains(Objects.requireNonNull(host)) ? host : null,
@@ -246,7 +248,7 @@ final class Occasion {
                 date,
                 kind == MeetingKind.CALL ? List.of() : places,
                 List.copyOf(topics),
-                accordingTo,
+                null,
                 new Meeting.Details(
                         duration, periodOfDate(), status == MeetingStatus.HAPPENED ? outcomesOnce() : List.of()));
     }

@@ -10,7 +10,7 @@ import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
-import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.resolve.actor.Actors;
 
 /**
  * Says who "they", "the two men" and "both sides" are in what tells of a meeting: those who met in what was told just
@@ -85,11 +85,11 @@ final class Plurals {
             "member");
 
     private final AnnotatedArticle article;
-    private final ActorDirectory directory;
+    private final Actors actors;
 
-    Plurals(AnnotatedArticle article, ActorDirectory directory) {
+    Plurals(AnnotatedArticle article, Actors actors) {
         this.article = article;
-        this.directory = directory;
+        this.actors = actors;
     }
 
     /**
@@ -113,20 +113,20 @@ final class Plurals {
 
     /** Whom the mention stands for, and for a pronoun nobody of {@code known}: "he met Lee" is not Lee. */
     List<Actor> otherThan(Set<Actor> known, Mention mention) {
-        List<Actor> actors = directory.actors(mention);
-        if (actors.isEmpty() && article.token(mention.head()).tag().equals("PRP$")) {
+        List<Actor> meant = actors.of(mention);
+        if (meant.isEmpty() && article.token(mention.head()).tag().equals("PRP$")) {
             return subjectAfter(mention, known);
         }
         boolean clashes =
-                article.token(mention.head()).isPronoun() && actors.stream().anyMatch(known::contains);
+                article.token(mention.head()).isPronoun() && meant.stream().anyMatch(known::contains);
         if (!clashes) {
-            return actors;
+            return meant;
         }
         int first = article.sentences()
                 .get(Math.max(0, article.token(mention.head()).sentence() - 1))
                 .firstToken();
         for (int at = mention.first() - 1; at >= first; at--) {
-            List<Actor> before = directory.namedIn(article.token(at).span()).stream()
+            List<Actor> before = actors.namedIn(article.token(at).span()).stream()
                     .filter(actor -> actor.type() == ActorType.PERSON && !known.contains(actor))
                     .toList();
             if (!before.isEmpty()) {
@@ -147,7 +147,7 @@ final class Plurals {
             Token token = article.token(at);
             clause |= token.tag().equals(",");
             if (token.tag().matches("VB[DZP]|MD")) {
-                List<Actor> before = directory.namedIn(article.token(at - 1).span());
+                List<Actor> before = actors.namedIn(article.token(at - 1).span());
                 return clause
                                 && before.size() == 1
                                 && before.get(0).type() == ActorType.PERSON
@@ -172,7 +172,7 @@ final class Plurals {
                 && bare
                 && SIDES.contains(head.lemma().toLowerCase(Locale.ROOT))
                 && DETERMINERS.contains(article.token(mention.first()).text().toLowerCase(Locale.ROOT))
-                && directory.namedIn(mention.span()).isEmpty();
+                && actors.namedIn(mention.span()).isEmpty();
     }
 
     /** Whether the actor is worth naming: not "officials" and no more. */

@@ -24,7 +24,7 @@ import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
-import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.place.Places;
 import org.rapporteur.resolve.time.Dates;
 import org.rapporteur.resolve.time.Durations;
@@ -38,16 +38,16 @@ final class Tellings {
 
     private final Findings findings;
     private final AnnotatedArticle article;
-    private final ActorDirectory directory;
+    private final Actors actors;
     private final Plurals plurals;
     private final Dates dates;
     private final Places places;
 
-    Tellings(Findings findings, ActorDirectory directory, Places places) {
+    Tellings(Findings findings, Actors actors, Places places) {
         this.findings = findings;
         this.article = findings.article();
-        this.directory = directory;
-        this.plurals = new Plurals(article, directory);
+        this.actors = actors;
+        this.plurals = new Plurals(article, actors);
         this.dates = new Dates(article.article().published());
         this.places = places;
     }
@@ -75,7 +75,7 @@ final class Tellings {
                 finding,
                 sentence,
                 participants,
-                host == null ? null : directory.actor(host).orElse(null),
+                host == null ? null : actors.one(host).orElse(null),
                 date,
                 places(finding),
                 finding.topics().stream()
@@ -111,7 +111,7 @@ final class Tellings {
         if (!head.tag().endsWith("S") || mention.last() == mention.head()) {
             return List.of();
         }
-        List<Actor> countries = directory.namedIn(article.span(mention.head(), mention.last())).stream()
+        List<Actor> countries = actors.namedIn(article.span(mention.head(), mention.last())).stream()
                 .filter(actor -> actor.type() == ActorType.COUNTRY)
                 .toList();
         if (countries.size() < 2) {
@@ -121,7 +121,7 @@ final class Tellings {
         for (Actor country : countries) {
             bearers.add(findings.roles().stream()
                     .filter(role -> isOffice(role, head.lemma(), country))
-                    .flatMap(role -> directory.actor(role.holder()).stream())
+                    .flatMap(role -> actors.one(role.holder()).stream())
                     .findFirst()
                     .orElse(country));
         }
@@ -132,7 +132,7 @@ final class Tellings {
         Mention organization = role.organization();
         return organization != null
                 && article.text(role.role().span()).toLowerCase(Locale.ROOT).endsWith(office.toLowerCase(Locale.ROOT))
-                && directory.actors(organization).contains(country);
+                && actors.of(organization).contains(country);
     }
 
     /** Whether the date can be that of what the article is about. */
@@ -182,11 +182,8 @@ final class Tellings {
         for (RoleFinding role : findings.roles()) {
             Mention organization = role.organization();
             if (organization != null
-                    && directory
-                            .actor(role.holder())
-                            .filter(participants::contains)
-                            .isPresent()) {
-                represented.addAll(directory.actors(organization));
+                    && actors.one(role.holder()).filter(participants::contains).isPresent()) {
+                represented.addAll(actors.of(organization));
             }
         }
         participants.removeIf(actor -> actor.type() == ActorType.ORGANIZATION && represented.contains(actor));

@@ -3,29 +3,21 @@ package org.rapporteur.resolve.issue;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.dispute.People;
+import org.rapporteur.lexicon.People;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 
 /** Says which actors are named well enough to be parties. */
 final class Parties {
-    private static final class Shared {
-        static final People PEOPLE = People.load();
-    }
-
     private Parties() {}
 
-    static boolean canAct(AnnotatedArticle article, Mention mention) {
-        return Shared.PEOPLE.canAct(article, mention);
-    }
-
     /** Whether a phrase names whom and not what: "the court", but not "deportation force". */
-    static boolean isPeople(AnnotatedArticle article, Mention phrase) {
+    static boolean isPeople(AnnotatedArticle article, People people, Mention phrase) {
         Token head = article.token(phrase.head());
-        boolean thing = Shared.PEOPLE.isBody(head)
+        boolean thing = people.isBody(head.lemma())
                 && phrase.head() > phrase.first()
                 && article.token(phrase.head() - 1).tag().equals("NN");
-        return Shared.PEOPLE.isPeople(head) && !thing;
+        return head.isNoun() && people.isPeople(head.lemma()) && !thing;
     }
 
     /** Whether an actor has a name of its own, or a name in its name: "Republican senators". */

@@ -13,41 +13,37 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
-import org.rapporteur.extract.role.Offices;
+import org.rapporteur.lexicon.Offices;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
-import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.resolve.actor.Actors;
 
 /** Completes the parties of an issue from what the article says elsewhere. */
 final class PartyFinder {
-    private static final class Shared {
-        static final Offices OFFICES = Offices.load();
-    }
-
     private static final Set<String> CHANNEL = Set.of("on", "via", "through");
     private static final int BACK = 2;
     private static final int AHEAD = 1;
 
     private final AnnotatedArticle article;
-    private final ActorDirectory directory;
+    private final Actors actors;
     private final Map<Actor, Actor> actsFor = new LinkedHashMap<>();
     private final Map<Actor, Actor> speaksFor = new LinkedHashMap<>();
     private final Map<Actor, Set<Actor>> opponents = new LinkedHashMap<>();
     private final Map<Integer, List<Actor>> namedBySentence = new HashMap<>();
 
-    PartyFinder(AnnotatedArticle article, ActorDirectory directory, List<RoleFinding> roles) {
+    PartyFinder(AnnotatedArticle article, Actors actors, List<RoleFinding> roles, Offices offices) {
         this.article = article;
-        this.directory = directory;
+        this.actors = actors;
         for (RoleFinding role : roles) {
             Mention organization = role.organization();
             if (organization == null) {
                 continue;
             }
-            Optional<Actor> holder = directory.actor(role.holder());
-            Optional<Actor> body = directory.actor(organization);
+            Optional<Actor> holder = actors.one(role.holder());
+            Optional<Actor> body = actors.one(organization);
             if (holder.isPresent() && body.isPresent() && !holder.get().equals(body.get())) {
                 String office = article.token(role.role().head()).lemma();
-                (Shared.OFFICES.isVoice(office) ? speaksFor : actsFor).putIfAbsent(holder.get(), body.get());
+                (offices.isVoice(office) ? speaksFor : actsFor).putIfAbsent(holder.get(), body.get());
             }
         }
     }
@@ -121,7 +117,7 @@ final class PartyFinder {
             }
             Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
             boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
-            for (Actor actor : speaks ? directory.actors(mention) : directory.namedIn(token.span())) {
+            for (Actor actor : speaks ? actors.of(mention) : actors.namedIn(token.span())) {
                 if (Parties.isNamedActor(actor) && !isNoParty(actor) && opposable(parties, actor)) {
                     before = Optional.of(actor);
                 }
@@ -152,7 +148,7 @@ final class PartyFinder {
     }
 
     private List<Actor> named(Sentence sentence) {
-        return namedBySentence.computeIfAbsent(sentence.index(), index -> directory.namedIn(sentence.span()));
+        return namedBySentence.computeIfAbsent(sentence.index(), index -> actors.namedIn(sentence.span()));
     }
 
     private boolean isNoParty(Actor actor) {

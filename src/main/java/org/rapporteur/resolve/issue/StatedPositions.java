@@ -20,6 +20,7 @@ import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.Dispute.Position;
 import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
+import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Span;
 
 /**
@@ -66,7 +67,8 @@ public final class StatedPositions {
                     .filter(place -> saysMore(place, subject))
                     .or(() -> spoken(position.party(), subject, position.words()))
                     .or(() -> told(position));
-            positions.add(carrier.map(c -> new Position(position.party(), position.stance(), position.words(), c))
+            positions.add(carrier.map(c ->
+                            new Position(position.party(), position.stance(), position.words(), new StatementKey(c)))
                     .orElse(position));
             carrier.ifPresent(c -> heard.add(position.party()));
         }
@@ -78,18 +80,11 @@ public final class StatedPositions {
                                 party,
                                 stance(statements.get(place), party, positions),
                                 statements.get(place).contents().get(0),
-                                place))
+                                new StatementKey(place)))
                         .ifPresent(positions::add);
             }
         }
-        return new Dispute(
-                dispute.evidence(),
-                dispute.issue(),
-                dispute.issueAliases(),
-                dispute.parties(),
-                positions,
-                dispute.status(),
-                dispute.accordingTo());
+        return dispute.withPositions(positions);
     }
 
     /** What the article itself says of the party counts more than the sort of its speech. */

@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.extract.gazetteer.Cities;
-import org.rapporteur.extract.gazetteer.Countries;
-import org.rapporteur.extract.gazetteer.Country;
+import org.rapporteur.lexicon.Cities;
+import org.rapporteur.lexicon.Countries;
+import org.rapporteur.lexicon.Country;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.source.Article;
 
@@ -14,7 +15,7 @@ import org.rapporteur.source.Article;
  * Names places.
  *
  * <pre>{@code
- * Places places = Places.load();
+ * Places places = new Places(english);
  * places.of("Vienna");                // Vienna, AT: a capital
  * places.of("Geneva");                // Geneva, CH: a large city
  * places.of("the State House");       // no country
@@ -32,14 +33,10 @@ public final class Places {
     private final Countries countries;
     private final Cities cities;
 
-    private Places(Countries countries, Cities cities) {
-        this.countries = countries;
-        this.cities = cities;
-    }
-
-    /** Reads the tables of countries and cities. */
-    public static Places load() {
-        return new Places(Countries.load(), Cities.load());
+    /** With the tables of countries and cities. */
+    public Places(English english) {
+        this.countries = english.countries();
+        this.cities = english.cities();
     }
 
     /** The place that the words name, with its country where the words name a country, a capital or a large city. */

@@ -1,25 +1,19 @@
 package org.rapporteur.resolve.statement;
 
-import edu.stanford.nlp.ling.IndexedWord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Mention;
-import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
-import org.rapporteur.resolve.actor.ActorDirectory;
+import org.rapporteur.resolve.actor.Actors;
 
 /**
  * Says who speaks: the actor behind the source, or, of a pronoun, whoever has the word already. In "He said Lee was
@@ -31,15 +25,13 @@ final class Speakers {
 
     private final AnnotatedArticle article;
     private final List<StatementFinding> findings;
-    private final ActorDirectory directory;
-    private final Phrases phrases;
+    private final Actors actors;
     private final Map<StatementFinding, List<Actor>> known = new HashMap<>();
 
-    Speakers(Findings findings, ActorDirectory directory) {
+    Speakers(Findings findings, Actors actors) {
         this.article = findings.article();
         this.findings = findings.statements();
-        this.directory = directory;
-        this.phrases = new Phrases(article);
+        this.actors = actors;
     }
 
     /** The speakers in the order of the source, several for "X and Y said"; none where the text leaves it open. */
@@ -48,37 +40,10 @@ final class Speakers {
         if (speakers == null) {
             Mention source = finding.source();
             StatementFinding before = source == null ? null : sameVoice(finding, source);
-            speakers = source == null ? List.of() : before == null ? named(source) : of(before);
+            speakers = source == null ? List.of() : before == null ? actors.speakers(source) : of(before);
             known.put(finding, speakers);
         }
         return speakers;
-    }
-
-    /** "Lee and Chen": whoever the source names side by side, if each of them is somebody known. */
-    private List<Actor> named(Mention source) {
-        List<Actor> first = directory.speakers(source);
-        Sentence sentence = article.sentenceOfToken(source.head());
-        int position = article.token(source.head()).position();
-        Optional<IndexedWord> head = sentence.graph().vertexSet().stream()
-                .filter(word -> word.index() == position && word.copyCount() == 0)
-                .findFirst();
-        if (first.size() != 1 || !isKnown(first.get(0)) || head.isEmpty()) {
-            return first;
-        }
-        SortedMap<Integer, Actor> all = new TreeMap<>(Map.of(source.head(), first.get(0)));
-        for (IndexedWord member : Phrases.coordinated(sentence, head.get())) {
-            Token token = sentence.token(member);
-            if (token.isProperNoun() && source.span().contains(token.span())) {
-                directory.actors(phrases.mention(sentence, member)).stream()
-                        .filter(Speakers::isKnown)
-                        .forEach(actor -> all.put(token.index(), actor));
-            }
-        }
-        return all.values().stream().distinct().toList();
-    }
-
-    private static boolean isKnown(Actor actor) {
-        return actor.type() != ActorType.GROUP;
     }
 
     /** The nearest earlier statement whose speaker the pronoun means. */
@@ -125,7 +90,7 @@ final class Speakers {
         if (!justBefore) {
             return false;
         }
-        List<Actor> actors = of(other);
-        return actors.size() == 1 && actors.get(0).type() != ActorType.PERSON;
+        List<Actor> speakers = of(other);
+        return speakers.size() == 1 && speakers.get(0).type() != ActorType.PERSON;
     }
 }

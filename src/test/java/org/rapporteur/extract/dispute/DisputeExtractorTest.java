@@ -1,6 +1,7 @@
 package org.rapporteur.extract.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ class DisputeExtractorTest {
         try (InputStream in = DisputeExtractorTest.class.getResourceAsStream("disputes.json.gz")) {
             article = AnnotationFile.read(in);
         }
-        findings = DisputeExtractor.load().extract(article);
+        findings = DisputeExtractor.load(ENGLISH).extract(article);
     }
 
     private static List<DisputeFinding> in(String opening) {

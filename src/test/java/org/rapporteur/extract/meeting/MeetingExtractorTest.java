@@ -1,6 +1,7 @@
 package org.rapporteur.extract.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ class MeetingExtractorTest {
         try (InputStream in = MeetingExtractorTest.class.getResourceAsStream("meetings.json.gz")) {
             article = AnnotationFile.read(in);
         }
-        findings = MeetingExtractor.load().extract(article);
+        findings = MeetingExtractor.load(ENGLISH).extract(article);
     }
 
     /** The findings in the sentence that begins with {@code opening}. */

@@ -1,6 +1,7 @@
 package org.rapporteur.extract.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ class RoleExtractorTest {
                 .findFirst()
                 .orElseThrow()
                 .index();
-        return RoleExtractor.load().extract(article).stream()
+        return RoleExtractor.of(ENGLISH).extract(article).stream()
                 .filter(f -> article.token(f.holder().head()).sentence() == sentence)
                 .map(f -> text(f.holder()) + " | " + text(f.role()) + " | "
                         + (f.organization() == null ? "-" : text(f.organization())))

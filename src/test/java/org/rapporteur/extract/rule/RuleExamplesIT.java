@@ -1,6 +1,7 @@
 package org.rapporteur.extract.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Article;
 
 /** Every rule matches in the sentences that it says it finds, and in none that it says it misses. */
@@ -42,8 +44,9 @@ class RuleExamplesIT {
                     .filter(file -> file.endsWith(".yml") && file.contains("/"))
                     .sorted()
                     .flatMap(file -> {
-                        Rules rules =
-                                Rules.read(file, Lexicon.read(file.replace(".yml", ".lexicon")), Set.of("trigger"));
+                        String path = "/org/rapporteur/extract/" + file;
+                        Lexicon lexicon = ENGLISH.occasions().with(Lexicon.read(path.replace(".yml", ".lexicon")));
+                        Rules rules = Rules.read(path, lexicon, ENGLISH.relations(), Set.of("trigger"));
                         return rules.rules().stream().map(rule -> new Case(file, rules, rule));
                     })
                     .toList();

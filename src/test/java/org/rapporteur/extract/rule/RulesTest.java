@@ -2,11 +2,14 @@ package org.rapporteur.extract.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.LexiconException;
 
 /** Loading fails early, and names the file and the rule. The files are in {@code src/test/resources}. */
 class RulesTest {
@@ -14,7 +17,7 @@ class RulesTest {
 
     @Test
     void readsARuleWithItsVariablesExpanded() {
-        Rules rules = Rules.read("/rules/sound.yml", WORDS, Set.of("trigger"));
+        Rules rules = Rules.read("/rules/sound.yml", WORDS, ENGLISH.relations(), Set.of("trigger"));
         assertThat(rules.rules()).hasSize(1);
         Rule rule = rules.rules().get(0);
         assertThat(rule.triggers()).containsExactlyInAnyOrder("meet", "confer");
@@ -31,23 +34,23 @@ class RulesTest {
         "bad-pattern.yml, cannot be read",
     })
     void refusesWhatIsWrong(String file, String complaint) {
-        assertThatThrownBy(() -> Rules.read("/rules/" + file, WORDS, Set.of("trigger")))
-                .isInstanceOf(RuleException.class)
+        assertThatThrownBy(() -> Rules.read("/rules/" + file, WORDS, ENGLISH.relations(), Set.of("trigger")))
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining(file)
                 .hasMessageContaining(complaint);
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> Rules.read("/rules/nowhere.yml", WORDS, Set.of()))
-                .isInstanceOf(RuleException.class)
+        assertThatThrownBy(() -> Rules.read("/rules/nowhere.yml", WORDS, ENGLISH.relations(), Set.of()))
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("/rules/nowhere.yml");
     }
 
     @Test
     void anUnknownClassOfTheLexiconIsNamed() {
         assertThatThrownBy(() -> WORDS.has("DANCE_VERB", "waltz"))
-                .isInstanceOf(RuleException.class)
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("DANCE_VERB");
     }
 }

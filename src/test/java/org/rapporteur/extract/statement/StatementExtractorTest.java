@@ -1,6 +1,7 @@
 package org.rapporteur.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,8 @@ import org.rapporteur.annotate.AnnotationFile;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.resolve.Statement;
-import org.rapporteur.resolve.actor.ActorDirectory;
-import org.rapporteur.resolve.statement.Statements;
+import org.rapporteur.resolve.actor.Coreference;
+import org.rapporteur.resolve.statement.StatementResolver;
 
 /** On {@code statements.json.gz}: sentences written for this test, with their stored annotation. */
 class StatementExtractorTest {
@@ -25,7 +26,7 @@ class StatementExtractorTest {
         try (InputStream in = StatementExtractorTest.class.getResourceAsStream("statements.json.gz")) {
             article = AnnotationFile.read(in);
         }
-        statements = StatementExtractor.load().extract(article);
+        statements = StatementExtractor.load(ENGLISH).extract(article);
     }
 
     /** The statements of that source as "cue: content". */
@@ -91,7 +92,7 @@ class StatementExtractorTest {
     @Test
     void aPronounThatGoesOnSpeakingIsTheSameSpeaker() {
         Findings findings = new Findings(article, List.of(), statements, List.of(), List.of());
-        List<Statement> resolved = Statements.resolve(findings, ActorDirectory.of(article));
+        List<Statement> resolved = StatementResolver.resolve(findings, Coreference.resolve(findings, ENGLISH));
         assertThat(resolved)
                 .filteredOn(s -> s.cue() != null && article.text(s.cue()).equals("added"))
                 .singleElement()

@@ -1,6 +1,7 @@
 package org.rapporteur.link.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.actor.Profiles.NAMES;
 import static org.rapporteur.link.actor.Profiles.labels;
 import static org.rapporteur.link.actor.Profiles.person;
 
@@ -21,7 +22,7 @@ class PersonClustersTest {
 
     /** Without a look at the articles. */
     private static List<ActorCluster> clusters(List<Form<ActorProfile>> forms) {
-        return PersonClusters.of(forms, form -> List.of());
+        return PersonClusters.of(forms, NAMES, form -> List.of());
     }
 
     private static Sighting seen(LocalDate day, String office, String... company) {
@@ -37,7 +38,7 @@ class PersonClustersTest {
                 ann, List.of(seen(SPRING, "", "cem oral", "harbour council", "dia roth")),
                 bo, List.of(seen(SPRING, "", "dia roth")),
                 alone, List.of(seen(SPRING.plusDays(20), "", "cem oral", "harbour council")));
-        assertThat(labels(PersonClusters.of(List.of(ann, bo, alone), sightings::get)))
+        assertThat(labels(PersonClusters.of(List.of(ann, bo, alone), NAMES, sightings::get)))
                 .containsExactlyInAnyOrder(Set.of("Ann Lee", "Lee"), Set.of("Bo Lee"));
     }
 
@@ -48,7 +49,7 @@ class PersonClustersTest {
         Map<Form<ActorProfile>, List<Sighting>> sightings = Map.of(
                 ann, List.of(seen(SPRING, "", "cem oral", "harbour council")),
                 alone, List.of(seen(SPRING.plusYears(3), "", "cem oral", "harbour council")));
-        assertThat(labels(PersonClusters.of(List.of(ann, alone), sightings::get)))
+        assertThat(labels(PersonClusters.of(List.of(ann, alone), NAMES, sightings::get)))
                 .hasSize(2);
     }
 
@@ -61,7 +62,7 @@ class PersonClustersTest {
                 ann, List.of(seen(SPRING.minusYears(5), "foreign minister")),
                 bo, List.of(seen(SPRING, "foreign minister")),
                 alone, List.of(seen(SPRING.plusMonths(2), "foreign minister")));
-        assertThat(labels(PersonClusters.of(List.of(ann, bo, alone), sightings::get)))
+        assertThat(labels(PersonClusters.of(List.of(ann, bo, alone), NAMES, sightings::get)))
                 .containsExactlyInAnyOrder(Set.of("Ann Lee"), Set.of("Bo Lee", "Lee"));
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.link.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.actor.Profiles.NAMES;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class PersonNameTest {
         "Luis Vega Marín,luis,marin",
     })
     void readsGivenAndFamilyName(String name, String given, String family) {
-        PersonName read = PersonName.of(name);
+        PersonName read = NAMES.person(name);
         assertThat(read.given()).isEqualTo(given);
         assertThat(read.family()).isEqualTo(family);
     }
@@ -39,15 +40,15 @@ class PersonNameTest {
         "Ann Lee,A. Lee,false",
     })
     void agreesWhereNothingContradicts(String one, String other, boolean agrees) {
-        assertThat(PersonName.of(one).agrees(PersonName.of(other))).isEqualTo(agrees);
-        assertThat(PersonName.of(other).agrees(PersonName.of(one))).isEqualTo(agrees);
+        assertThat(NAMES.person(one).agrees(NAMES.person(other))).isEqualTo(agrees);
+        assertThat(NAMES.person(other).agrees(NAMES.person(one))).isEqualTo(agrees);
     }
 
     @Test
     void anInitialIsShortForAFullName() {
-        assertThat(PersonName.of("A. Lee").isShortFor(PersonName.of("Ann Lee"))).isTrue();
-        assertThat(PersonName.of("B. Lee").isShortFor(PersonName.of("Ann Lee"))).isFalse();
-        assertThat(PersonName.of("Marín").isShortFor(PersonName.of("Luis Vega Marín")))
+        assertThat(NAMES.person("A. Lee").isShortFor(NAMES.person("Ann Lee"))).isTrue();
+        assertThat(NAMES.person("B. Lee").isShortFor(NAMES.person("Ann Lee"))).isFalse();
+        assertThat(NAMES.person("Marín").isShortFor(NAMES.person("Luis Vega Marín")))
                 .isTrue();
     }
 }

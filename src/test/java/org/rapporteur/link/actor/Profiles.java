@@ -1,5 +1,7 @@
 package org.rapporteur.link.actor;
 
+import static org.rapporteur.lexicon.Words.ENGLISH;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +13,20 @@ import org.rapporteur.resolve.ActorType;
 
 /** Forms of actors, for tests of the clustering alone. */
 final class Profiles {
+    static final ActorNames NAMES = ActorNames.load(ENGLISH);
+
     private static int nodes;
 
     private Profiles() {}
 
     /** A person as {@code magnitude} says how many articles name him or her, with offices. */
     static Form<ActorProfile> person(String label, int magnitude, String... offices) {
-        String alone = PersonName.of(label).isFull() ? null : "urn:node" + nodes++;
+        String alone = NAMES.person(label).isFull() ? null : "urn:node" + nodes++;
         return form(ActorType.PERSON, label, Set.of(), magnitude, Set.of(offices), alone);
     }
 
     static Form<ActorProfile> organization(String label, String... aliases) {
-        String alone = OrganizationName.isOne(label) ? null : "urn:node" + nodes++;
+        String alone = NAMES.isNamed(ActorType.ORGANIZATION, label) ? null : "urn:node" + nodes++;
         return form(ActorType.ORGANIZATION, label, Set.of(aliases), 1, Set.of(), alone);
     }
 

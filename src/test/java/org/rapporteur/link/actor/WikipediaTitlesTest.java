@@ -1,13 +1,15 @@
 package org.rapporteur.link.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
+import static org.rapporteur.link.actor.Profiles.NAMES;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.map.Iris;
 
 class WikipediaTitlesTest {
-    private static final WikipediaTitles TITLES = WikipediaTitles.load();
+    private static final WikipediaTitles TITLES = WikipediaTitles.load(NAMES, ENGLISH.offices());
 
     @Test
     void linksAPersonByNameAndOffice() {

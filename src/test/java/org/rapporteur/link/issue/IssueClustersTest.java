@@ -1,6 +1,7 @@
 package org.rapporteur.link.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +24,8 @@ class IssueClustersTest {
             Set.of("medical insurance", "dental insurance"), 0.85,
             Set.of("health", "medical"), 0.8,
             Set.of("medical", "dental"), 0.8);
-    private final IssueClusters clusters =
-            new IssueClusters(IssueForms.load(), (one, other) -> likenesses.getOrDefault(Set.of(one, other), 0.1));
+    private final IssueClusters clusters = new IssueClusters(
+            IssueForms.load(ENGLISH), (one, other) -> likenesses.getOrDefault(Set.of(one, other), 0.1));
 
     private static Form<IssueProfile> form(String label, String... parties) {
         return new Form<>(new IssueProfile(new Names(label, new TreeSet<>()), new TreeSet<>(List.of(parties))), 1);

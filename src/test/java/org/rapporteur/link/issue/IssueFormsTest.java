@@ -1,11 +1,12 @@
 package org.rapporteur.link.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import org.junit.jupiter.api.Test;
 
 class IssueFormsTest {
-    private final IssueForms forms = IssueForms.load();
+    private final IssueForms forms = IssueForms.load(ENGLISH);
 
     @Test
     void orderEndingsSpellingAndSynonymsDoNotCount() {

@@ -1,6 +1,7 @@
 package org.rapporteur.link.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** How well labels are joined and put in order, measured on {@code pairs.tsv} with the sentence model. */
 class IssuePairsIT {
     private static final Logger LOG = LoggerFactory.getLogger(IssuePairsIT.class);
-    private static final IssueForms FORMS = IssueForms.load();
+    private static final IssueForms FORMS = IssueForms.load(ENGLISH);
     private static final IssueClusters CLUSTERS = new IssueClusters(FORMS, new MeaningLikeness());
     private static final List<Pair> MEASURED = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package org.rapporteur.link.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.rapporteur.map.Iris;
 
 class IssueSchemeTest {
     private final DatasetGraph database = DatasetGraphFactory.create();
-    private final IssueScheme scheme = new IssueScheme(database, IssueForms.load());
+    private final IssueScheme scheme = new IssueScheme(database, IssueForms.load(ENGLISH));
 
     private static Cluster<String> concept(String label) {
         Node node = Iris.issueAcrossArticles(label);

@@ -1,6 +1,7 @@
 package org.rapporteur.resolve.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ import org.rapporteur.resolve.time.Durations;
 class MeetingDetailsTest {
     private static List<Meeting> meetings(String article) {
         AnnotatedArticle annotated = StoredAnnotations.of(article);
-        return new ArticleResolver()
-                .resolve(FindingsExtractor.load().extract(annotated))
+        return new ArticleResolver(ENGLISH)
+                .resolve(FindingsExtractor.load(ENGLISH).extract(annotated))
                 .meetings();
     }
 

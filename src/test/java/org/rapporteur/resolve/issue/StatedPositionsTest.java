@@ -1,6 +1,7 @@
 package org.rapporteur.resolve.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,13 +12,14 @@ import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.ArticleResolver;
 import org.rapporteur.resolve.Dispute;
+import org.rapporteur.resolve.StatementKey;
 
 /** On stored annotations of articles from {@code examples/}, as the whole resolver gives it. */
 class StatedPositionsTest {
-    private static final FindingsExtractor EXTRACTOR = FindingsExtractor.load();
+    private static final FindingsExtractor EXTRACTOR = FindingsExtractor.load(ENGLISH);
 
     private static ArticleRecord record(String id) {
-        return new ArticleResolver().resolve(EXTRACTOR.extract(StoredAnnotations.of(id)));
+        return new ArticleResolver(ENGLISH).resolve(EXTRACTOR.extract(StoredAnnotations.of(id)));
     }
 
     private static Dispute on(ArticleRecord record, String issue) {
@@ -49,8 +51,8 @@ class StatedPositionsTest {
                 .findFirst()
                 .orElseThrow();
 
-        Integer place = Objects.requireNonNull(position.statement());
-        assertThat(record.statements().get(place).contents())
+        StatementKey key = Objects.requireNonNull(position.statement());
+        assertThat(record.statements().get(key.place()).contents())
                 .first()
                 .satisfies(content -> assertThat(record.article().text(content)).contains("raid with paperwork"));
     }

@@ -1,6 +1,7 @@
 package org.rapporteur.resolve.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.rapporteur.resolve.Place;
 import org.rapporteur.source.Article;
 
 class PlacesTest {
-    private final Places places = Places.load();
+    private final Places places = new Places(ENGLISH);
 
     @ParameterizedTest
     @CsvSource({"Vienna, AT", "China, CN", "State House,"})

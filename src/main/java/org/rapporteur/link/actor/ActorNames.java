@@ -1,0 +1,68 @@
+package org.rapporteur.link.actor;
+
+import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Parties;
+import org.rapporteur.resolve.ActorType;
+
+/**
+ * Reads the names of persons and organizations into their parts.
+ *
+ * <pre>{@code
+ * ActorNames names = ActorNames.load(english);
+ * names.person("Xi Jinping").family();                          // xi
+ * names.isNamed(ActorType.ORGANIZATION, "Foreign Ministry");    // false: another one in each country
+ * }</pre>
+ *
+ * <p>Immutable, safe for any number of threads.
+ */
+public final class ActorNames {
+    private static final String FOLDER = "/org/rapporteur/link/";
+
+    private final Lexicon givenNames = Lexicon.read(FOLDER + "given-names.tsv");
+    private final Lexicon familyNames = Lexicon.read(FOLDER + "family-names.lexicon");
+    private final Lexicon organizations = Lexicon.read(FOLDER + "organizations.lexicon");
+    private final Lexicon letters = Lexicon.read(FOLDER + "organization-letters.tsv");
+    private final Parties parties;
+
+    private ActorNames(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** Reads the tables of names from the class path; throws a {@code LexiconException} where one is not sound. */
+    public static ActorNames load(English english) {
+        return new ActorNames(english.parties());
+    }
+
+    PersonName person(String name) {
+        return PersonName.of(name, givenNames, familyNames);
+    }
+
+    OrganizationName organization(String name) {
+        return OrganizationName.of(name, parties, organizations);
+    }
+
+    /** Whether the label means the same actor in any article. */
+    boolean isNamed(ActorType type, String label) {
+        return switch (type) {
+            case COUNTRY -> true;
+            case ORGANIZATION -> isOneOrganization(label);
+            case PERSON -> person(label).isFull();
+            case GROUP -> false;
+        };
+    }
+
+    /** "Harbour Council", not "agency" nor "Foreign Ministry", which other countries or towns have too. */
+    private boolean isOneOrganization(String name) {
+        return name.codePoints().anyMatch(Character::isUpperCase)
+                && !organization(name).words().stream().allMatch(word -> organizations.has("COMMON", word));
+    }
+
+    /** Whether {@code name} is one word of letters that everybody knows {@code full} by. */
+    boolean areLettersOf(OrganizationName name, OrganizationName full) {
+        String whole = String.join(" ", full.words());
+        return name.words().size() == 1
+                && letters.classes().contains(whole)
+                && letters.has(whole, name.words().get(0));
+    }
+}

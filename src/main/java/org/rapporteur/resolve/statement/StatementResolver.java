@@ -1,0 +1,112 @@
+package org.rapporteur.resolve.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.extract.Findings;
+import org.rapporteur.extract.Mention;
+import org.rapporteur.extract.StatementFinding;
+import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.resolve.Statement;
+import org.rapporteur.resolve.StatementKey;
+import org.rapporteur.resolve.actor.Actors;
+import org.rapporteur.resolve.time.Dates;
+import org.rapporteur.source.Span;
+
+/**
+ * Resolves the statements of one article.
+ *
+ * <pre>{@code
+ * List<Statement> statements = StatementResolver.resolve(findings, actors);
+ * }</pre>
+ */
+public final class StatementResolver {
+    /** Farther from the cue, in code points, a time is that of something else. */
+    private static final int NEAR_CUE = 30;
+
+    private StatementResolver() {}
+
+    /** The statements in the order of the findings. */
+    public static List<Statement> resolve(Findings findings, Actors actors) {
+        Speakers speakers = new Speakers(findings, actors);
+        List<Statement> statements = new ArrayList<>();
+        for (StatementFinding finding : findings.statements()) {
+            List<Actor> about = finding.contents().stream()
+                    .flatMap(content -> actors.namedIn(content).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(Actor::label)) // of two actors of one name both stay
+                    .toList();
+            List<Actor> speaking = speakers.of(finding);
+            List<Actor> addressees = finding.addressees().stream()
+                    .flatMap(mention -> actors.of(mention).stream())
+                    .filter(actor -> !speaking.contains(actor))
+                    .distinct()
+                    .toList();
+            statements.add(new Statement(
+                    new StatementKey(statements.size()),
+                    finding.evidence(),
+                    finding.contents(),
+                    speaking.isEmpty() ? null : speaking.get(0),
+                    speaking.stream().skip(1).toList(),
+                    finding.source() == null ? null : finding.source().span(),
+                    finding.cue(),
+                    addressees,
+                    finding.mode(),
+                    finding.act(),
+                    finding.attitude(),
+                    finding.negated(),
+                    saidOn(findings.article(), finding),
+                    about,
+                    within(findings.statements(), finding),
+                    List.of(),
+                    null));
+        }
+        return statements;
+    }
+
+    /** The day that the sentence of the cue names near it and outside what is said ("said on Monday that …"). */
+    private static @Nullable PartialDate saidOn(AnnotatedArticle article, StatementFinding finding) {
+        Span cue = finding.cue();
+        if (cue == null) {
+            return null;
+        }
+        int sentence = article.tokens(cue).get(0).sentence();
+        Dates dates = new Dates(article.article().published());
+        return article.times().stream()
+                .filter(time -> time.sentence() == sentence && !time.type().equals("DURATION"))
+                .filter(time -> finding.contents().stream().noneMatch(c -> c.overlaps(time.span())))
+                .filter(time -> distance(time.span(), cue) <= NEAR_CUE)
+                .min(Comparator.comparingInt(time -> distance(time.span(), cue)))
+                .flatMap(time -> dates.of(article.text(time.span()), time.value(), Dates.Tense.PAST))
+                .orElse(null);
+    }
+
+    private static int distance(Span one, Span other) {
+        return Math.max(0, Math.max(one.begin(), other.begin()) - Math.min(one.end(), other.end()));
+    }
+
+    /** The smallest other statement whose content holds this one's cue or, without a cue, its source. */
+    private static @Nullable StatementKey within(List<StatementFinding> all, StatementFinding inner) {
+        Span anchor = inner.cue() != null
+                ? inner.cue()
+                : Optional.ofNullable(inner.source()).map(Mention::span).orElse(null);
+        if (anchor == null) {
+            return null;
+        }
+        StatementKey best = null;
+        int shortest = Integer.MAX_VALUE;
+        for (int at = 0; at < all.size(); at++) {
+            for (Span content : all.get(at).contents()) {
+                if (all.get(at) != inner && content.contains(anchor) && content.length() < shortest) {
+                    best = new StatementKey(at);
+                    shortest = content.length();
+                }
+            }
+        }
+        return best;
+    }
+}

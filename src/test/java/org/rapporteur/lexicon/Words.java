@@ -1,0 +1,8 @@
+package org.rapporteur.lexicon;
+
+/** The words of the product, read once for all tests. */
+public final class Words {
+    public static final English ENGLISH = English.load();
+
+    private Words() {}
+}
