@@ -134,4 +134,19 @@ public final class AnnotatedArticle {
     public String text(Span span) {
         return article.text(span);
     }
+
+    /** The words from token {@code first} to token {@code last}, both article indices, inclusive, with their head. */
+    public Mention mention(int first, int last, int head) {
+        return new Mention(this, first, last, head);
+    }
+
+    /** A name, whose head is its last token. */
+    public Mention mention(Name name) {
+        return mention(name.first(), name.last(), name.last());
+    }
+
+    /** A token by itself. */
+    public Mention mention(Token token) {
+        return mention(token.index(), token.index(), token.index());
+    }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.List;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.source.Span;
 
 /**

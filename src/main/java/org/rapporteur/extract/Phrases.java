@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
@@ -73,7 +74,7 @@ public final class Phrases {
         while (end > headToken.index() && isEdge(article.token(end))) {
             end--;
         }
-        return new Mention(begin, end, headToken.index(), article.span(begin, end));
+        return article.mention(begin, end, headToken.index());
     }
 
     private static boolean isEdge(Token token) {
@@ -144,7 +145,7 @@ public final class Phrases {
         int head = headByOrder(tokens);
         int first = tokens.get(0).index();
         int last = tokens.get(tokens.size() - 1).index();
-        return Optional.of(new Mention(first, last, tokens.get(head).index(), article.span(first, last)));
+        return Optional.of(article.mention(first, last, tokens.get(head).index()));
     }
 
     private static int headByOrder(List<Token> tokens) {
@@ -210,9 +211,9 @@ public final class Phrases {
     }
 
     /** Whether a mention can be a party: a name, a pronoun, or a noun for persons or a body of persons. */
-    public static boolean canAct(AnnotatedArticle article, People people, Mention mention) {
-        Token head = article.token(mention.head());
-        if (article.token(mention.first()).text().equalsIgnoreCase("no")) {
+    public static boolean canAct(People people, Mention mention) {
+        Token head = mention.headToken();
+        if (mention.firstToken().text().equalsIgnoreCase("no")) {
             return false;
         }
         // "It" is left out: what the word stands for is open too often.

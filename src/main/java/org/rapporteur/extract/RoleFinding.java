@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.Mention;
 
 /**
  * A person's office or affiliation as the article states it.

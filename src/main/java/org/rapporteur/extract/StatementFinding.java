@@ -2,6 +2,7 @@ package org.rapporteur.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.source.Span;
 
 /**

@@ -37,7 +37,7 @@ final class ActorMapper {
 
     private static void mention(Actor actor, Node node, Scope scope) {
         actor.mentions()
-                .forEach(mention -> scope.add(node, RAP.mention, scope.iris().positionSelector(mention.span())));
+                .forEach(mention -> scope.add(node, RAP.mention, scope.iris().positionSelector(mention)));
     }
 
     // Two actors of one name in one article are two: resolution keeps them apart, and so does their IRI.

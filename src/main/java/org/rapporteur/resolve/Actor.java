@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.source.Span;
 
 /**
  * Somebody who takes part in what an article tells.
@@ -21,7 +21,7 @@ public record Actor(
         String label,
         SortedSet<String> aliases,
         @Nullable String countryCode,
-        List<Mention> mentions) {
+        List<Span> mentions) {
     public Actor {
         aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
         mentions = List.copyOf(mentions);

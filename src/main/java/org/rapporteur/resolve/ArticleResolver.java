@@ -97,6 +97,6 @@ public final class ArticleResolver {
     private static Span firstMention(Actor actor) {
         return actor.mentions().isEmpty()
                 ? new Span(Integer.MAX_VALUE, Integer.MAX_VALUE)
-                : actor.mentions().get(0).span();
+                : actor.mentions().get(0);
     }
 }

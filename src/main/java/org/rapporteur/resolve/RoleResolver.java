@@ -3,8 +3,8 @@ package org.rapporteur.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.Findings;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.resolve.actor.Actors;
 
@@ -19,7 +19,7 @@ final class RoleResolver {
             if (holder.isEmpty()) {
                 continue;
             }
-            String name = findings.article().text(finding.role().span()).replaceAll("\\s+", " ");
+            String name = finding.role().words();
             Mention body = finding.organization();
             Actor organization = body == null
                     ? null

@@ -9,7 +9,6 @@ import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingOutcome;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.Stance;
@@ -77,11 +76,7 @@ public final class Fixtures {
                 BODY);
         Actor lee = actor(ActorType.PERSON, "Ann Lee", "Lee");
         Actor chen = new Actor(
-                ActorType.PERSON,
-                "Bo Chen",
-                new TreeSet<>(List.of("Chen")),
-                null,
-                List.of(new Mention(10, 11, 11, span(BODY, "Bo Chen"))));
+                ActorType.PERSON, "Bo Chen", new TreeSet<>(List.of("Chen")), null, List.of(span(BODY, "Bo Chen")));
         Actor freedonia = country("QF", "Freedonia");
         Actor protesters = actor(ActorType.GROUP, "protesters");
         Actor ministry = actor(ActorType.ORGANIZATION, "the Foreign Ministry of Freedonia");

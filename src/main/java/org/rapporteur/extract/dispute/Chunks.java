@@ -4,10 +4,10 @@ import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 
 /** Noun runs of an article, read off the tags: what names a subject is where the parser errs most. */
 final class Chunks {
@@ -135,6 +135,6 @@ final class Chunks {
     }
 
     Mention mention(int first, int last, int head) {
-        return new Mention(first, last, head, article.span(first, last));
+        return article.mention(first, last, head);
     }
 }

@@ -2,8 +2,8 @@ package org.rapporteur.extract.dispute;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 
 /**
  * What one trigger says: which subject, and who stands where.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.dispute.Chunks.Chunk;
 import org.rapporteur.lexicon.Lexicon;
 

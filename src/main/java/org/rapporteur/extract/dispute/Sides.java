@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.dispute.Chunks.Chunk;
 import org.rapporteur.lexicon.English;
@@ -75,13 +75,13 @@ final class Sides {
         if (chunks.isDate(mention.head())) {
             return;
         }
-        if (Phrases.canAct(article, people, mention)) {
+        if (Phrases.canAct(people, mention)) {
             members.add(mention);
             return;
         }
         child(sentence.graph(), word, possessive)
                 .map(owner -> phrases.mention(sentence, owner))
-                .filter(owner -> Phrases.canAct(article, people, owner))
+                .filter(owner -> Phrases.canAct(people, owner))
                 .ifPresent(members::add);
     }
 
@@ -163,7 +163,7 @@ final class Sides {
             return List.of();
         }
         Mention mention = chunks.mention(chunks.startOf(at, sentence.firstToken()), at, at);
-        return Phrases.canAct(article, people, mention) ? List.of(mention) : List.of();
+        return Phrases.canAct(people, mention) ? List.of(mention) : List.of();
     }
 
     /** Whom "by" or "from" names between {@code first} and {@code last}: "suggestions by the minister that". */
@@ -213,7 +213,7 @@ final class Sides {
                 last = more == null || more.last() > limit ? last : more.last();
             }
             Mention mention = chunks.mention(chunk.first(), last, chunk.last());
-            if (Phrases.canAct(article, people, mention)) {
+            if (Phrases.canAct(people, mention)) {
                 named.add(mention);
             }
             at = last + 1;

@@ -1,7 +1,7 @@
 package org.rapporteur.extract.dispute;
 
 import java.util.Set;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 
 /** Reads lists of subjects: "over fishing, port fees and, more bitterly, over the strait". For one article. */
 final class SubjectList {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.lexicon.Lexicon;
 
 /** Finds the words that name where an occasion takes place. */

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Lexicon;
 
 /**
@@ -160,7 +160,7 @@ final class SentenceView {
 
     Mention mention(int first, int last, int head) {
         int offset = sentence.firstToken() - 1;
-        return new Mention(offset + first, offset + last, offset + head, article.span(offset + first, offset + last));
+        return article.mention(offset + first, offset + last, offset + head);
     }
 
     private void chunk() {

@@ -3,7 +3,7 @@ package org.rapporteur.extract.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 
 /** Finds what an occasion is about: the phrase behind "about", "on" or "to discuss". */
 final class TopicReader {

@@ -1,7 +1,7 @@
 package org.rapporteur.extract.role;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 
 /**
  * A noun phrase that names an office: "Norway's former foreign minister", "a spokesman for the union".

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Offices;
 
 /**
@@ -264,6 +264,6 @@ final class OfficePhrases {
     }
 
     private Mention mention(int first, int last, int head) {
-        return new Mention(first, last, head, article.span(first, last));
+        return article.mention(first, last, head);
     }
 }

@@ -9,7 +9,6 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Offices;
@@ -133,7 +132,7 @@ public final class RoleExtractor implements Extractor<RoleFinding> {
         int last = Math.max(name.last(), phrase.last());
         findings.add(new RoleFinding(
                 new Evidence(article.span(first, last), rule, confidence),
-                new Mention(name.first(), name.last(), name.last(), name.span()),
+                article.mention(name),
                 phrase.role(),
                 phrase.organization()));
     }

@@ -3,8 +3,8 @@ package org.rapporteur.extract.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.lexicon.Lexicon;
 
@@ -42,7 +42,7 @@ final class Admission {
         if (phrase && (lexicon.has("DEED", lemma) || lexicon.has("TALK_ABOUT", lemma))) {
             return false;
         }
-        boolean byThing = source != null && isThing(article.token(source.head()));
+        boolean byThing = source != null && isThing(source.headToken());
         return !(byThing && (phrase || lexicon.has("ATTITUDE", lemma)));
     }
 

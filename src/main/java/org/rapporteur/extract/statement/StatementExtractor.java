@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.StatementFinding;
@@ -85,7 +85,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
                 .findFirst()
                 .flatMap(phrases::mention)
                 .filter(mention -> !(mention.first() == mention.last()
-                        && SCRAPS.contains(article.token(mention.head()).text().toLowerCase(Locale.ROOT))));
+                        && SCRAPS.contains(mention.headToken().text().toLowerCase(Locale.ROOT))));
     }
 
     /** What the tagger found and what rules add to it, in the order of the text. */

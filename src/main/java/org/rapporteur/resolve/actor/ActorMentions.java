@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.extract.StatementFinding;
 
@@ -57,7 +57,7 @@ record ActorMentions(Set<Mention> all, Set<Mention> speakers) {
         tokens.stream()
                 .filter(token ->
                         token.isPronoun() && token.index() < finding.issue().first())
-                .map(token -> new Mention(token.index(), token.index(), token.index(), token.span()))
+                .map(article::mention)
                 .forEach(all::add);
     }
 

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Findings;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.ActorType;
@@ -94,8 +94,8 @@ public final class Coreference {
     /** "Lee and Chen": whoever the source names side by side, if each of them is somebody known. */
     private List<Entity> speakers(Mention source, List<Entity> meant) {
         List<Entity> first = meant.isEmpty() ? nominals.unnamedSpeaker(source) : meant;
-        Sentence sentence = article.sentenceOfToken(source.head());
-        Optional<IndexedWord> head = sentence.word(article.token(source.head()));
+        Sentence sentence = source.sentence();
+        Optional<IndexedWord> head = sentence.word(source.headToken());
         if (first.size() != 1 || !isKnown(first.get(0)) || head.isEmpty()) {
             return first;
         }
@@ -116,9 +116,9 @@ public final class Coreference {
     }
 
     private List<Entity> entities(Mention mention, int depth) {
-        Token head = article.token(mention.head());
+        Token head = mention.headToken();
         Optional<Entity> byName = named.at(head.index());
-        if (byName.isPresent() && !PartyNames.areSome(article, mention, byName.get(), english.parties())) {
+        if (byName.isPresent() && !PartyNames.areSome(mention, byName.get(), english.parties())) {
             return List.of(byName.get());
         }
         String word = head.text().toLowerCase(Locale.ROOT);
@@ -134,7 +134,7 @@ public final class Coreference {
 
     /** "Spokesman Bo Chen" with the parser's head on the title: the name that the phrase ends with. */
     private Optional<Entity> nameBesideTitle(Mention mention) {
-        Token head = article.token(mention.head());
+        Token head = mention.headToken();
         if (!english.offices().isOffice(head.lemma()) || mention.last() == mention.head()) {
             return Optional.empty();
         }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Countries;
 import org.rapporteur.lexicon.Country;
 import org.rapporteur.resolve.ActorType;
@@ -62,7 +62,8 @@ final class CountryNames {
     }
 
     private void gather(int first, int last, boolean place) {
-        String words = article.text(article.span(first, last)).replaceAll("\\s+", " ");
+        Mention mention = article.mention(first, last, last);
+        String words = mention.words();
         Optional<Country> country = find(words);
         if (country.isEmpty() && (!place || ABBREVIATION.matcher(words).matches())) {
             return;
@@ -84,11 +85,11 @@ final class CountryNames {
                 && entity.mentions.stream().noneMatch(this::isOwnName)) {
             entity.label = words;
         }
-        entity.mentions.add(new Mention(first, last, last, article.span(first, last)));
+        entity.mentions.add(mention);
     }
 
     private boolean isOwnName(Mention mention) {
-        String words = article.text(mention.span());
+        String words = mention.text();
         return words.length() >= SHORTEST_NAME
                 && !words.contains(".")
                 && countries.byName(words).isPresent();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.lexicon.Gender;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
@@ -42,6 +42,10 @@ final class Entity {
     Actor toActor() {
         aliases.remove(label);
         return new Actor(
-                type, label, aliases, countryCode, mentions.stream().sorted().toList());
+                type,
+                label,
+                aliases,
+                countryCode,
+                mentions.stream().map(Mention::span).sorted().distinct().toList());
     }
 }

@@ -2,8 +2,8 @@ package org.rapporteur.resolve.actor;
 
 import java.util.List;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Lexicon;
 
 /** Says where an article brings somebody in as a member of another's family: "his wife, Ann Lee". */
@@ -20,7 +20,7 @@ final class Kinship {
 
     /** "wife Ann Lee", "his son, Bo Lee", "the first lady, Ann Lee". */
     boolean isBeside(Mention mention) {
-        int sentence = article.token(mention.first()).sentence();
+        int sentence = mention.firstToken().sentence();
         int nearest = Math.max(0, mention.first() - WORDS_BEFORE);
         for (int at = mention.first() - 1; at >= nearest; at--) {
             Token token = article.token(at);
@@ -39,9 +39,8 @@ final class Kinship {
 
     /** Somewhere in the sentence a member of a family is named as such. */
     boolean isInSentenceOf(Mention mention) {
-        List<Token> tokens = article.sentences()
-                .get(article.token(mention.first()).sentence())
-                .tokens();
+        List<Token> tokens =
+                article.sentences().get(mention.firstToken().sentence()).tokens();
         return tokens.stream().anyMatch(this::isRelative);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.English;
 
 /** The actors that an article names, and which token belongs to whose name. */
@@ -28,7 +28,7 @@ final class NamedActors {
                 PersonNames.in(article, names, english),
                 organizations,
                 Seats.withoutSeats(
-                        english.seats(), organizations, CountryNames.in(article, names, english.countries()), article),
+                        english.seats(), organizations, CountryNames.in(article, names, english.countries())),
                 HeadlineNames.in(article, english.offices(), english.actors()));
         Titles.gather(article, named, english);
         return named;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Animacy;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
@@ -48,7 +48,7 @@ final class NominalResolver {
     }
 
     List<Entity> resolve(Mention mention) {
-        Token head = article.token(mention.head());
+        Token head = mention.headToken();
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         boolean plural = head.tag().endsWith("S");
         List<Token> modifiers = modifiers(mention);
@@ -121,7 +121,7 @@ final class NominalResolver {
 
     /** "The Dutch minister", "both officers", of whom it is open who they are: the phrase itself, if of people. */
     List<Entity> unnamedSpeaker(Mention mention) {
-        Token head = article.token(mention.head());
+        Token head = mention.headToken();
         boolean people =
                 head.isNoun() && (offices.isOffice(head.lemma()) || animacy.isAnimate(head.text(), head.lemma()));
         return people && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
@@ -132,8 +132,7 @@ final class NominalResolver {
         boolean nameAlone = head.isProperNoun()
                 && (mention.first() == mention.head()
                         || (mention.first() == mention.head() - 1
-                                && offices.isOffice(
-                                        article.token(mention.first()).lemma())));
+                                && offices.isOffice(mention.firstToken().lemma())));
         if (!nameAlone) {
             return Optional.empty();
         }
@@ -208,7 +207,7 @@ final class NominalResolver {
 
     /** "An editorial in the Observer", "a poll published by the institute": whose paper it is. */
     private Optional<Entity> author(Mention mention) {
-        Sentence sentence = article.sentenceOfToken(mention.head());
+        Sentence sentence = mention.sentence();
         int end = Math.min(sentence.firstToken() + sentence.tokens().size() - 1, mention.head() + FARTHEST_AUTHOR);
         boolean introduced = false;
         for (int at = mention.head() + 1; at <= end; at++) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Countries;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Parties;
@@ -72,12 +72,11 @@ final class OrganizationNames {
         while (last > name.first() && article.token(last).tag().equals("POS")) {
             last--;
         }
-        return new Mention(name.first(), last, last, article.span(name.first(), last));
+        return article.mention(name.first(), last, last);
     }
 
-    private String surface(Mention mention) {
-        return article.text(mention.span())
-                .replaceAll("\\s+", " ")
+    private static String surface(Mention mention) {
+        return mention.words()
                 .replaceFirst("(?i)^the ", "")
                 .replaceFirst("['’]s?$", "")
                 .strip();

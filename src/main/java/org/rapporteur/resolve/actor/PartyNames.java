@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Parties;
 import org.rapporteur.resolve.ActorType;
 
@@ -33,7 +33,7 @@ final class PartyNames {
             for (int at = name.first(); at <= name.last(); at++) {
                 inNames.add(at);
             }
-            mentions.add(new Mention(name.first(), name.last(), name.last(), name.span()));
+            mentions.add(article.mention(name));
         }
         article.sentences().stream()
                 .flatMap(sentence -> sentence.tokens().stream())
@@ -41,12 +41,12 @@ final class PartyNames {
                 .filter(token -> !inNames.contains(token.index()))
                 // "Democratic reforms are overdue": any word has a capital there.
                 .filter(token -> token.position() > 1 || words.isNoun(token.text()))
-                .map(token -> new Mention(token.index(), token.index(), token.index(), token.span()))
+                .map(article::mention)
                 .forEach(mentions::add);
         Map<String, Entity> parties = new LinkedHashMap<>();
         Map<Entity, Map<String, Integer>> nouns = new HashMap<>();
         for (Mention mention : mentions) {
-            String name = article.text(mention.span()).replaceAll("\\s+", " ");
+            String name = mention.words();
             Optional<String> party = words.byName(name);
             if (party.isPresent()) {
                 Entity entity =
@@ -77,8 +77,9 @@ final class PartyNames {
      *
      * @param named whom the head names
      */
-    static boolean areSome(AnnotatedArticle article, Mention mention, Entity named, Parties words) {
-        Token head = article.token(mention.head());
+    static boolean areSome(Mention mention, Entity named, Parties words) {
+        AnnotatedArticle article = mention.article();
+        Token head = mention.headToken();
         boolean inLongerName = named.mentions.stream()
                 .anyMatch(name -> name.first() < mention.head() && name.last() >= mention.head());
         if (inLongerName || !words.isParty(head.text()) || !head.tag().matches("NNP?S?")) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.FirstNames;
 import org.rapporteur.lexicon.Gender;
@@ -81,7 +81,7 @@ final class PersonNames {
     private void spellAsUsual(Person person) {
         Map<String, Integer> spellings = new TreeMap<>();
         for (Mention mention : person.entity().mentions) {
-            String last = article.token(mention.last()).text();
+            String last = mention.lastToken().text();
             if (same(last, person.family())) {
                 spellings.merge(last, 1, Integer::sum);
             }
@@ -120,7 +120,7 @@ final class PersonNames {
         Gender honorific = first == 0
                 ? Gender.UNKNOWN
                 : Gender.ofHonorific(article.token(first - 1).text());
-        return new Occurrence(new Mention(first, last, last, article.span(first, last)), parts, honorific);
+        return new Occurrence(article.mention(first, last, last), parts, honorific);
     }
 
     /** "President [Juan] Carlos Ortiz": what stands in capitals between a title and the name belongs to the name. */
@@ -167,11 +167,8 @@ final class PersonNames {
     }
 
     /** The name as one line, with single spaces and without a possessive ending. */
-    private String surface(Mention mention) {
-        return article.text(mention.span())
-                .replaceAll("\\s+", " ")
-                .replaceFirst("['’]s?$", "")
-                .strip();
+    private static String surface(Mention mention) {
+        return mention.words().replaceFirst("['’]s?$", "").strip();
     }
 
     private Optional<Person> findFull(Occurrence occurrence) {
@@ -227,7 +224,8 @@ final class PersonNames {
                 .filter(p -> p.entity().mentions.stream()
                         .noneMatch(m ->
                                 kinship.isBeside(m) || (p.entity().firstToken() > first && kinship.isInSentenceOf(m))))
-                .filter(p -> names.stream().noneMatch(name -> isGivenName(name, p) && kinship.isBeside(mention(name))))
+                .filter(p -> names.stream()
+                        .noneMatch(name -> isGivenName(name, p) && kinship.isBeside(article.mention(name))))
                 .toList();
         return others.isEmpty() ? family : others;
     }
@@ -236,10 +234,6 @@ final class PersonNames {
         return person.parts().size() > 1
                 && name.first() == name.last()
                 && same(article.token(name.first()).text(), person.given());
-    }
-
-    private Mention mention(Name name) {
-        return new Mention(name.first(), name.last(), name.last(), article.span(name.first(), name.last()));
     }
 
     /** A long name that differs in one letter from the family name of the one person it can be. */

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.Gender;
 
 /**
@@ -133,7 +133,7 @@ final class PronounResolver {
         double best = Double.NEGATIVE_INFINITY;
         Sentence sentence = article.sentences().get(pronoun.sentence());
         for (Mention mention : person.mentions) {
-            Token name = article.token(mention.head());
+            Token name = mention.headToken();
             int back = pronoun.sentence() - name.sentence();
             if (mention.last() >= pronoun.index() || back > SENTENCES_BACK) {
                 continue;

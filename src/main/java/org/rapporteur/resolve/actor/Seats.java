@@ -1,8 +1,7 @@
 package org.rapporteur.resolve.actor;
 
 import java.util.List;
-import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.lexicon.Lexicon;
 
 /**
@@ -17,21 +16,20 @@ final class Seats {
      *
      * @param seats organisations by name and short form, each with its seat for a class
      */
-    static List<Entity> withoutSeats(
-            Lexicon seats, List<Entity> organizations, List<Entity> countries, AnnotatedArticle article) {
+    static List<Entity> withoutSeats(Lexicon seats, List<Entity> organizations, List<Entity> countries) {
         for (Entity organization : organizations) {
             for (String seat : seats.classes()) {
                 if (seats.has(seat, organization.label)) {
-                    countries.forEach(country -> give(seat, country, organization, article));
+                    countries.forEach(country -> give(seat, country, organization));
                 }
             }
         }
         return countries.stream().filter(country -> !country.mentions.isEmpty()).toList();
     }
 
-    private static void give(String seat, Entity country, Entity organization, AnnotatedArticle article) {
+    private static void give(String seat, Entity country, Entity organization) {
         List<Mention> given = country.mentions.stream()
-                .filter(mention -> article.text(mention.span()).equals(seat))
+                .filter(mention -> mention.text().equals(seat))
                 .toList();
         country.mentions.removeAll(given);
         organization.mentions.addAll(given);

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.actor.Actors;
@@ -98,10 +98,10 @@ final class Plurals {
      * @param alone whether the mention is the only one of its meeting: "they met", and not "they met Lee"
      */
     Optional<List<Actor>> of(Mention mention, boolean alone, int sentence, List<Occasion> occasions) {
-        if (!isPlural(mention) || (!alone && article.token(mention.head()).isPronoun())) {
+        if (!isPlural(mention) || (!alone && mention.headToken().isPronoun())) {
             return Optional.empty();
         }
-        boolean pronoun = article.token(mention.head()).isPronoun();
+        boolean pronoun = mention.headToken().isPronoun();
         return occasions.stream()
                 .filter(occasion -> sentence - occasion.lastSentence() <= (pronoun ? FARTHEST_OF_PRONOUN : FARTHEST))
                 .filter(occasion -> sentence > occasion.lastSentence()
@@ -114,16 +114,15 @@ final class Plurals {
     /** Whom the mention stands for, and for a pronoun nobody of {@code known}: "he met Lee" is not Lee. */
     List<Actor> otherThan(Set<Actor> known, Mention mention) {
         List<Actor> meant = actors.of(mention);
-        if (meant.isEmpty() && article.token(mention.head()).tag().equals("PRP$")) {
+        if (meant.isEmpty() && mention.headToken().tag().equals("PRP$")) {
             return subjectAfter(mention, known);
         }
-        boolean clashes =
-                article.token(mention.head()).isPronoun() && meant.stream().anyMatch(known::contains);
+        boolean clashes = mention.headToken().isPronoun() && meant.stream().anyMatch(known::contains);
         if (!clashes) {
             return meant;
         }
         int first = article.sentences()
-                .get(Math.max(0, article.token(mention.head()).sentence() - 1))
+                .get(Math.max(0, mention.headToken().sentence() - 1))
                 .firstToken();
         for (int at = mention.first() - 1; at >= first; at--) {
             List<Actor> before = actors.namedIn(article.token(at).span()).stream()
@@ -160,7 +159,7 @@ final class Plurals {
     }
 
     private boolean isPlural(Mention mention) {
-        Token head = article.token(mention.head());
+        Token head = mention.headToken();
         String word = head.text().toLowerCase(Locale.ROOT);
         if (PRONOUNS.contains(word) || word.equals("both")) {
             return true;
@@ -171,7 +170,7 @@ final class Plurals {
         return plural
                 && bare
                 && SIDES.contains(head.lemma().toLowerCase(Locale.ROOT))
-                && DETERMINERS.contains(article.token(mention.first()).text().toLowerCase(Locale.ROOT))
+                && DETERMINERS.contains(mention.firstToken().text().toLowerCase(Locale.ROOT))
                 && actors.namedIn(mention.span()).isEmpty();
     }
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
@@ -78,9 +78,7 @@ final class Tellings {
                 host == null ? null : actors.one(host).orElse(null),
                 date,
                 places(finding),
-                finding.topics().stream()
-                        .map(topic -> article.text(topic.span()).replaceAll("\\s+", " "))
-                        .toList(),
+                finding.topics().stream().map(Mention::words).toList(),
                 details(finding),
                 another,
                 recalled);
@@ -95,8 +93,7 @@ final class Tellings {
     /** The mentions with the pronouns last, so that "he" is nobody whom the same mention names. */
     private List<Mention> pronounsLast(MeetingFinding finding) {
         List<Mention> mentions = new ArrayList<>(finding.participants());
-        mentions.sort(
-                Comparator.comparing(mention -> article.token(mention.head()).isPronoun()));
+        mentions.sort(Comparator.comparing(mention -> mention.headToken().isPronoun()));
         return mentions;
     }
 
@@ -107,7 +104,7 @@ final class Tellings {
 
     /** "The presidents of Chile and Bolivia": who bears the office there, or else the countries. */
     private List<Actor> bearersOfOffice(Mention mention) {
-        Token head = article.token(mention.head());
+        Token head = mention.headToken();
         if (!head.tag().endsWith("S") || mention.last() == mention.head()) {
             return List.of();
         }
@@ -131,7 +128,7 @@ final class Tellings {
     private boolean isOffice(RoleFinding role, String office, Actor country) {
         Mention organization = role.organization();
         return organization != null
-                && article.text(role.role().span()).toLowerCase(Locale.ROOT).endsWith(office.toLowerCase(Locale.ROOT))
+                && role.role().text().toLowerCase(Locale.ROOT).endsWith(office.toLowerCase(Locale.ROOT))
                 && actors.of(organization).contains(country);
     }
 
@@ -222,7 +219,7 @@ final class Tellings {
 
     private List<Place> places(MeetingFinding finding) {
         return finding.places().stream()
-                .map(mention -> places.of(article.text(mention.span())))
+                .map(mention -> places.of(mention.text()))
                 .distinct()
                 .toList();
     }

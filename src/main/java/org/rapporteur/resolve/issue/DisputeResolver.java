@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Findings;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.lexicon.English;
@@ -145,22 +145,21 @@ public final class DisputeResolver {
         return switch (head.ner()) {
             case "PERSON", "ORGANIZATION" -> true;
             case "LOCATION" -> !quarrel;
-            default -> Parties.isPeople(article, people, finding.issue());
+            default -> Parties.isPeople(people, finding.issue());
         };
     }
 
     private IssueMention mention(DisputeFinding finding) {
         Set<Actor> named = new LinkedHashSet<>();
         for (Mention party : finding.parties()) {
-            if (Phrases.canAct(article, people, party)) {
+            if (Phrases.canAct(people, party)) {
                 actors.of(party).stream().map(parties::principal).forEach(named::add);
             }
         }
         Set<Actor> owners = new LinkedHashSet<>();
         int before = finding.issue().first() - 1;
         if (before >= 0 && article.token(before).tag().equals("PRP$")) {
-            owners.addAll(actors.of(
-                    new Mention(before, before, before, article.token(before).span())));
+            owners.addAll(actors.of(article.mention(article.token(before))));
         }
         Mention issue = finding.issue();
         owners.addAll(owners(article.span(issue.first(), issue.head())));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 
 /**
  * How an issue is called, and which words of it count when two issues are compared.

@@ -1,8 +1,7 @@
 package org.rapporteur.resolve.issue;
 
-import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.lexicon.People;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
@@ -12,11 +11,11 @@ final class Parties {
     private Parties() {}
 
     /** Whether a phrase names whom and not what: "the court", but not "deportation force". */
-    static boolean isPeople(AnnotatedArticle article, People people, Mention phrase) {
-        Token head = article.token(phrase.head());
+    static boolean isPeople(People people, Mention phrase) {
+        Token head = phrase.headToken();
         boolean thing = people.isBody(head.lemma())
                 && phrase.head() > phrase.first()
-                && article.token(phrase.head() - 1).tag().equals("NN");
+                && phrase.article().token(phrase.head() - 1).tag().equals("NN");
         return head.isNoun() && people.isPeople(head.lemma()) && !thing;
     }
 

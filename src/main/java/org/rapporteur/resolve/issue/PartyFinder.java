@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.lexicon.Offices;
 import org.rapporteur.resolve.Actor;
@@ -115,7 +115,7 @@ final class PartyFinder {
             if (token.tag().startsWith("JJ")) {
                 continue; // "the Turkish president": the president
             }
-            Mention mention = new Mention(token.index(), token.index(), token.index(), token.span());
+            Mention mention = article.mention(token);
             boolean speaks = token.isPronoun() && !token.text().equalsIgnoreCase("it");
             for (Actor actor : speaks ? actors.of(mention) : actors.namedIn(token.span())) {
                 if (Parties.isNamedActor(actor) && !isNoParty(actor) && opposable(parties, actor)) {
@@ -154,12 +154,18 @@ final class PartyFinder {
     private boolean isNoParty(Actor actor) {
         return actor.type() == ActorType.ORGANIZATION
                 && actor.mentions().stream()
-                        .allMatch(m -> article.token(m.head()).ner().equals("LOCATION") || isChannel(m));
+                        .map(article::tokens)
+                        .allMatch(name -> isPlace(name) || isChannel(name.get(0)));
+    }
+
+    private static boolean isPlace(List<Token> name) {
+        return name.get(0).ner().equals("LOCATION")
+                && name.get(name.size() - 1).ner().equals("LOCATION");
     }
 
     /** "On Chirper", "via Chirper": where something is said and not who says it. */
-    private boolean isChannel(Mention mention) {
-        return mention.first() > 0
-                && CHANNEL.contains(article.token(mention.first() - 1).text());
+    private boolean isChannel(Token first) {
+        return first.index() > 0
+                && CHANNEL.contains(article.token(first.index() - 1).text());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Findings;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
@@ -48,7 +48,7 @@ final class Speakers {
 
     /** The nearest earlier statement whose speaker the pronoun means. */
     private @Nullable StatementFinding sameVoice(StatementFinding finding, Mention source) {
-        Token pronoun = article.token(source.head());
+        Token pronoun = source.headToken();
         String word = pronoun.text().toLowerCase(Locale.ROOT);
         if (source.first() != source.last() || !(SINGULAR.contains(word) || COLLECTIVE.contains(word))) {
             return null;
@@ -75,7 +75,7 @@ final class Speakers {
 
     /** "He said …, he added" in one sentence. */
     private boolean isSamePronoun(Mention voice, Token pronoun) {
-        Token head = article.token(voice.head());
+        Token head = voice.headToken();
         return head.sentence() == pronoun.sentence()
                 && voice.first() == voice.last()
                 && head.text().equalsIgnoreCase(pronoun.text());
@@ -83,7 +83,7 @@ final class Speakers {
 
     /** "The council criticised …. It also said" in two sentences of one paragraph. */
     private boolean isBody(StatementFinding other, Mention voice, Token pronoun) {
-        int sentence = article.token(voice.head()).sentence();
+        int sentence = voice.headToken().sentence();
         boolean justBefore = sentence == pronoun.sentence() - 1
                 && article.sentences().get(sentence).paragraph()
                         == article.sentences().get(pronoun.sentence()).paragraph();

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.AnnotationFile;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.DisputeStatus;
-import org.rapporteur.extract.Mention;
 import org.rapporteur.extract.Stance;
 
 /** On {@code disputes.json.gz}: sentences written for this test, one a paragraph, with their stored annotation. */

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.AnnotationFile;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.Mention;
 
 /** On {@code meetings.txt}: sentences written for this test, one a paragraph, with their stored annotation. */
 class MeetingExtractorTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.AnnotationFile;
-import org.rapporteur.extract.Mention;
+import org.rapporteur.annotate.Mention;
 
 /** On {@code roles.json.gz}: sentences written for this test, one a paragraph, with their stored annotation. */
 class RoleExtractorTest {
