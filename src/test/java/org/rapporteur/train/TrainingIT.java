@@ -34,7 +34,7 @@ class TrainingIT {
     private static Path folder;
 
     @BeforeAll
-    static void find() {
+    static void prepare() {
         assumeTrue(
                 System.getProperty("os.name").equals("Linux")
                         && System.getProperty("os.arch").equals("amd64"),
@@ -75,7 +75,7 @@ class TrainingIT {
                 .isNotEmpty();
     }
 
-    /** Of each combination a sentence; four make an article. */
+    /** Four sentences each, of the speakers, verbs and contents in turn. */
     private static List<String> articles() {
         ObjectMapper mapper = new ObjectMapper();
         List<String> articles = new ArrayList<>();
