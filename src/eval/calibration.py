@@ -13,8 +13,14 @@ import re
 import sys
 
 
+def opened(file):
+    if not os.path.isfile(file):
+        sys.exit(f"calibration.py: There is no file {file}.")
+    return open(file, encoding="utf-8")
+
+
 def rows(folder, name):
-    with open(os.path.join(folder, name + ".json"), encoding="utf-8") as f:
+    with opened(os.path.join(folder, name + ".json")) as f:
         return [{k: v["value"] for k, v in b.items()} for b in json.load(f)["results"]["bindings"]]
 
 
@@ -30,7 +36,7 @@ def judged(folder, gold_file):
         content.append((int(r["begin"]), int(r["end"])))
         if "sourceBegin" in r:
             source.append((int(r["sourceBegin"]), int(r["sourceEnd"])))
-    with open(gold_file, encoding="utf-8") as f:
+    with opened(gold_file) as f:
         articles = [json.loads(line) for line in f]
     for article in articles:
         text = article["text"]

@@ -4,6 +4,14 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=${1:?calibration.sh: which folder holds dev.articles.jsonl and dev.jsonl?}
+fail() {
+  echo "calibration.sh: $1" >&2
+  exit 2
+}
+for file in dev.articles.jsonl dev.jsonl; do
+  [ -f "$data/$file" ] || fail "There is no file $data/$file. Give the folder that holds it."
+done
+command -v python3 >/dev/null || fail "There is no python3, with which the figures are reckoned. Install it."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$here/../../rapporteur" build "$data/dev.articles.jsonl" --store "$work/store" >&2

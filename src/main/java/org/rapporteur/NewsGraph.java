@@ -13,8 +13,6 @@ import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
-import org.rapporteur.link.actor.ActorScore;
-import org.rapporteur.link.actor.ActorScorer;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
@@ -360,15 +358,6 @@ public final class NewsGraph implements AutoCloseable {
      */
     public void export(ExportFormat format, @Nullable String articleId, OutputStream out) {
         new GraphExporter(store).export(format, articleId, out);
-    }
-
-    /**
-     * Compares the actors with names that somebody labelled, as B-cubed.
-     *
-     * @param labels a file with a line for each name: article, begin, end and person, separated by tabs
-     */
-    public ActorScore scoreActors(Path labels) {
-        return store.read(dataset -> ActorScorer.score(dataset.asDatasetGraph(), labels));
     }
 
     /** How much the graph holds. */

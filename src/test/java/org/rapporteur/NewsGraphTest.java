@@ -3,9 +3,7 @@ package org.rapporteur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
-import org.rapporteur.link.actor.ActorScore;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.resolve.PartialDate;
@@ -137,16 +134,6 @@ class NewsGraphTest {
             assertThat(occasion.articles()).containsExactly("a", "b");
             assertThat(occasion.status()).isEqualTo(MeetingStatus.HAPPENED);
         });
-    }
-
-    @Test
-    void actorsAreScoredAgainstLabels() throws IOException {
-        Path labels = Files.writeString(
-                folder.resolve("labels.tsv"), "article\tbegin\tend\tperson\na\t0\t3\tx\na\t44\t51\ty\n");
-        ActorScore score = graph.scoreActors(labels);
-        assertThat(score.names()).isEqualTo(2);
-        assertThat(score.missed()).isEqualTo(1);
-        assertThat(score.precision()).isEqualTo(1.0);
     }
 
     @Test

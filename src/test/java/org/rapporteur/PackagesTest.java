@@ -1,13 +1,18 @@
 package org.rapporteur;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.train.TrainAttributionTagger;
 
 /** Packages follow the data's way, and arrows only go forward. */
 @AnalyzeClasses(packages = "org.rapporteur", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,6 +29,7 @@ class PackagesTest {
             "query",
             "export",
             "serve",
+            "measure",
             "cli");
 
     @ArchTest
@@ -68,5 +74,44 @@ class PackagesTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(classes);
+    }
+
+    @ArchTest
+    static void onlyTheCommandLineMeasures(JavaClasses classes) {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("org.rapporteur.measure..", "org.rapporteur.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.rapporteur.measure..")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void theProductDoesNotTrain(JavaClasses classes) {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.rapporteur.train..", "ai.djl..")
+                .check(classes);
+    }
+
+    /** It stands among the tests on the class path, and outside the way: it makes what {@code annotate} reads. */
+    @Test
+    void whatTrainsTheModelNeedsNoStoreAndNoCommand() {
+        JavaClasses training = new ClassFileImporter()
+                .withImportOption(location -> !location.matches(Pattern.compile(".*(Test|IT)(\\$.*)?\\.class")))
+                .importPackages("org.rapporteur.train");
+        assertThat(training.contain(TrainAttributionTagger.class)).isTrue();
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WAY.subList(WAY.indexOf("store"), WAY.size()).stream()
+                        .map(stage -> "org.rapporteur." + stage + "..")
+                        .toArray(String[]::new))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.assertj..")
+                .check(training);
     }
 }

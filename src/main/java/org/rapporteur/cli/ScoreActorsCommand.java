@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.link.actor.ActorScore;
+import org.rapporteur.measure.ActorScore;
+import org.rapporteur.measure.ActorScorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class ScoreActorsCommand implements Callable<Integer> {
     public Integer call() {
         ActorScore score;
         try (NewsGraph graph = store.openReadOnly()) {
-            score = graph.scoreActors(labels);
+            score = ActorScorer.score(graph.store(), labels);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(String.format(Locale.ROOT, "%-12s %,8d", "names", score.names()));

@@ -3,7 +3,8 @@ package org.rapporteur.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -21,12 +22,14 @@ final class AdamW {
     private static final double LONGEST_GRADIENT = 1.0;
 
     private final NDManager manager;
-    private final Parameters parameters;
     private final ToDoubleFunction<String> factors;
-    private final Map<String, NDArray> means = new LinkedHashMap<>();
-    private final Map<String, NDArray> squares = new LinkedHashMap<>();
-    private final Map<String, NDArray> averages = new LinkedHashMap<>();
+    private final List<State> states = new ArrayList<>();
     private int steps;
+
+    /** A parameter and what is remembered of it: means of its gradients and of their squares, its moving average. */
+    private record State(String name, NDArray array, NDArray mean, NDArray square, NDArray average) {}
+
+    private record Gradient(State of, NDArray values) {}
 
     /**
      * Prepares an optimizer.
@@ -35,13 +38,15 @@ final class AdamW {
      */
     AdamW(NDManager manager, Parameters parameters, ToDoubleFunction<String> factors) {
         this.manager = manager;
-        this.parameters = parameters;
         this.factors = factors;
-        parameters.all().forEach((name, array) -> {
-            means.put(name, manager.zeros(array.getShape()));
-            squares.put(name, manager.zeros(array.getShape()));
-            averages.put(name, manager.create(array.toFloatArray(), array.getShape()));
-        });
+        parameters
+                .all()
+                .forEach((name, array) -> states.add(new State(
+                        name,
+                        array,
+                        manager.zeros(array.getShape()),
+                        manager.zeros(array.getShape()),
+                        manager.create(array.toFloatArray(), array.getShape()))));
     }
 
     /** Moves all parameters along their gradients, which it sets to zero. Returns the gradient's length. */
@@ -50,34 +55,34 @@ final class AdamW {
         steps++;
         double length = 0;
         try (NDManager work = manager.newSubManager()) {
-            Map<String, NDArray> gradients = new LinkedHashMap<>();
+            List<Gradient> gradients = new ArrayList<>();
             NDArray sum = work.create(0f);
-            for (Map.Entry<String, NDArray> entry : parameters.all().entrySet()) {
-                if (!entry.getValue().hasGradient()) {
+            for (State state : states) {
+                if (!state.array().hasGradient()) {
                     continue;
                 }
-                NDArray gradient = entry.getValue().getGradient();
+                NDArray gradient = state.array().getGradient();
                 gradient.attach(work);
-                gradients.put(entry.getKey(), gradient);
+                gradients.add(new Gradient(state, gradient));
                 sum = sum.add(gradient.mul(gradient).sum());
             }
             length = Math.sqrt(sum.getFloat());
             if (!Double.isFinite(length)) {
-                gradients.values().forEach(gradient -> gradient.muli(0));
+                gradients.forEach(gradient -> gradient.values().muli(0));
                 throw new IllegalStateException("the gradient is " + length);
             }
             double scale = Math.min(1, LONGEST_GRADIENT / (length + 1e-9));
             double correction = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
             double average = Math.min(averageDecay, (1.0 + steps) / (10.0 + steps));
-            for (Map.Entry<String, NDArray> entry : gradients.entrySet()) {
+            for (Gradient one : gradients) {
                 try (NDManager inner = manager.newSubManager()) {
-                    String name = entry.getKey();
-                    NDArray array = parameters.get(name);
-                    NDArray gradient = entry.getValue();
+                    String name = one.of().name();
+                    NDArray array = one.of().array();
+                    NDArray gradient = one.values();
                     gradient.attach(inner);
                     gradient.muli((float) scale);
-                    NDArray mean = means.get(name);
-                    NDArray square = squares.get(name);
+                    NDArray mean = one.of().mean();
+                    NDArray square = one.of().square();
                     mean.muli((float) BETA1).addi(gradient.mul((float) (1 - BETA1)));
                     square.muli((float) BETA2).addi(gradient.mul(gradient).muli((float) (1 - BETA2)));
                     NDArray root = square.sqrt();
@@ -91,7 +96,7 @@ final class AdamW {
                     array.subi(change.muli((float) (own * correction)));
                     NDArray moved = array.mul((float) (1 - average));
                     moved.attach(inner);
-                    averages.get(name).muli((float) average).addi(moved);
+                    one.of().average().muli((float) average).addi(moved);
                     gradient.muli(0);
                 }
             }
@@ -102,7 +107,7 @@ final class AdamW {
     /** Returns the averaged numbers, by name. */
     Map<String, float[]> averages() {
         Map<String, float[]> values = new TreeMap<>();
-        averages.forEach((name, array) -> values.put(name, array.toFloatArray()));
+        states.forEach(state -> values.put(state.name(), state.average().toFloatArray()));
         return values;
     }
 }

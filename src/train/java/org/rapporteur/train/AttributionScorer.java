@@ -96,29 +96,38 @@ final class AttributionScorer {
         }
         for (int g = 0; g < gold.size(); g++) {
             Boolean hit = usedGold.get(g);
-            counts.get("content")[hit != null ? 0 : 2]++;
+            counts("content")[hit != null ? 0 : 2]++;
             boolean right = hit != null && hit;
-            counts.get("attribution")[right ? 0 : 2]++;
-            counts.get(isQuoted(text, gold.get(g).contents()) ? "direct+mixed" : "indirect")[right ? 0 : 2]++;
+            counts("attribution")[right ? 0 : 2]++;
+            counts(isQuoted(text, gold.get(g).contents()) ? "direct+mixed" : "indirect")[right ? 0 : 2]++;
         }
         List<Boolean> rights = new ArrayList<>();
         for (int f = 0; f < found.size(); f++) {
             Boolean hit = usedFound.get(f);
             if (hit == null) {
-                counts.get("content")[1]++;
+                counts("content")[1]++;
             }
             if (hit == null || !hit) {
-                counts.get("attribution")[1]++;
-                counts.get(Mode.of(text, found.get(f).contents()) != Mode.INDIRECT ? "direct+mixed" : "indirect")[1]++;
+                counts("attribution")[1]++;
+                counts(Mode.of(text, found.get(f).contents()) != Mode.INDIRECT ? "direct+mixed" : "indirect")[1]++;
             }
             rights.add(hit != null && hit);
         }
         return rights;
     }
 
+    /** True positives, false positives, false negatives. */
+    private int[] counts(String name) {
+        int[] count = counts.get(name);
+        if (count == null) {
+            throw new IllegalArgumentException("no measure " + name);
+        }
+        return count;
+    }
+
     /** Returns the F1 of the measure of that name. */
     double f1(String name) {
-        int[] count = counts.get(name);
+        int[] count = counts(name);
         return count[0] == 0 ? 0 : 2.0 * count[0] / (2 * count[0] + count[1] + count[2]);
     }
 
@@ -148,9 +157,9 @@ final class AttributionScorer {
 
     private void count(String name, Set<Integer> gold, Set<Integer> found) {
         int both = shared(gold, found);
-        counts.get(name)[0] += both;
-        counts.get(name)[1] += found.size() - both;
-        counts.get(name)[2] += gold.size() - both;
+        counts(name)[0] += both;
+        counts(name)[1] += found.size() - both;
+        counts(name)[2] += gold.size() - both;
     }
 
     private static int shared(Set<Integer> one, Set<Integer> other) {

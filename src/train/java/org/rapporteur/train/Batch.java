@@ -120,13 +120,13 @@ final class Batch {
             Shown one = shown.get(n);
             List<Word> words = windows.get(one.window()).window().words();
             Word anchor = words.get(one.word());
-            anchors[n] = firstWords[one.window()] + one.word();
+            anchors[n] = (long) firstWords[one.window()] + one.word();
             for (int place = 0; place < places; place++) {
                 int at = one.word() - before + place;
                 if (at >= 0 && at < words.size()) {
                     int row = n * places + place;
                     Word word = words.get(at);
-                    members[row] = firstWords[one.window()] + at;
+                    members[row] = (long) firstWords[one.window()] + at;
                     relations[0][row] = distance(at - one.word());
                     relations[1][row] = sentence(word.sentence() - anchor.sentence());
                     relations[2][row] = region(word.region() - anchor.region());

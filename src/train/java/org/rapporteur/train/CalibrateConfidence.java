@@ -28,7 +28,8 @@ public final class CalibrateConfidence {
 
     private CalibrateConfidence() {}
 
-    private record Case(double confidence, boolean right) {}
+    /** An attribution that the tagger found. */
+    record Case(double confidence, boolean right) {}
 
     private record Step(double confidences, int right, int count) {
         Step plus(Step other) {
@@ -57,15 +58,26 @@ public final class CalibrateConfidence {
                 cases.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Case(one.confidence(), rights.get(at)));
             }
         }
+        String table = table(cases, articles.size());
+        Files.writeString(Path.of(args[1]), table);
+        System.out.print(table);
+    }
+
+    /**
+     * Returns the table that the product reads.
+     *
+     * @param cases by kind of content; sorted by this method
+     * @param articles from how many articles they are
+     */
+    static String table(Map<String, List<Case>> cases, int articles) {
         StringBuilder table = new StringBuilder("# What the tagger's confidence is worth: the kind of content, a"
                 + " confidence, and the share of right attributions there.\n"
-                + "# Learnt from " + articles.size() + " PolNeAR training articles that the tagger has not seen"
+                + "# Learnt from " + articles + " PolNeAR training articles that the tagger has not seen"
                 + " (counts only, no text) by CalibrateConfidence.\n");
         cases.forEach((kind, of) -> steps(of)
                 .forEach(step -> table.append(String.format(
                         Locale.ROOT, "%s\t%.3f\t%.3f\n", kind, step.confidences() / step.count(), step.share()))));
-        Files.writeString(Path.of(args[1]), table);
-        System.out.print(table);
+        return table.toString();
     }
 
     private static List<Step> steps(List<Case> cases) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.attribution.Word;
 
 /**
@@ -27,11 +28,22 @@ final class ModelWriter {
 
     private static final float EPSILON = 1e-12f;
 
-    private final Map<String, float[]> parameters;
+    private final Numbers parameters;
     private final Map<String, String> provenance;
 
+    /** The parameters' numbers, by name. */
+    private record Numbers(Map<String, float[]> all) {
+        float[] get(String name) {
+            float[] numbers = all.get(name);
+            if (numbers == null) {
+                throw new IllegalArgumentException("no parameter " + name);
+            }
+            return numbers;
+        }
+    }
+
     ModelWriter(Map<String, float[]> parameters, Map<String, String> provenance) {
-        this.parameters = parameters;
+        this.parameters = new Numbers(parameters);
         this.provenance = new TreeMap<>(provenance);
     }
 
@@ -160,7 +172,8 @@ final class ModelWriter {
     }
 
     /** Multiplies with one or several matrices of ours, laid side by side, and adds their biases. */
-    private String multiply(OnnxWriter onnx, String x, String name, String[] parts, int in, int out, String result) {
+    private String multiply(
+            OnnxWriter onnx, String x, String name, String[] parts, int in, int out, @Nullable String result) {
         int columns = out * parts.length;
         byte[] quantized = new byte[in * columns];
         float[] scales = new float[columns];

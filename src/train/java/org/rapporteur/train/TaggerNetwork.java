@@ -203,7 +203,7 @@ final class TaggerNetwork {
     private NDArray layer(NDArray x, NDArray mask, String name, int width, int heads) {
         long rows = x.getShape().get(0);
         long length = x.getShape().get(1);
-        long size = width / heads;
+        int size = width / heads;
         NDArray query = split(linear(x, name + "query").mul((float) (1 / Math.sqrt(size))), rows, length, heads, size);
         NDArray key = split(linear(x, name + "key"), rows, length, heads, size);
         NDArray value = split(linear(x, name + "value"), rows, length, heads, size);
@@ -214,7 +214,7 @@ final class TaggerNetwork {
         return norm(y.add(drop(linear(inner, name + "narrow"))), name + "norm2", width);
     }
 
-    private static NDArray split(NDArray x, long rows, long length, int heads, long size) {
+    private static NDArray split(NDArray x, long rows, long length, int heads, int size) {
         return x.reshape(rows, length, heads, size).transpose(0, 2, 1, 3);
     }
 

@@ -35,6 +35,10 @@ import org.rapporteur.link.actor.WikipediaTitles.Fame;
  *
  * <p>The dictionary lies in {@code stanford-corenlp-4.5.10-models-english-kbp.jar}: one wording of links a line, the
  * title that most of these links lead to, and their share; sorted by title.
+ *
+ * <p>It stands in the package of the table's reader, apart from {@code org.rapporteur.train}: the keys that it writes
+ * are those by which that reader looks names up, and so nothing of {@link PersonName}, {@link OrganizationName} and
+ * {@link WikipediaTitles} need be public for it.
  */
 public final class ExtractWikipediaTitles {
     /** At least this share of the links with a name leads to the title. */

@@ -1,4 +1,4 @@
-package org.rapporteur.link.actor;
+package org.rapporteur.measure;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.rapporteur.link.actor;
+package org.rapporteur.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.measure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +19,22 @@ import org.rapporteur.vocab.RAP;
  *
  * <p>A copy has the actors, meetings and issues of its original and other words in each quotation: the hardest case for
  * linking, in which every block gets fuller with every batch and no two quotations are one.
+ *
+ * <pre>{@code
+ * List<GrowthBench.Step> steps = new GrowthBench(graphs, folder).run(3000, 10);
+ * }</pre>
  */
-final class GrowthBench {
+public final class GrowthBench {
     private final List<ArticleGraph> originals;
     private final Path folder;
 
-    GrowthBench(List<ArticleGraph> originals, Path folder) {
+    /**
+     * Prepares the growth.
+     *
+     * @param originals what is copied, at least one
+     * @param folder where the two stores go, which the caller removes
+     */
+    public GrowthBench(List<ArticleGraph> originals, Path folder) {
         this.originals = List.copyOf(originals);
         this.folder = folder;
     }
@@ -36,10 +46,10 @@ final class GrowthBench {
      * @param stored seconds for a hundred articles without links
      * @param linked seconds for a hundred articles with links
      */
-    record Step(int articles, double stored, double linked) {}
+    public record Step(int articles, double stored, double linked) {}
 
     /** Grows to {@code articles} in {@code steps} steps. */
-    List<Step> run(int articles, int steps) {
+    public List<Step> run(int articles, int steps) {
         List<Step> taken = new ArrayList<>();
         try (NewsStore plain = NewsStore.open(folder.resolve("plain"), Linker.NONE);
                 NewsStore linked = NewsStore.open(folder.resolve("linked"), GraphLinker.load())) {

@@ -1,4 +1,4 @@
-package org.rapporteur.link.actor;
+package org.rapporteur.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +42,7 @@ class LabelledNamesTest {
     @Test
     void theLabelsOfTheEvaluationAreWhole() {
         List<LabelledName> names =
-                LabelledNames.read(Path.of("src/test/resources/org/rapporteur/link/actor/person-names.tsv"));
+                LabelledNames.read(Path.of("src/test/resources/org/rapporteur/measure/person-names.tsv"));
         Set<String> persons = new HashSet<>();
         names.forEach(name -> persons.add(name.person()));
         assertThat(names)

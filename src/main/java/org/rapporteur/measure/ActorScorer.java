@@ -1,4 +1,4 @@
-package org.rapporteur.link.actor;
+package org.rapporteur.measure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Span;
+import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
 /**
  * Compares the actors of a store with labels.
  *
  * <pre>{@code
- * ActorScore score = store.read(dataset -> ActorScorer.score(dataset.asDatasetGraph(), labels));
+ * ActorScore score = ActorScorer.score(store, Path.of("labels.tsv"));
  * }</pre>
  */
 public final class ActorScorer {
@@ -47,13 +48,14 @@ public final class ActorScorer {
     }
 
     /**
-     * Scores the actors in a transaction of the caller.
+     * Scores the actors of all articles that are labelled and stored.
      *
      * @param labels a file with a line for each name: article, begin, end and person, separated by tabs
      * @throws RapporteurException where the file is missing or malformed, or labels no article of the store
      */
-    public static ActorScore score(DatasetGraph database, Path labels) {
-        return new ActorScorer(database).score(LabelledNames.read(labels), labels);
+    public static ActorScore score(NewsStore store, Path labels) {
+        List<LabelledName> names = LabelledNames.read(labels);
+        return store.read(dataset -> new ActorScorer(dataset.asDatasetGraph()).score(names, labels));
     }
 
     private ActorScore score(List<LabelledName> names, Path file) {
