@@ -28,7 +28,7 @@ import org.rapporteur.store.NewsStore;
 import org.rapporteur.store.StoreStats;
 
 /**
- * A graph of news on disk: who met whom, who said what, and which issue is disputed by whom.
+ * A graph of news, on disk or in memory: who met whom, who said what, and which issue is disputed by whom.
  *
  * <pre>{@code
  * try (NewsGraph graph = NewsGraph.open(Path.of("store"))) {
@@ -39,7 +39,7 @@ import org.rapporteur.store.StoreStats;
  * }
  * }</pre>
  *
- * <p>One process at a time holds a store. Within it any number of threads may ask; {@code add}, {@code build},
+ * <p>One process at a time holds a store on disk. Within it any number of threads may ask; {@code add}, {@code build},
  * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
  * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
  *
@@ -71,6 +71,26 @@ public final class NewsGraph implements AutoCloseable {
         NewsGraph graph = open(store);
         graph.extractor = extractor;
         return graph;
+    }
+
+    /** As {@link #open(Path)}, but the store must exist: to correct it, or to take articles out. */
+    public static NewsGraph openExisting(Path store) {
+        return new NewsGraph(NewsStore.openExisting(store, new GraphLinker()));
+    }
+
+    /**
+     * Starts an empty graph in memory, which is gone with {@link #close}: for a few hundred articles that are asked and
+     * let go, and for tests. {@link #compact} does nothing to it, and an {@link #export} is the way to keep it.
+     *
+     * <pre>{@code
+     * try (NewsGraph graph = NewsGraph.inMemory()) {
+     *     graph.add(Article.of("talks", "Ann Lee met Bo Chen in Geneva on Tuesday."));
+     *     List<MeetingFact> meetings = graph.meetingsOf("Ann Lee");
+     * }
+     * }</pre>
+     */
+    public static NewsGraph inMemory() {
+        return new NewsGraph(NewsStore.inMemory(new GraphLinker()));
     }
 
     /** Opens the store in that folder, which must exist, to ask only. */

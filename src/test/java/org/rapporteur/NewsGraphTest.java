@@ -25,14 +25,11 @@ import org.rapporteur.map.Fixtures;
 import org.rapporteur.resolve.PartialDate;
 
 class NewsGraphTest {
-    @TempDir
-    Path folder;
-
     private NewsGraph graph;
 
     @BeforeEach
     void open() {
-        graph = NewsGraph.open(folder.resolve("store"));
+        graph = NewsGraph.inMemory();
         graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("a"))));
     }
 
@@ -140,7 +137,7 @@ class NewsGraphTest {
     }
 
     @Test
-    void actorsAreScoredAgainstLabels() throws IOException {
+    void actorsAreScoredAgainstLabels(@TempDir Path folder) throws IOException {
         Path labels = Files.writeString(
                 folder.resolve("labels.tsv"), "article\tbegin\tend\tperson\na\t0\t3\tx\na\t44\t51\ty\n");
         ActorScore score = graph.scoreActors(labels);

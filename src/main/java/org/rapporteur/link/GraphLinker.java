@@ -34,7 +34,7 @@ public final class GraphLinker implements Linker {
         return new Linking() {
             @Override
             public void reset() {
-                sorts.forEach(Linking::reset);
+                sorts.forEach(BlockLinking::reset);
                 occasions.reset();
             }
 
@@ -52,7 +52,7 @@ public final class GraphLinker implements Linker {
 
             @Override
             public void corrected() {
-                sorts.forEach(Linking::corrected);
+                sorts.forEach(BlockLinking::corrected);
             }
 
             @Override

@@ -22,9 +22,6 @@ import org.rapporteur.map.Iris;
 
 /** All corrections of a store, and what they make of that which linking found by itself. */
 public final class Corrections {
-    /** Nobody decided anything. */
-    public static final Corrections NONE = new Corrections(List.of(), Map.of());
-
     private final List<Correction> all;
     private final Map<Node, List<Node>> forms;
 
