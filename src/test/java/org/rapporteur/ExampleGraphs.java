@@ -17,9 +17,6 @@ import org.rapporteur.store.NewsStore;
  * share it, and none may change it.
  */
 public final class ExampleGraphs {
-    /** With {@code -Drapporteur.update=true} what is expected is written anew instead of being compared. */
-    static final boolean UPDATE = Boolean.getBoolean("rapporteur.update");
-
     private static @Nullable List<Extraction> extractions;
     private static @Nullable List<ArticleGraph> graphs;
     private static @Nullable NewsStore store;

@@ -2,12 +2,10 @@ package org.rapporteur.resolve.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
+import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.dispute.DisputeExtractor;
 import org.rapporteur.extract.role.RoleExtractor;
@@ -15,23 +13,21 @@ import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.actor.ActorDirectory;
 
-/** On stored annotations of articles from {@code examples/}. */
+/** On articles from {@code examples/}. */
 class DisputesTest {
-    private static List<Dispute> disputes(String name) throws IOException {
-        try (InputStream in = DisputesTest.class.getResourceAsStream(name + ".json.gz")) {
-            AnnotatedArticle article = AnnotationFile.read(in);
-            Findings findings = new Findings(
-                    article,
-                    List.of(),
-                    List.of(),
-                    DisputeExtractor.load().extract(article),
-                    RoleExtractor.load().extract(article));
-            return Disputes.resolve(findings, ActorDirectory.of(article));
-        }
+    private static List<Dispute> disputes(String name) {
+        AnnotatedArticle article = StoredAnnotations.of(name + ".txt");
+        Findings findings = new Findings(
+                article,
+                List.of(),
+                List.of(),
+                DisputeExtractor.load().extract(article),
+                RoleExtractor.load().extract(article));
+        return Disputes.resolve(findings, ActorDirectory.of(article));
     }
 
     @Test
-    void mentionsOfOneIssueAreOneDispute() throws IOException {
+    void mentionsOfOneIssueAreOneDispute() {
         List<Dispute> disputes = disputes("2024-09-10-dam-dispute");
 
         Dispute dam = disputes.stream()
@@ -43,14 +39,14 @@ class DisputesTest {
     }
 
     @Test
-    void twoIssuesOfOneQuarrelAreTwoDisputes() throws IOException {
+    void twoIssuesOfOneQuarrelAreTwoDisputes() {
         assertThat(disputes("2024-08-07-ferry-strike-talks"))
                 .extracting(Dispute::issue)
                 .contains("pay", "twelve-hour rosters");
     }
 
     @Test
-    void everyDisputeHasTwoPartiesAndEvidence() throws IOException {
+    void everyDisputeHasTwoPartiesAndEvidence() {
         for (String name : List.of("2024-09-10-dam-dispute", "2024-08-07-ferry-strike-talks")) {
             assertThat(disputes(name)).isNotEmpty().allSatisfy(dispute -> {
                 assertThat(dispute.parties()).hasSizeGreaterThan(1);
@@ -60,7 +56,7 @@ class DisputesTest {
     }
 
     @Test
-    void anArticleFullOfTrapsHasNone() throws IOException {
+    void anArticleFullOfTrapsHasNone() {
         assertThat(disputes("2024-10-01-library-traps")).isEmpty();
     }
 }

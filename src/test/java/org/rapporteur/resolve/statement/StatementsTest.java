@@ -2,29 +2,25 @@ package org.rapporteur.resolve.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
+import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.actor.ActorDirectory;
 
-/** On {@code speakers.json.gz}: sentences written for this test, with their stored annotation. */
+/** On {@code annotated/2024-03-06-speakers.txt}: sentences written for this test. */
 class StatementsTest {
     private static AnnotatedArticle article;
     private static List<Statement> statements;
 
     @BeforeAll
-    static void resolve() throws IOException {
-        try (InputStream in = StatementsTest.class.getResourceAsStream("speakers.json.gz")) {
-            article = AnnotationFile.read(in);
-        }
+    static void resolve() {
+        article = StoredAnnotations.of("2024-03-06-speakers.txt");
         statements = Statements.resolve(FindingsExtractor.load().extract(article), ActorDirectory.of(article));
     }
 
