@@ -142,10 +142,7 @@ final class Curator {
         CorrectionGraph graph = new CorrectionGraph(database);
         Correction made = correction.apply(graph.nextNumber());
         graph.write(made);
-        graph.note(made.actor());
-        if (made instanceof Correction.Merge merge) {
-            graph.note(merge.into());
-        }
+        made.named().forEach(graph::note);
         return made;
     }
 

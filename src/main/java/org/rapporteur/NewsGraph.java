@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -24,11 +25,12 @@ import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.store.BatchOutcome;
 import org.rapporteur.store.CheckReport;
+import org.rapporteur.store.Linker;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.store.StoreStats;
 
 /**
- * A graph of news on disk: who met whom, who said what, and which issue is disputed by whom.
+ * A graph of news, on disk or in memory: who met whom, who said what, and which issue is disputed by whom.
  *
  * <pre>{@code
  * try (NewsGraph graph = NewsGraph.open(Path.of("store"))) {
@@ -39,7 +41,7 @@ import org.rapporteur.store.StoreStats;
  * }
  * }</pre>
  *
- * <p>One process at a time holds a store. Within it any number of threads may ask; {@code add}, {@code build},
+ * <p>One process at a time holds a store on disk. Within it any number of threads may ask; {@code add}, {@code build},
  * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
  * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
  *
@@ -63,13 +65,17 @@ public final class NewsGraph implements AutoCloseable {
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
     public static NewsGraph open(Path store) {
+        return withModelsAtNeed(linker -> NewsStore.open(store, linker));
+    }
+
+    private static NewsGraph withModelsAtNeed(Function<Linker, NewsStore> opener) {
         Supplier<English> english = new Lazy<>(English::load);
         GraphLinker linker = new GraphLinker(english);
         Supplier<ArticleExtractor> extractor = new Lazy<>(() -> {
             linker.prepare(); // what cannot be linked need not be annotated
             return ArticleExtractor.load(english.get());
         });
-        return new NewsGraph(NewsStore.open(store, linker), extractor);
+        return new NewsGraph(opener.apply(linker), extractor);
     }
 
     /** As {@link #open(Path)}, with models that are loaded already; any number of graphs may share them. */
@@ -77,9 +83,29 @@ public final class NewsGraph implements AutoCloseable {
         return new NewsGraph(NewsStore.open(store, new GraphLinker(extractor::english)), () -> extractor);
     }
 
+    /** As {@link #open(Path)}, but the store must exist: to correct it, or to take articles out. */
+    public static NewsGraph openExisting(Path store) {
+        return withModelsAtNeed(linker -> NewsStore.openExisting(store, linker));
+    }
+
+    /**
+     * Starts an empty graph in memory, which is gone with {@link #close}: for a few hundred articles that are asked and
+     * let go, and for tests. {@link #compact} does nothing to it, and an {@link #export} is the way to keep it.
+     *
+     * <pre>{@code
+     * try (NewsGraph graph = NewsGraph.inMemory()) {
+     *     graph.add(Article.of("talks", "Ann Lee met Bo Chen in Geneva on Tuesday."));
+     *     List<MeetingFact> meetings = graph.meetingsOf("Ann Lee");
+     * }
+     * }</pre>
+     */
+    public static NewsGraph inMemory() {
+        return withModelsAtNeed(NewsStore::inMemory);
+    }
+
     /** Opens the store in that folder, which must exist, to ask only. */
     public static NewsGraph openReadOnly(Path store) {
-        return new NewsGraph(NewsStore.openReadOnly(store), new Lazy<>(ArticleExtractor::load));
+        return withModelsAtNeed(linker -> NewsStore.openReadOnly(store));
     }
 
     /**

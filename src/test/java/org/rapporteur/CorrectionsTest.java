@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
@@ -37,14 +35,11 @@ class CorrectionsTest {
     private static final Decision JANE = new Decision("jane", Instant.parse("2024-05-01T09:30:00Z"), "I know them");
     private static final String MINISTRY = "the Foreign Ministry of Freedonia";
 
-    @TempDir
-    Path folder;
-
     private NewsGraph graph;
 
     @BeforeEach
     void open() {
-        graph = NewsGraph.open(folder.resolve("store"));
+        graph = NewsGraph.inMemory();
         graph.store().add(List.of(article("a"), article("b")));
     }
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingKind;
@@ -22,14 +20,11 @@ import org.rapporteur.map.Fixtures;
 import org.rapporteur.resolve.PartialDate;
 
 class NewsGraphTest {
-    @TempDir
-    Path folder;
-
     private NewsGraph graph;
 
     @BeforeEach
     void open() {
-        graph = NewsGraph.open(folder.resolve("store"));
+        graph = NewsGraph.inMemory();
         graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("a"))));
     }
 

@@ -1,7 +1,6 @@
 package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,17 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
 import org.rapporteur.query.QueryRunner;
 import org.rapporteur.query.ResultFormat;
-import org.rapporteur.store.NewsStore;
 
 /**
  * Every query of {@code queries/} gives, over the examples, the answer in {@code queries/answers/}: a first line with
@@ -33,22 +28,6 @@ import org.rapporteur.store.NewsStore;
 class QueryAnswersTest {
     private static final Path ANSWERS = Path.of("queries/answers");
     private static final Pattern PARAMETER = Pattern.compile("--(\\w+) (?:\"([^\"]*)\"|(\\S+))");
-
-    @TempDir
-    private static Path folder;
-
-    private static NewsStore store;
-
-    @BeforeAll
-    static void build() {
-        store = NewsStore.open(folder, LINKER);
-        assertThat(store.add(ExampleGraphs.all()).refused()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        store.close();
-    }
 
     static List<NamedQuery> queries() {
         return NamedQueries.all();
@@ -74,13 +53,10 @@ class QueryAnswersTest {
         Path file = ANSWERS.resolve(query.name() + ".tsv");
         String parameters = Files.exists(file) ? Files.readAllLines(file).get(0) : "#";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QueryRunner(store, Duration.ofSeconds(60)).run(query, values(parameters), ResultFormat.TSV, out);
+        new QueryRunner(ExampleGraphs.store(), Duration.ofSeconds(60))
+                .run(query, values(parameters), ResultFormat.TSV, out);
         String answer = parameters + "\n" + out.toString(StandardCharsets.UTF_8);
-        if (ExampleGraphs.UPDATE) {
-            Files.createDirectories(ANSWERS);
-            Files.writeString(file, answer);
-        }
-        assertThat(answer).isEqualTo(Files.readString(file));
+        Expected.ANSWERS.assertSame(file, answer);
         assertThat(answer.lines().count())
                 .as("rows: a question that nothing answers shows nothing")
                 .isGreaterThan(2);

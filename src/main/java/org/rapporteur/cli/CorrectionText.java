@@ -9,34 +9,36 @@ import org.rapporteur.map.Iris;
 
 /** Writes corrections and what they touch for people to read. */
 final class CorrectionText {
+    /** What becomes of the actor. */
+    private static final Correction.Visitor<String> RESULT = new Correction.Visitor<>() {
+        @Override
+        public String merge(Correction.Merge merge) {
+            return " into " + shortened(merge.into());
+        }
+
+        @Override
+        public String split(Correction.Split split) {
+            return ": " + Wording.count(split.articles().size(), "article") + " of it are about “" + split.label()
+                    + "”, " + shortened(split.into());
+        }
+
+        @Override
+        public String rename(Correction.Rename rename) {
+            return " to “" + rename.label() + "”";
+        }
+    };
+
     private CorrectionText() {}
 
     /** {@code 3 merge person/al-lee into person/ann-lee (jane, 2024-05-01T09:30:00Z: the same minister)}. */
     static String of(Correction correction) {
-        StringBuilder line = new StringBuilder()
-                .append(correction.number())
-                .append("  ")
-                .append(correction.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .append(' ')
-                .append(shortened(correction.actor()));
-        if (correction instanceof Correction.Merge merge) {
-            line.append(" into ").append(shortened(merge.into()));
-        } else if (correction instanceof Correction.Split split) {
-            line.append(": ")
-                    .append(Wording.count(split.articles().size(), "article"))
-                    .append(" of it are about “")
-                    .append(split.label())
-                    .append("”, ")
-                    .append(shortened(split.into()));
-        } else if (correction instanceof Correction.Rename rename) {
-            line.append(" to “").append(rename.label()).append('”');
-        }
-        line.append(" (").append(decision(correction.decision())).append(')');
         Decision undone = correction.undone();
-        if (undone != null) {
-            line.append(", undone (").append(decision(undone)).append(')');
-        }
-        return line.toString();
+        return correction.number() + "  "
+                + correction.kind().name().toLowerCase(Locale.ROOT) + " "
+                + shortened(correction.actor())
+                + correction.accept(RESULT)
+                + " (" + decision(correction.decision()) + ")"
+                + (undone == null ? "" : ", undone (" + decision(undone) + ")");
     }
 
     /** {@code Ann Lee (Person, data/person/ann-lee): 4 meetings, 2 statements, 0 disputes in 5 articles}. */

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rapporteur.ArticleExtractor;
+import org.rapporteur.Extraction;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code rapporteur show}: what an article tells, as text; nothing is stored. */
@@ -26,6 +28,12 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     InputOptions input = new InputOptions();
 
+    @Option(
+            names = "--details",
+            description = "All details: who is meant by which mention, roles, offsets in code points, confidences, and "
+                    + "which rule or model found it.")
+    boolean details;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -37,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
                 if (item instanceof Read read) {
                     read.notes().forEach(note -> err.println("rapporteur: note: " + note));
                     extractor = extractor == null ? ArticleExtractor.load() : extractor;
-                    new RecordText(extractor.extract(read.article())).print(out);
+                    show(extractor.extract(read.article()), out);
                     out.flush();
                 } else if (item instanceof Rejected rejected) {
                     ErrorReport.line(err, rejected);
@@ -46,5 +54,13 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    private void show(Extraction extraction, PrintWriter out) {
+        if (details) {
+            new RecordDetails(extraction.record(), out).print();
+        } else {
+            new RecordText(extraction).print(out);
+        }
     }
 }

@@ -25,7 +25,6 @@ final class StoreOption {
 
     /** Opens a store that must exist, to change it. */
     NewsGraph openExisting() {
-        NewsGraph.openReadOnly(store).close();
-        return NewsGraph.open(store);
+        return NewsGraph.openExisting(store);
     }
 }

@@ -21,7 +21,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.correction.Corrections;
-import org.rapporteur.store.Linker;
 import org.rapporteur.vocab.RAP;
 
 /**
@@ -35,7 +34,7 @@ import org.rapporteur.vocab.RAP;
  *
  * @param <P> what is compared: a record that Jackson writes and reads
  */
-public abstract class BlockLinking<P> implements Linker.Linking {
+public abstract class BlockLinking<P> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
@@ -99,12 +98,12 @@ public abstract class BlockLinking<P> implements Linker.Linking {
      */
     protected void replacing(Set<Node> before, Collection<Cluster<P>> now) {}
 
-    @Override
+    /** All links of the sort are to be forgotten. */
     public void reset() {
         links.clear();
     }
 
-    @Override
+    /** The named graph of an article is about to be removed, and still there. */
     public final void removing(Node articleGraph) {
         for (Node node : nodes(articleGraph)) {
             Node form = links.formOf(node);
@@ -115,7 +114,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         }
     }
 
-    @Override
+    /** The named graph of an article was written. */
     public final void added(Node articleGraph) {
         for (Node node : nodes(articleGraph)) {
             P profile = read(articleGraph, node);
@@ -128,12 +127,7 @@ public abstract class BlockLinking<P> implements Linker.Linking {
         }
     }
 
-    @Override
-    public final void finish() {
-        finish(Corrections.NONE, new HashSet<>());
-    }
-
-    @Override
+    /** What people decided has changed. */
     public final void corrected() {
         corrected = true;
     }

@@ -78,7 +78,7 @@ public final class GraphLinker implements Linker {
         return new Linking() {
             @Override
             public void reset() {
-                sorts.forEach(Linking::reset);
+                sorts.forEach(BlockLinking::reset);
                 occasions.reset();
             }
 
@@ -96,7 +96,7 @@ public final class GraphLinker implements Linker {
 
             @Override
             public void corrected() {
-                sorts.forEach(Linking::corrected);
+                sorts.forEach(BlockLinking::corrected);
             }
 
             @Override

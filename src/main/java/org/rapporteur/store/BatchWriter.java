@@ -1,7 +1,6 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +19,14 @@ import org.rapporteur.source.RapporteurException;
 
 /** Changes a store, each change in one transaction. */
 final class BatchWriter {
-    private final Path folder;
+    private final String store;
     private final DatasetGraph database;
     private final Linker linker;
     private final BeforeCommit hook;
     private final ShapeGate gate = new ShapeGate();
 
-    BatchWriter(Path folder, DatasetGraph database, Linker linker, BeforeCommit hook) {
-        this.folder = folder;
+    BatchWriter(String store, DatasetGraph database, Linker linker, BeforeCommit hook) {
+        this.store = store;
         this.database = database;
         this.linker = linker;
         this.hook = hook;
@@ -108,7 +107,7 @@ final class BatchWriter {
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,
-                    "Writing to the store " + folder + " failed: " + reason(e)
+                    "Writing to the store " + store + " failed: " + reason(e)
                             + ". Nothing of this batch is in the store; check that its disk has room and run it again.",
                     e);
         } finally {

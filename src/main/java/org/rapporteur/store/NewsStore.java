@@ -15,12 +15,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 
 /**
- * The graphs of all articles and what links them, on disk.
+ * The graphs of all articles and what links them, in a folder on disk or in memory.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(Path.of("news"), GraphLinker.load())) {
@@ -30,34 +31,30 @@ import org.rapporteur.source.ErrorCode;
  * }
  * }</pre>
  *
- * <p>A write costs about a third of a second whatever is in it, and many small ones bloat the files until
- * {@link #compact}: add articles in batches. One process at a time holds a store, even for reading; inside it any
- * number of threads may read while one writes.
+ * <p>On disk a write costs about a third of a second whatever is in it, and many small ones bloat the files until
+ * {@link #compact}: add articles in batches. One process at a time holds a store on disk, even for reading; inside it
+ * any number of threads may read while one writes.
  *
  * <p>What goes wrong with a store is a {@link StoreException}; a call after {@link #close} is an
  * {@link IllegalStateException}.
  */
 public final class NewsStore implements AutoCloseable {
-    private final StoreFolder folder;
-    private final StoreLock lock;
+    private final @Nullable Disk disk;
     private final DatasetGraph database;
     private final boolean readOnly;
     private final BatchWriter writer;
     private volatile boolean closed;
 
-    private NewsStore(
-            StoreFolder folder,
-            StoreLock lock,
-            DatasetGraph database,
-            boolean readOnly,
-            Linker linker,
-            BeforeCommit hook) {
-        this.folder = folder;
-        this.lock = lock;
+    private NewsStore(@Nullable Disk disk, DatasetGraph database, boolean readOnly, Linker linker, BeforeCommit hook) {
+        this.disk = disk;
         this.database = database;
         this.readOnly = readOnly;
-        this.writer = new BatchWriter(folder.path(), database, linker, hook);
+        this.writer = new BatchWriter(name(), database, linker, hook);
+        database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
+
+    /** The folder of a store that is on disk, and the lock on it. */
+    private record Disk(StoreFolder folder, StoreLock lock) {}
 
     /**
      * Opens the store in that folder, or starts one where the folder is missing or empty.
@@ -68,11 +65,32 @@ public final class NewsStore implements AutoCloseable {
         return open(folder, linker, BeforeCommit.NOTHING);
     }
 
+    /** As {@link #open(Path, Linker)}, but the store must exist. */
+    public static NewsStore openExisting(Path folder, Linker linker) {
+        StoreFolder place = new StoreFolder(folder);
+        place.require();
+        return connect(place, false, linker, BeforeCommit.NOTHING);
+    }
+
     /** Opens the store in that folder, which must exist; whatever would change it is refused. */
     public static NewsStore openReadOnly(Path folder) {
         StoreFolder place = new StoreFolder(folder);
         place.require();
         return connect(place, true, Linker.NONE, BeforeCommit.NOTHING);
+    }
+
+    /**
+     * Starts an empty store in memory, which is gone with {@link #close}; it works as one on disk does, at a fraction
+     * of the cost of a write.
+     *
+     * <pre>{@code
+     * try (NewsStore store = NewsStore.inMemory(new GraphLinker())) {
+     *     store.add(graphs);
+     * }
+     * }</pre>
+     */
+    public static NewsStore inMemory(Linker linker) {
+        return new NewsStore(null, DatabaseMgr.createDatasetGraph(), false, linker, BeforeCommit.NOTHING);
     }
 
     static NewsStore open(Path folder, Linker linker, BeforeCommit hook) {
@@ -86,8 +104,7 @@ public final class NewsStore implements AutoCloseable {
         try {
             Location location = Location.create(folder.database());
             DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
-            database.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return new NewsStore(folder, lock, database, readOnly, linker, hook);
+            return new NewsStore(new Disk(folder, lock), database, readOnly, linker, hook);
         } catch (DBOpEnvException e) {
             lock.close();
             // Not Rapporteur but one of Jena's own tools has the database open.
@@ -204,10 +221,14 @@ public final class NewsStore implements AutoCloseable {
      * Gives back the disk that earlier batches and removed articles took. Needs as much free disk as the store will
      * have, and waits for readers and writers.
      *
-     * @return the bytes that became free, negative where the store was compact already
+     * @return the bytes that became free, negative where the store was compact already; 0 for one in memory
      */
     public long compact() {
         requireWritable();
+        if (disk == null) {
+            return 0;
+        }
+        StoreFolder folder = disk.folder();
         long before = folder.bytes();
         try {
             DatabaseMgr.compact(database, true);
@@ -221,24 +242,25 @@ public final class NewsStore implements AutoCloseable {
         return before - folder.bytes();
     }
 
-    /** The folder of the store. */
-    public Path path() {
-        return folder.path();
-    }
-
     /** Lets go of the files and of the lock. A second call does nothing. */
     @Override
     public void close() {
         if (!closed) {
             closed = true;
             TDBInternal.expel(database);
-            lock.close();
+            if (disk != null) {
+                disk.lock().close();
+            }
         }
+    }
+
+    private String name() {
+        return disk == null ? "in memory" : disk.folder().path().toString();
     }
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the store " + folder.path() + " is closed");
+            throw new IllegalStateException("the store " + name() + " is closed");
         }
     }
 
@@ -247,7 +269,7 @@ public final class NewsStore implements AutoCloseable {
         if (readOnly) {
             throw new StoreException(
                     ErrorCode.STORE_READ_ONLY,
-                    "The store " + folder.path() + " is open for reading only; nothing was changed.");
+                    "The store " + name() + " is open for reading only; nothing was changed.");
         }
     }
 }

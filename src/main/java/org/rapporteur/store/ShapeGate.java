@@ -9,17 +9,21 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.vocab.Ontology;
 
-/** Holds graphs to the shapes of the ontology. The shapes are parsed once. Safe for any number of threads. */
+/**
+ * Holds graphs to the shapes of the ontology. They are parsed when the first graph is held to them: a store that is
+ * only asked needs none. Safe for any number of threads.
+ */
 final class ShapeGate {
     private static final int SHOWN = 20;
 
-    private final Shapes shapes = Shapes.parse(Ontology.shapes());
+    private @Nullable Shapes shapes;
 
     /** What is wrong with the graph, sorted; nothing if it is sound. A long list ends with how many more there are. */
     List<String> violations(Graph graph) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, graph);
+        ValidationReport report = ShaclValidator.get().validate(shapes(), graph);
         if (report.conforms()) {
             return List.of();
         }
@@ -33,6 +37,13 @@ final class ShapeGate {
         }
         return Stream.concat(all.stream().limit(SHOWN), Stream.of("and " + (all.size() - SHOWN) + " more"))
                 .toList();
+    }
+
+    private synchronized Shapes shapes() {
+        if (shapes == null) {
+            shapes = Shapes.parse(Ontology.shapes());
+        }
+        return shapes;
     }
 
     private static String line(ReportEntry entry) {

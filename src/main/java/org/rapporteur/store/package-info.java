@@ -1,7 +1,7 @@
 /**
  * Reads the {@link org.rapporteur.map.ArticleGraph}s of articles and keeps them in a
- * {@link org.rapporteur.store.NewsStore} on disk: batches that are written wholly or not at all, each graph held to the
- * shapes, each article in one version.
+ * {@link org.rapporteur.store.NewsStore} on disk or in memory: batches that are written wholly or not at all, each
+ * graph held to the shapes, each article in one version.
  *
  * <p>{@code query}, {@code export} and {@code serve} come next.
  */

@@ -50,7 +50,7 @@ class CommandsTest {
     void aStoreInUseIsNamedWithItsHolder() {
         Path held = CommandRun.store(folder.resolve("held"), "a");
         try (NewsStore holder = NewsStore.open(held, LINKER)) {
-            CommandRun run = CommandRun.of("stats", "--store", holder.path().toString());
+            CommandRun run = CommandRun.of("stats", "--store", held.toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("rapporteur: R-201: ");
         }

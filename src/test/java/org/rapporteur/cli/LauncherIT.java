@@ -52,14 +52,10 @@ class LauncherIT {
 
     @Test
     void aStoreThatAnotherProcessHoldsIsNamedWithThatProcess() throws IOException, InterruptedException {
-        try (NewsStore store = NewsStore.open(folder.resolve("store"), LINKER)) {
+        Path held = folder.resolve("store");
+        try (NewsStore store = NewsStore.open(held, LINKER)) {
             LauncherRun run = LauncherRun.of(
-                    folder,
-                    Map.of(),
-                    LauncherRun.LAUNCHER.toString(),
-                    "stats",
-                    "--store",
-                    store.path().toString());
+                    folder, Map.of(), LauncherRun.LAUNCHER.toString(), "stats", "--store", held.toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err())
                     .startsWith("rapporteur: R-201: ")

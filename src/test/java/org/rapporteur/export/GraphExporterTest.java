@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +20,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.link.Linked;
@@ -40,33 +40,40 @@ class GraphExporterTest {
     // Signs that one format or another must escape; RDF/XML cannot hold control characters, so none is here.
     private static final String HARD = "\"quoted\" \\ back\tslash\r\nline & <tag> ]]> ' 🐟 \u00A0\u2028 end";
 
-    private final List<ArticleGraph> articles = articles();
+    private static final List<ArticleGraph> ARTICLES = articles();
 
-    @TempDir
-    private Path folder;
+    private static NewsStore store;
+
+    @BeforeAll
+    static void fill() {
+        store = NewsStore.inMemory(LINKER);
+        store.add(ARTICLES);
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
 
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"GRAPHML", "GEXF"})
     void writesAllThatIsInTheStore(ExportFormat format) {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            store.add(articles);
-            Dataset read = read(format, export(store, format, null));
+        Dataset read = read(format, export(store, format, null));
 
-            Graph union = GraphFactory.createDefaultGraph();
-            Linked.articles(articles).find().forEachRemaining(quad -> union.add(quad.asTriple()));
-            for (ArticleGraph article : articles) {
-                if (format.named()) {
-                    GraphAssert.assertIsomorphic(
-                            read.asDatasetGraph().getGraph(NodeFactory.createURI(article.graphIri())), article.graph());
-                }
+        Graph union = GraphFactory.createDefaultGraph();
+        Linked.articles(ARTICLES).find().forEachRemaining(quad -> union.add(quad.asTriple()));
+        for (ArticleGraph article : ARTICLES) {
+            if (format.named()) {
+                GraphAssert.assertIsomorphic(
+                        read.asDatasetGraph().getGraph(NodeFactory.createURI(article.graphIri())), article.graph());
             }
-            Graph written = format.named()
-                    ? read.getUnionModel().getGraph()
-                    : read.getDefaultModel().getGraph();
-            GraphAssert.assertIsomorphic(written, union);
         }
+        Graph written = format.named()
+                ? read.getUnionModel().getGraph()
+                : read.getDefaultModel().getGraph();
+        GraphAssert.assertIsomorphic(written, union);
     }
 
     @ParameterizedTest
@@ -74,70 +81,58 @@ class GraphExporterTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"GRAPHML", "GEXF"})
     void writesOneArticle(ExportFormat format) {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            store.add(articles);
-            Dataset read = read(format, export(store, format, "article-1.txt"));
+        Dataset read = read(format, export(store, format, "article-1.txt"));
 
-            Graph written = format.named()
-                    ? read.getUnionModel().getGraph()
-                    : read.getDefaultModel().getGraph();
-            GraphAssert.assertIsomorphic(written, articles.get(1).graph());
-        }
+        Graph written = format.named()
+                ? read.getUnionModel().getGraph()
+                : read.getDefaultModel().getGraph();
+        GraphAssert.assertIsomorphic(written, ARTICLES.get(1).graph());
     }
 
     @ParameterizedTest
     @EnumSource
     void writesTheSameBytesWhateverTheOrderOfTheArticles(ExportFormat format) {
-        byte[] first;
-        try (NewsStore store = NewsStore.open(folder.resolve("one"), LINKER)) {
-            store.add(articles);
-            first = export(store, format, null);
-        }
-        List<ArticleGraph> reversed = new ArrayList<>(articles);
+        byte[] first = export(store, format, null);
+        List<ArticleGraph> reversed = new ArrayList<>(ARTICLES);
         Collections.reverse(reversed);
-        try (NewsStore store = NewsStore.open(folder.resolve("two"), LINKER)) {
-            reversed.forEach(article -> store.add(List.of(article)));
-            assertThat(export(store, format, null)).isEqualTo(first);
+        try (NewsStore other = NewsStore.inMemory(LINKER)) {
+            reversed.forEach(article -> other.add(List.of(article)));
+            assertThat(export(other, format, null)).isEqualTo(first);
         }
         assertThat(new String(first, StandardCharsets.UTF_8)).endsWith("\n");
     }
 
     @Test
     void writesEveryTripleOnceAndInOrder() {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            store.add(articles);
-            List<String> lines = new String(export(store, ExportFormat.NTRIPLES, null), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            assertThat(lines).doesNotHaveDuplicates().hasSizeGreaterThan(500);
-        }
+        List<String> lines = new String(export(store, ExportFormat.NTRIPLES, null), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).doesNotHaveDuplicates().hasSizeGreaterThan(500);
     }
 
     @Test
     void keepsControlCharactersOutOfXml() {
         Article article = Article.of("bell.txt", "a\u0007b\u0000c");
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            store.add(List.of(new ArticleMapper()
+        try (NewsStore bells = NewsStore.inMemory(LINKER)) {
+            bells.add(List.of(new ArticleMapper()
                     .map(new ArticleRecord(article, List.of(), List.of(), List.of(), List.of(), List.of()))));
-            assertThat(new String(export(store, ExportFormat.RDFXML, null), StandardCharsets.UTF_8))
+            assertThat(new String(export(bells, ExportFormat.RDFXML, null), StandardCharsets.UTF_8))
                     .contains("a\uFFFDb\uFFFDc");
         }
     }
 
     @Test
     void saysWhatItDoesNotHave() {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> export(store, ExportFormat.TURTLE, "nothing.txt"));
-            assertCode(ErrorCode.FORMAT_UNKNOWN, () -> ExportFormat.named("word"));
-            assertThat(ExportFormat.named("TTL")).isEqualTo(ExportFormat.TURTLE);
-            OutputStream full = new OutputStream() {
-                @Override
-                public void write(int b) throws IOException {
-                    throw new IOException("No space left on device");
-                }
-            };
-            assertCode(ErrorCode.OUTPUT_FAILED, () -> new GraphExporter(store).export(ExportFormat.TURTLE, null, full));
-        }
+        assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> export(store, ExportFormat.TURTLE, "nothing.txt"));
+        assertCode(ErrorCode.FORMAT_UNKNOWN, () -> ExportFormat.named("word"));
+        assertThat(ExportFormat.named("TTL")).isEqualTo(ExportFormat.TURTLE);
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertCode(ErrorCode.OUTPUT_FAILED, () -> new GraphExporter(store).export(ExportFormat.TURTLE, null, full));
     }
 
     private static List<ArticleGraph> articles() {

@@ -2,24 +2,21 @@ package org.rapporteur.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.ExampleGraphs;
 import org.rapporteur.source.RapporteurException;
-import org.rapporteur.store.NewsStore;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -29,19 +26,13 @@ class MeetingNetworkTest {
     private static final String ESTONIAN = "https://w3id.org/rapporteur/data/person/maarika-tonso";
     private static final String FINN = "https://w3id.org/rapporteur/data/person/jorma-kettukangas";
 
-    @TempDir
-    private Path folder;
+    private static String graphml = "";
+    private static String gexf = "";
 
-    private String graphml = "";
-    private String gexf = "";
-
-    @BeforeEach
-    void export() {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            store.add(ExampleGraphs.all());
-            graphml = export(store, ExportFormat.GRAPHML, null);
-            gexf = export(store, ExportFormat.GEXF, null);
-        }
+    @BeforeAll
+    static void export() {
+        graphml = export(ExportFormat.GRAPHML, null);
+        gexf = export(ExportFormat.GEXF, null);
     }
 
     @Test
@@ -91,17 +82,15 @@ class MeetingNetworkTest {
     @ParameterizedTest
     @CsvSource({"graphml", "gexf"})
     void oneArticleHasItsOwnMeetingsOnly(String format) throws Exception {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            String xml = export(store, ExportFormat.named(format), "2025-01-31-cable-meeting-denied.txt");
-            Document document = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-            assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(2);
-            assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(3);
-            assertThatThrownBy(() -> export(store, ExportFormat.named(format), "nothing.txt"))
-                    .isInstanceOf(RapporteurException.class)
-                    .hasMessageContaining("nothing.txt");
-        }
+        String xml = export(ExportFormat.named(format), "2025-01-31-cable-meeting-denied.txt");
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(3);
+        assertThatThrownBy(() -> export(ExportFormat.named(format), "nothing.txt"))
+                .isInstanceOf(RapporteurException.class)
+                .hasMessageContaining("nothing.txt");
     }
 
     @Test
@@ -109,10 +98,9 @@ class MeetingNetworkTest {
         assertThat(XmlText.allowed("a\u0007b \uD83D\uDC1F\n")).isEqualTo("a\uFFFDb \uD83D\uDC1F\n");
     }
 
-    private static String export(
-            NewsStore store, ExportFormat format, @org.jspecify.annotations.Nullable String article) {
+    private static String export(ExportFormat format, @Nullable String article) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new GraphExporter(store).export(format, article, out);
+        new GraphExporter(ExampleGraphs.store()).export(format, article, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -200,6 +200,49 @@ public final class Fixtures {
                 List.of(role));
     }
 
+    /**
+     * A record of an article with that identifier and the text {@link #BODY} that holds what {@link #everything} does
+     * not: two actors of one name, a country under two names, and dates that are known to the month or year.
+     */
+    public static ArticleRecord inexact(String id) {
+        Actor minister = actor(ActorType.PERSON, "Ann Lee", "Lee");
+        Actor writer = actor(ActorType.PERSON, "Ann Lee", "Ms Lee");
+        Actor republic = country("QF", "Republic of Freedonia");
+        Actor freedonia = country("QF", "Freedonia", "Freedonians");
+        Evidence evidence = evidence(BODY, "met", "meeting/met", 1);
+        Meeting inMarch = new Meeting(
+                new MeetingKey(0),
+                List.of(evidence),
+                List.of(minister, writer),
+                null,
+                MeetingKind.MEETING,
+                MeetingStatus.HAPPENED,
+                new PartialDate("2024-03"),
+                List.of(new Place("Lakeside", null)),
+                List.of(),
+                null,
+                new Meeting.Details(null, new Period(new PartialDate("2024-03-04"), null), List.of()));
+        Meeting in2023 = new Meeting(
+                new MeetingKey(1),
+                List.of(evidence),
+                List.of(minister, republic),
+                null,
+                MeetingKind.VISIT,
+                MeetingStatus.CANCELLED,
+                new PartialDate("2023"),
+                List.of(),
+                List.of(),
+                freedonia,
+                Meeting.Details.NONE);
+        return new ArticleRecord(
+                Article.of(id, BODY),
+                List.of(minister, writer, republic, freedonia),
+                List.of(inMarch, in2023),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** A record of that many articles, which differ in identifier and text, with some actors in common. */
     public static List<ArticleRecord> many(int number) {
         List<ArticleRecord> records = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.rapporteur.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.ErrorCode;
@@ -30,7 +30,7 @@ class ActorScorerTest {
 
     @BeforeEach
     void open() {
-        store = NewsStore.open(folder.resolve("store"), new GraphLinker());
+        store = NewsStore.open(folder.resolve("store"), LINKER);
         ArticleMapper mapper = new ArticleMapper();
         store.add(List.of(mapper.map(Fixtures.everything("a")), mapper.map(Fixtures.everything("b"))));
     }

@@ -1,12 +1,12 @@
 package org.rapporteur.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.store.NewsStore;
@@ -21,7 +21,7 @@ class GrowthBenchTest {
         List<GrowthBench.Step> steps = bench.run(5, 2);
         assertThat(steps).extracting(GrowthBench.Step::articles).containsExactly(2, 5);
         assertThat(steps).allMatch(step -> step.stored() > 0 && step.linked() > 0);
-        try (NewsStore store = NewsStore.open(folder.resolve("linked"), new GraphLinker())) {
+        try (NewsStore store = NewsStore.open(folder.resolve("linked"), LINKER)) {
             assertThat(store.stats().articles()).isEqualTo(5);
         }
     }

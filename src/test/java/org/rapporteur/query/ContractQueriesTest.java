@@ -3,14 +3,12 @@ package org.rapporteur.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.link.Linked.LINKER;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.Article;
@@ -22,15 +20,12 @@ class ContractQueriesTest {
     private static final Article ARTICLE = Fixtures.everything("visit.txt").article();
     private static final String IRI = "https://w3id.org/rapporteur/data/article/visit.txt";
 
-    @TempDir
-    private static Path folder;
-
     private static NewsStore store;
     private static QueryRunner runner;
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder, LINKER);
+        store = NewsStore.inMemory(LINKER);
         store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
         runner = new QueryRunner(store, Duration.ofSeconds(30));
     }

@@ -6,7 +6,6 @@ import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,15 +24,12 @@ import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
 
 class QueryRunnerTest {
-    @TempDir
-    private static Path folder;
-
     private static NewsStore store;
     private static QueryRunner runner;
 
     @BeforeAll
     static void build() {
-        store = NewsStore.open(folder, LINKER);
+        store = NewsStore.inMemory(LINKER);
         ArticleMapper mapper = new ArticleMapper();
         store.add(Fixtures.many(2).stream().map(mapper::map).toList());
         runner = new QueryRunner(store, Duration.ofSeconds(30));

@@ -3,7 +3,6 @@ package org.rapporteur.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.link.Linked.LINKER;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlForm;
@@ -12,7 +11,6 @@ import org.htmlunit.html.HtmlTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.query.NamedQueries;
@@ -20,15 +18,12 @@ import org.rapporteur.store.NewsStore;
 
 /** The pages as a browser shows them: opened, filled in and clicked through. */
 class PagesTest {
-    @TempDir
-    private static Path folder;
-
     private static NewsStore store;
     private static GraphServer server;
 
     @BeforeAll
     static void serve() {
-        store = NewsStore.open(folder, LINKER);
+        store = NewsStore.inMemory(LINKER);
         store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
         server = GraphServer.start(store, GraphServer.Options.DEFAULT.withPort(0));
     }

@@ -14,6 +14,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.link.Linked;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
@@ -30,9 +32,10 @@ class NewsStoreTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void countsWhatItHolds() {
-        try (NewsStore store = NewsStore.open(folder, LINKER)) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void countsWhatItHolds(boolean onDisk) {
+        try (NewsStore store = onDisk ? NewsStore.open(folder, LINKER) : NewsStore.inMemory(LINKER)) {
             BatchOutcome outcome = store.add(graphs(3));
 
             assertThat(outcome.refused()).isEmpty();
@@ -59,7 +62,7 @@ class NewsStoreTest {
     @Test
     void leavesAnUnchangedArticleAloneAndReplacesAnotherVersion() {
         ArticleRecord record = Fixtures.everything("visit.txt");
-        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
             ArticleGraph old = mapper.map(record);
             store.add(List.of(old));
 
@@ -77,7 +80,7 @@ class NewsStoreTest {
     void keepsTheLaterOfTwoVersionsInOneBatch() {
         ArticleRecord record = Fixtures.everything("visit.txt");
         ArticleGraph updated = mapper.map(Fixtures.anotherVersion(record));
-        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
             BatchOutcome outcome = store.add(List.of(mapper.map(record), updated));
 
             assertThat(outcome).isEqualTo(new BatchOutcome(1, 0, 0, List.of()));
@@ -91,7 +94,7 @@ class NewsStoreTest {
         ArticleGraph broken = mapper.map(Fixtures.everything("broken.txt"));
         Node meeting = NodeFactory.createURI(broken.articleIri() + "#meeting-1");
         broken.graph().remove(meeting, RAP.kind, Node.ANY);
-        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
             BatchOutcome outcome = store.add(List.of(broken, mapper.map(Fixtures.everything("sound.txt"))));
 
             assertThat(outcome.added()).isEqualTo(1);
@@ -103,6 +106,24 @@ class NewsStoreTest {
                     .contains(meeting.getURI(), "exactly one rap:kind");
             assertThat(store.holdsArticle("broken.txt")).isFalse();
             assertThat(store.holdsArticle("sound.txt")).isTrue();
+        }
+    }
+
+    @Test
+    void compactsNothingInMemory() {
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
+            store.add(graphs(1));
+            assertThat(store.compact()).isZero();
+            assertThat(store.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void storesInMemoryAreApart() {
+        try (NewsStore one = NewsStore.inMemory(Linker.NONE);
+                NewsStore other = NewsStore.inMemory(Linker.NONE)) {
+            one.add(graphs(1));
+            assertThat(other.stats().triples()).isZero();
         }
     }
 
@@ -151,7 +172,7 @@ class NewsStoreTest {
 
     @Test
     void givesTheUnionOfAllArticlesAsDefaultGraph() {
-        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
             store.add(graphs(2));
 
             String ask = "ASK { <%1$s#meeting-1> <%2$s> <%1$s#person-ann-lee> }"
@@ -165,7 +186,6 @@ class NewsStoreTest {
     @Test
     void tellsWhoHoldsAStore() {
         try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
-            assertThat(store.path()).isEqualTo(folder);
             assertThatThrownBy(() -> NewsStore.openReadOnly(folder))
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .extracting(e -> ((StoreException) e).code())
@@ -178,6 +198,8 @@ class NewsStoreTest {
     void refusesWhatIsNoStoreOfThisFormat() throws IOException {
         Path missing = folder.resolve("missing");
         assertCode(ErrorCode.STORE_MISSING, () -> NewsStore.openReadOnly(missing));
+        assertCode(ErrorCode.STORE_MISSING, () -> NewsStore.openExisting(missing, Linker.NONE));
+        assertThat(missing).doesNotExist();
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("letter.txt"), "Dear Ann");
         assertCode(ErrorCode.STORE_NOT_A_STORE, () -> NewsStore.open(other, Linker.NONE));
@@ -202,7 +224,7 @@ class NewsStoreTest {
 
     @Test
     void isOfNoUseAfterItIsClosed() {
-        NewsStore store = NewsStore.open(folder, Linker.NONE);
+        NewsStore store = NewsStore.inMemory(Linker.NONE);
         store.close();
         store.close();
         assertThatThrownBy(store::stats).isInstanceOf(IllegalStateException.class);

@@ -111,7 +111,7 @@ final class WikipediaTitles {
      */
     public Optional<String> person(Collection<String> called, Collection<String> offices) {
         Set<String> stated = new TreeSet<>();
-        offices.forEach(office -> stated.addAll(officesIn(office.split("\\|", 2)[0])));
+        offices.forEach(office -> stated.addAll(officesIn(office.split("\\|", 2)[0], words)));
         List<Entry> found = new ArrayList<>();
         List<PersonName> all = called.stream().map(names::person).toList();
         boolean suffixed = all.stream().anyMatch(name -> name.suffix() != null);
@@ -161,7 +161,7 @@ final class WikipediaTitles {
     }
 
     /** The words for offices of state among these, in full. */
-    Set<String> officesIn(String text) {
+    static Set<String> officesIn(String text, Offices words) {
         Set<String> offices = new TreeSet<>();
         for (String word : OTHERS.split(text.toLowerCase(Locale.ROOT))) {
             if (words.actsForState(word) || FULL.containsKey(word)) {

@@ -6,17 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.LinkGraph;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.PROV;
@@ -36,9 +35,10 @@ public final class CorrectionGraph {
     /** Reads all corrections. */
     public Corrections read() {
         List<Correction> all = new ArrayList<>();
-        for (Node type : List.of(RAP.Merge, RAP.Split, RAP.Rename)) {
-            for (Quad quad : Iter.toList(database.find(NAME, Node.ANY, RDF.Nodes.type, type))) {
-                all.add(read(quad.getSubject(), type));
+        Graph graph = database.getGraph(NAME);
+        for (CorrectionKind kind : CorrectionKind.values()) {
+            for (Triple triple : Iter.toList(graph.find(Node.ANY, RDF.Nodes.type, kind.type()))) {
+                all.add(kind.read(new StatedCorrection(graph, triple.getSubject())));
             }
         }
         Map<Node, List<Node>> forms = new HashMap<>();
@@ -77,60 +77,8 @@ public final class CorrectionGraph {
             add(node, RAP.undoneBy, string(undone.by()));
             add(node, PROV.invalidatedAtTime, time(undone.at()));
         }
-        if (correction instanceof Correction.Merge merge) {
-            add(node, RDF.Nodes.type, RAP.Merge);
-            add(node, RAP.into, merge.into());
-        } else if (correction instanceof Correction.Split split) {
-            add(node, RDF.Nodes.type, RAP.Split);
-            add(node, RAP.into, split.into());
-            add(node, RAP.newLabel, string(split.label()));
-            split.articles().forEach(article -> add(node, RAP.inArticle, NodeFactory.createURI(article)));
-        } else if (correction instanceof Correction.Rename rename) {
-            add(node, RDF.Nodes.type, RAP.Rename);
-            add(node, RAP.newLabel, string(rename.label()));
-        }
-    }
-
-    private Correction read(Node node, Node type) {
-        int number = Integer.parseInt(text(node, RAP.number));
-        Node actor = one(node, RAP.corrects);
-        Node why = orNull(node, DCTerms.description.asNode());
-        Decision decision = new Decision(
-                text(node, DCTerms.creator.asNode()),
-                Instant.parse(text(node, PROV.endedAtTime)),
-                why == null ? "" : why.getLiteralLexicalForm());
-        Node undoneBy = orNull(node, RAP.undoneBy);
-        Decision undone = undoneBy == null
-                ? null
-                : new Decision(undoneBy.getLiteralLexicalForm(), Instant.parse(text(node, PROV.invalidatedAtTime)), "");
-        if (type.equals(RAP.Merge)) {
-            return new Correction.Merge(number, actor, one(node, RAP.into), decision, undone);
-        }
-        String label = text(node, RAP.newLabel);
-        if (type.equals(RAP.Rename)) {
-            return new Correction.Rename(number, actor, label, decision, undone);
-        }
-        SortedSet<String> articles = new TreeSet<>();
-        database.find(NAME, node, RAP.inArticle, Node.ANY)
-                .forEachRemaining(quad -> articles.add(quad.getObject().getURI()));
-        return new Correction.Split(number, actor, one(node, RAP.into), label, articles, decision, undone);
-    }
-
-    private String text(Node subject, Node property) {
-        return one(subject, property).getLiteralLexicalForm();
-    }
-
-    private Node one(Node subject, Node property) {
-        Node value = orNull(subject, property);
-        if (value == null) {
-            throw new IllegalStateException("the correction " + subject + " has no " + property);
-        }
-        return value;
-    }
-
-    private @Nullable Node orNull(Node subject, Node property) {
-        List<Quad> quads = Iter.toList(database.find(NAME, subject, property, Node.ANY));
-        return quads.isEmpty() ? null : quads.get(0).getObject();
+        add(node, RDF.Nodes.type, correction.kind().type());
+        correction.state((property, value) -> add(node, property, value));
     }
 
     private void add(Node subject, Node property, Node value) {

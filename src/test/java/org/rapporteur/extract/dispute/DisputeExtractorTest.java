@@ -3,28 +3,24 @@ package org.rapporteur.extract.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
 import org.rapporteur.annotate.Mention;
+import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Stance;
 
-/** On {@code disputes.json.gz}: sentences written for this test, one a paragraph, with their stored annotation. */
+/** On {@code annotated/2024-05-01-disputes.txt}: sentences written for this test, one a paragraph. */
 class DisputeExtractorTest {
     private static AnnotatedArticle article;
     private static List<DisputeFinding> findings;
 
     @BeforeAll
-    static void readAnnotation() throws IOException {
-        try (InputStream in = DisputeExtractorTest.class.getResourceAsStream("disputes.json.gz")) {
-            article = AnnotationFile.read(in);
-        }
+    static void readAnnotation() {
+        article = StoredAnnotations.of("2024-05-01-disputes.txt");
         findings = DisputeExtractor.load(ENGLISH).extract(article);
     }
 

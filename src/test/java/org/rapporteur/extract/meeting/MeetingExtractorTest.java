@@ -3,8 +3,6 @@ package org.rapporteur.extract.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,23 +11,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
 import org.rapporteur.annotate.Mention;
+import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 
-/** On {@code meetings.txt}: sentences written for this test, one a paragraph, with their stored annotation. */
+/** On {@code annotated/2024-03-07-meetings.txt}: sentences written for this test, one a paragraph. */
 class MeetingExtractorTest {
     private static AnnotatedArticle article;
     private static List<MeetingFinding> findings;
 
     @BeforeAll
-    static void extract() throws IOException {
-        try (InputStream in = MeetingExtractorTest.class.getResourceAsStream("meetings.json.gz")) {
-            article = AnnotationFile.read(in);
-        }
+    static void extract() {
+        article = StoredAnnotations.of("2024-03-07-meetings.txt");
         findings = MeetingExtractor.load(ENGLISH).extract(article);
     }
 

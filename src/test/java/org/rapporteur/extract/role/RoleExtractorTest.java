@@ -3,24 +3,20 @@ package org.rapporteur.extract.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
 import org.rapporteur.annotate.Mention;
+import org.rapporteur.annotate.StoredAnnotations;
 
-/** On {@code roles.json.gz}: sentences written for this test, one a paragraph, with their stored annotation. */
+/** On {@code annotated/2024-05-01-roles.txt}: sentences written for this test, one a paragraph. */
 class RoleExtractorTest {
     private static AnnotatedArticle article;
 
     @BeforeAll
-    static void readAnnotation() throws IOException {
-        try (InputStream in = RoleExtractorTest.class.getResourceAsStream("roles.json.gz")) {
-            article = AnnotationFile.read(in);
-        }
+    static void readAnnotation() {
+        article = StoredAnnotations.of("2024-05-01-roles.txt");
     }
 
     /** The findings in the sentence that begins with {@code opening}, as "holder | role | organisation". */

@@ -3,14 +3,12 @@ package org.rapporteur.resolve.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
+import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.meeting.MeetingExtractor;
@@ -20,16 +18,13 @@ import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.actor.Coreference;
 import org.rapporteur.resolve.place.Places;
 
-/** On {@code occasions.txt}, an article written for this test, with its stored annotation. */
+/** On {@code annotated/2024-03-07-occasions.txt}, an article written for this test. */
 class MeetingResolverTest {
     private static List<Meeting> meetings;
 
     @BeforeAll
-    static void resolve() throws IOException {
-        AnnotatedArticle article;
-        try (InputStream in = MeetingResolverTest.class.getResourceAsStream("occasions.json.gz")) {
-            article = AnnotationFile.read(in);
-        }
+    static void resolve() {
+        AnnotatedArticle article = StoredAnnotations.of("2024-03-07-occasions.txt");
         Findings findings =
                 new Findings(article, MeetingExtractor.load(ENGLISH).extract(article), List.of(), List.of(), List.of());
         meetings = MeetingResolver.resolve(findings, Coreference.resolve(findings, ENGLISH), new Places(ENGLISH));

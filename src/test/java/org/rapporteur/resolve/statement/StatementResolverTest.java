@@ -3,30 +3,26 @@ package org.rapporteur.resolve.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.AnnotationFile;
+import org.rapporteur.annotate.StoredAnnotations;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.actor.Coreference;
 
-/** On {@code speakers.json.gz}: sentences written for this test, with their stored annotation. */
+/** On {@code annotated/2024-03-06-speakers.txt}: sentences written for this test. */
 class StatementResolverTest {
     private static AnnotatedArticle article;
     private static List<Statement> statements;
 
     @BeforeAll
-    static void resolve() throws IOException {
-        try (InputStream in = StatementResolverTest.class.getResourceAsStream("speakers.json.gz")) {
-            article = AnnotationFile.read(in);
-        }
+    static void resolve() {
+        article = StoredAnnotations.of("2024-03-06-speakers.txt");
         Findings findings = FindingsExtractor.load(ENGLISH).extract(article);
         statements = StatementResolver.resolve(findings, Coreference.resolve(findings, ENGLISH));
     }

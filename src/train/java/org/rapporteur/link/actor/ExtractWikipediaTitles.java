@@ -23,7 +23,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.link.actor.WikipediaTitles.Fame;
+import org.rapporteur.resolve.ActorType;
 
 /**
  * Makes the table of {@link WikipediaTitles} from CoreNLP's dictionary of links, leaving out every name that may mean
@@ -41,6 +43,9 @@ import org.rapporteur.link.actor.WikipediaTitles.Fame;
  * {@link WikipediaTitles} need be public for it.
  */
 public final class ExtractWikipediaTitles {
+    private static final English ENGLISH = English.load();
+    private static final ActorNames NAMES = ActorNames.load(ENGLISH);
+
     /** At least this share of the links with a name leads to the title. */
     private static final double SURE = 0.9;
 
@@ -109,7 +114,7 @@ public final class ExtractWikipediaTitles {
         if (!isName(plain)) {
             return;
         }
-        PersonName person = PersonName.of(plain);
+        PersonName person = NAMES.person(plain);
         if (!plain.equals(title)) {
             otherTitles.add(personKey(person));
             otherTitles.add(organizationKey(plain));
@@ -122,7 +127,7 @@ public final class ExtractWikipediaTitles {
         if (isPerson && (group.size() >= KNOWN || !offices.isEmpty())) {
             for (Link link : group) {
                 if (isName(link.words()) && link.share() >= SURE) {
-                    PersonName name = PersonName.of(link.words());
+                    PersonName name = NAMES.person(link.words());
                     if (name.equals(person) || name.agrees(person)) {
                         put(personKey(name), link, group.size(), offices);
                     }
@@ -146,15 +151,15 @@ public final class ExtractWikipediaTitles {
 
     /** A word alone means many things, unless it is letters that a name is known by. */
     private static boolean isNameOf(String words, String title, int wordings) {
-        OrganizationName name = OrganizationName.of(words);
-        OrganizationName full = OrganizationName.of(title);
+        OrganizationName name = NAMES.organization(words);
+        OrganizationName full = NAMES.organization(title);
         if (LETTERS.matcher(words).matches()) {
             return title.equals(words)
                     || (full.words().size() > 1 && full.key().equals(words.toLowerCase(Locale.ROOT)));
         }
         boolean withArticle = title.startsWith("The ") && !words.startsWith("The ");
         return name.words().size() > 1
-                && OrganizationName.isOne(words)
+                && NAMES.isNamed(ActorType.ORGANIZATION, words)
                 && WikipediaTitles.key(name).equals(WikipediaTitles.key(full))
                 && (!withArticle || wordings >= FAMOUS);
     }
@@ -168,7 +173,7 @@ public final class ExtractWikipediaTitles {
         int comma = words.indexOf(", ");
         return comma > 0
                 && words.length() <= LONGEST_NAME
-                && PersonName.of(words.substring(comma + 2) + " " + words.substring(0, comma))
+                && NAMES.person(words.substring(comma + 2) + " " + words.substring(0, comma))
                         .equals(person);
     }
 
@@ -178,7 +183,7 @@ public final class ExtractWikipediaTitles {
             String words = link.words();
             if (words.length() <= LONGEST_DESCRIPTION
                     && words.toLowerCase(Locale.ROOT).contains(person.family())) {
-                offices.addAll(WikipediaTitles.officesIn(words));
+                offices.addAll(WikipediaTitles.officesIn(words, ENGLISH.offices()));
             }
         }
         offices.removeAll(person.parts()); // Howard Dean is no dean
@@ -190,7 +195,7 @@ public final class ExtractWikipediaTitles {
     }
 
     private static String organizationKey(String name) {
-        return "organization\t" + WikipediaTitles.key(OrganizationName.of(name));
+        return "organization\t" + WikipediaTitles.key(NAMES.organization(name));
     }
 
     /** The same name in another spelling may lead elsewhere. */
@@ -198,7 +203,7 @@ public final class ExtractWikipediaTitles {
         Set<String> unsure = new HashSet<>();
         read(dictionary, link -> {
             if (isName(link.words())) {
-                String person = personKey(PersonName.of(link.words()));
+                String person = personKey(NAMES.person(link.words()));
                 check(person, link, unsure);
                 check(organizationKey(link.words()), link, unsure);
             }

@@ -1,0 +1,70 @@
+package org.rapporteur.link.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
+
+/** What is stated of an identity, and what corrections make of it. No list is changed. */
+final class Description {
+    private Description() {}
+
+    /** The same of another identity. */
+    static List<Triple> about(Node identity, List<Triple> triples) {
+        return triples.stream()
+                .map(triple -> Triple.create(identity, triple.getPredicate(), triple.getObject()))
+                .toList();
+    }
+
+    /** Without links out: whose Wikipedia article it was before two were parted is open for the one that leaves. */
+    static List<Triple> unlinked(List<Triple> triples) {
+        return triples.stream()
+                .filter(triple -> !triple.getPredicate().equals(SchemaDO.sameAs.asNode()))
+                .toList();
+    }
+
+    /** The description of {@code one}, which keeps its label, with the names of {@code other} as further names. */
+    static List<Triple> withNamesOf(List<Triple> one, List<Triple> other) {
+        List<Triple> merged = new ArrayList<>(one);
+        other.stream()
+                .filter(triple -> isName(triple.getPredicate()))
+                .forEach(triple -> alias(merged, triple.getSubject(), triple.getObject()));
+        return merged;
+    }
+
+    /** Under another label; the old one is a further name. */
+    static List<Triple> labelled(List<Triple> description, String label) {
+        Node name = NodeFactory.createLiteralString(label);
+        List<Triple> labelled = new ArrayList<>();
+        for (Triple triple : description) {
+            if (!isName(triple.getPredicate())) {
+                labelled.add(triple);
+            } else if (!triple.getPredicate().equals(SKOS.altLabel.asNode())) {
+                labelled.add(Triple.create(triple.getSubject(), triple.getPredicate(), name));
+            }
+        }
+        description.stream()
+                .filter(triple -> isName(triple.getPredicate()))
+                .forEach(triple -> alias(labelled, triple.getSubject(), triple.getObject()));
+        return labelled;
+    }
+
+    private static void alias(List<Triple> description, Node identity, Node name) {
+        boolean known = description.stream()
+                .anyMatch(triple ->
+                        isName(triple.getPredicate()) && triple.getObject().equals(name));
+        if (!known) {
+            description.add(Triple.create(identity, SKOS.altLabel.asNode(), name));
+        }
+    }
+
+    private static boolean isName(Node property) {
+        return property.equals(RDFS.Nodes.label)
+                || property.equals(SKOS.prefLabel.asNode())
+                || property.equals(SKOS.altLabel.asNode());
+    }
+}
