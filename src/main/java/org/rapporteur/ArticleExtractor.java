@@ -6,6 +6,8 @@ import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.ArticleResolver;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
 
 /**
  * Finds out what one article tells, without any store.
@@ -34,8 +36,8 @@ public final class ArticleExtractor {
     /**
      * Loads the words, rules and models from the class path.
      *
-     * @throws org.rapporteur.source.RapporteurException where one is missing or not sound: R-120 for a model, R-121 for
-     *     words and rules
+     * @throws RapporteurException where one is missing or not sound: R-120 for a model, also where there is too little
+     *     memory for it, R-121 for words and rules
      */
     public static ArticleExtractor load() {
         return load(English.load());
@@ -45,7 +47,16 @@ public final class ArticleExtractor {
     static ArticleExtractor load(English english) {
         // Words and rules first: they take a moment, and the models seconds.
         FindingsExtractor findings = FindingsExtractor.load(english);
-        return new ArticleExtractor(english, findings, NewsAnnotator.load());
+        try {
+            return new ArticleExtractor(english, findings, NewsAnnotator.load());
+        } catch (OutOfMemoryError e) {
+            throw new RapporteurException(
+                    ErrorCode.MODEL_MISSING,
+                    "The language models need more memory than Java may take (%d MB). Give it 1,500 MB or more"
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                            + " (RAPPORTEUR_JAVA_OPTS=-Xmx2g).",
+                    e);
+        }
     }
 
     /** The words that this extractor knows. */

@@ -56,7 +56,8 @@ public final class NewsGraph implements AutoCloseable {
     private final ArticleMapper mapper = new ArticleMapper();
     private final Supplier<ArticleExtractor> extractor;
 
-    private NewsGraph(NewsStore store, Supplier<ArticleExtractor> extractor) {
+    /** For tests, which have no models. */
+    NewsGraph(NewsStore store, Supplier<ArticleExtractor> extractor) {
         this.store = store;
         this.extractor = extractor;
         this.questions = new Questions(store);

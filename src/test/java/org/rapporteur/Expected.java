@@ -22,6 +22,9 @@ public final class Expected {
     /** What the shipped queries answer over the examples. */
     public static final Expected ANSWERS = new Expected("answers");
 
+    /** Which words, rules, models and goldens belong to which version of the graphs. */
+    public static final Expected VERSIONS = new Expected("versions");
+
     private static final String PROPERTY = "rapporteur.update";
 
     private final boolean update;

@@ -18,12 +18,6 @@ import org.rapporteur.lexicon.English;
  * <p>Safe for any number of threads.
  */
 public final class FindingsExtractor {
-    /**
-     * Raised with every change that makes other findings of the same article: what a store holds of an older version is
-     * made anew when the article is built again.
-     */
-    public static final int VERSION = 3;
-
     private final Extractor<MeetingFinding> meetings;
     private final Extractor<StatementFinding> statements;
     private final Extractor<DisputeFinding> disputes;

@@ -18,6 +18,13 @@ import org.rapporteur.vocab.Ontology;
  * that is missing from the record's actors is an {@link IllegalArgumentException}. Safe for any number of threads.
  */
 public final class ArticleMapper {
+    /**
+     * The version of all that turns an article into its graph. Raised with every change of models, words, rules or code
+     * that gives another graph of the same article: what a store holds of an older version is made anew when the article
+     * is built again.
+     */
+    public static final int VERSION = 4;
+
     private final PrefixMapping prefixes = Ontology.prefixes();
 
     /** The graph of this version of the article. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.PartialDate;
@@ -53,7 +52,7 @@ public final class Iris {
      */
     public static String graph(Article article) {
         StringBuilder all = new StringBuilder();
-        field(all, String.valueOf(FindingsExtractor.VERSION));
+        field(all, String.valueOf(ArticleMapper.VERSION));
         field(all, article.id());
         field(all, String.valueOf(article.url()));
         field(all, String.valueOf(article.headline()));

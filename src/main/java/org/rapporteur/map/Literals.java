@@ -11,26 +11,10 @@ import org.rapporteur.resolve.PartialDate;
 
 /** Makes literals, each value in one way of writing only, so that a store that normalises them changes nothing. */
 final class Literals {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private Literals() {}
 
-    /** A string. Half of a surrogate pair cannot be written as UTF-8 and becomes U+FFFD, one code point for one. */
     static Node string(String text) {
-        StringBuilder whole = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else {
-                whole = whole == null ? new StringBuilder(text) : whole;
-                whole.setCharAt(i, REPLACEMENT);
-            }
-        }
-        return NodeFactory.createLiteralString(whole == null ? text : whole.toString());
+        return NodeFactory.createLiteralString(text);
     }
 
     static Node integer(int value) {

@@ -2,6 +2,7 @@ package org.rapporteur.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who published it, or null
  * @param authors the names in the byline, possibly none
  * @param language a BCP 47 tag, {@code en} for what is extracted from
- * @param body the text that all offsets refer to, exactly as decoded
+ * @param body the text that all offsets refer to, exactly as decoded, but for half surrogate pairs, which are no
+ *     characters and cannot be stored: they become U+FFFD, here and in the other parts, one code point for one
  */
 public record Article(
         String id,
@@ -29,11 +31,22 @@ public record Article(
         List<String> authors,
         String language,
         String body) {
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
     public Article {
         if (id.isBlank()) {
             throw new IllegalArgumentException("an article needs an identifier");
         }
-        authors = List.copyOf(authors);
+        id = whole(id);
+        url = url == null ? null : whole(url);
+        headline = headline == null ? null : whole(headline);
+        publisher = publisher == null ? null : whole(publisher);
+        authors = authors.stream().map(Article::whole).toList();
+        body = whole(body);
+    }
+
+    private static String whole(String text) {
+        return HALF_PAIR.matcher(text).replaceAll("\uFFFD");
     }
 
     /** An English article of which only the identifier and the text are known. */

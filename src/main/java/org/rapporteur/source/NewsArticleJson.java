@@ -69,7 +69,7 @@ final class NewsArticleJson {
                 text(node.path("publisher")),
                 texts(node.path("author")),
                 language == null ? "en" : language,
-                withoutLoneSurrogates(body.textValue()));
+                body.textValue());
         return check.check(where, article, notes);
     }
 
@@ -120,20 +120,5 @@ final class NewsArticleJson {
             notes.add(where + ": datePublished “" + value + "” is not a date like 2024-03-05; taken as undated");
             return null;
         }
-    }
-
-    /** Half a surrogate pair is no character and cannot be stored; its place is kept, for offsets count it. */
-    private static String withoutLoneSurrogates(String text) {
-        if (text.codePoints().noneMatch(NewsArticleJson::isSurrogate)) {
-            return text;
-        }
-        return text.codePoints()
-                .map(codePoint -> isSurrogate(codePoint) ? '\uFFFD' : codePoint)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }
