@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
+import org.rapporteur.annotate.SharedAnnotator;
 import org.rapporteur.source.Article;
 
 /** Every rule matches in the sentences that it says it finds, and in none that it says it misses. */
@@ -32,7 +33,7 @@ class RuleExamplesIT {
 
     @BeforeAll
     static void loadModels() {
-        annotator = NewsAnnotator.load();
+        annotator = SharedAnnotator.get();
     }
 
     /** A rule file {@code x/y.yml} goes with the lexicon {@code x/y.lexicon}. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
+import org.rapporteur.annotate.SharedAnnotator;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.source.Article;
@@ -21,7 +22,7 @@ class ActorDirectoryIT {
 
     @BeforeAll
     static void loadModels() {
-        annotator = NewsAnnotator.load();
+        annotator = SharedAnnotator.get();
     }
 
     private static List<String> labels(String text, String phrase) {
