@@ -39,7 +39,7 @@ class CorrectionsTest {
 
     @BeforeEach
     void open() {
-        graph = NewsGraph.inMemory();
+        graph = NewsGraphTest.withoutModels();
         graph.store().add(List.of(article("a"), article("b")));
     }
 

@@ -1,12 +1,16 @@
 package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,14 +21,28 @@ import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
+import org.rapporteur.lexicon.LexiconException;
 import org.rapporteur.resolve.PartialDate;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.SourceItem;
+import org.rapporteur.store.NewsStore;
 
 class NewsGraphTest {
     private NewsGraph graph;
 
+    /** An empty graph in memory that cannot read articles; it shares its linker, for that takes longer than a test. */
+    static NewsGraph withoutModels() {
+        return new NewsGraph(NewsStore.inMemory(LINKER), () -> {
+            throw new AssertionError("a unit test loads no models");
+        });
+    }
+
     @BeforeEach
     void open() {
-        graph = NewsGraph.inMemory();
+        graph = withoutModels();
         graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("a"))));
     }
 
@@ -151,5 +169,23 @@ class NewsGraphTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         graph.export(ExportFormat.NQUADS, null, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void modelsThatDoNotLoadAreOneErrorAndNotThatOfAnArticle() {
+        AtomicInteger loaded = new AtomicInteger();
+        Lazy<ArticleExtractor> broken = new Lazy<>(() -> {
+            loaded.incrementAndGet();
+            throw new LexiconException("offices.lexicon:7: expected a word, a tab and its class");
+        });
+        try (NewsGraph unread = new NewsGraph(NewsStore.inMemory(LINKER), broken)) {
+            Stream<SourceItem> items = Stream.of("a", "b", "c").map(id -> Read.of(Article.of(id, "Ann Lee met Bo Chen.")));
+            assertThatThrownBy(() -> unread.build(items, BuildOptions.DEFAULT.withThreads(3), BuildListener.SILENT))
+                    .isInstanceOfSatisfying(
+                            RapporteurException.class,
+                            error -> assertThat(error.code()).isEqualTo(ErrorCode.LEXICON_UNSOUND));
+            assertThat(unread.stats().articles()).isZero();
+        }
+        assertThat(loaded).hasValue(1);
     }
 }

@@ -16,7 +16,7 @@ class NewsAnnotatorIT {
 
     @BeforeAll
     static void loadModels() {
-        annotator = NewsAnnotator.load();
+        annotator = SharedAnnotator.get();
     }
 
     @Test

@@ -24,7 +24,7 @@ class StoredAnnotationsIT {
 
     @BeforeAll
     static void loadModels() {
-        annotator = NewsAnnotator.load();
+        annotator = SharedAnnotator.get();
     }
 
     static List<Article> articles() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.annotate.SharedAnnotator;
 import org.rapporteur.source.Article;
 
 /** Every rule matches in the sentences that it says it finds, and in none that it says it misses. */
@@ -34,7 +35,7 @@ class RuleExamplesIT {
 
     @BeforeAll
     static void loadModels() {
-        annotator = NewsAnnotator.load();
+        annotator = SharedAnnotator.get();
     }
 
     /** A rule file {@code x/y.yml} goes with the lexicon {@code x/y.lexicon}. */

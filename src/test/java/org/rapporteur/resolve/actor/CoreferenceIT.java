@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.NewsAnnotator;
+import org.rapporteur.annotate.SharedAnnotator;
 import org.rapporteur.extract.Phrases;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.source.Article;
@@ -23,7 +24,7 @@ class CoreferenceIT {
 
     @BeforeAll
     static void loadModels() {
-        annotator = NewsAnnotator.load();
+        annotator = SharedAnnotator.get();
     }
 
     private static List<String> labels(String text, String phrase) {
