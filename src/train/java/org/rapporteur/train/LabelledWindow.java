@@ -16,7 +16,7 @@ import org.rapporteur.annotate.attribution.WordReader;
  * @param tags for each word and each of cue, source, content: 0 outside, 1 begins, 2 goes on
  * @param links the attributions that have a cue in the window
  */
-public record LabelledWindow(Window window, int[][] tags, List<Link> links) {
+record LabelledWindow(Window window, int[][] tags, List<Link> links) {
 
     /**
      * One attribution as the linker shall see it.

@@ -5,7 +5,7 @@ import org.rapporteur.annotate.attribution.CharSpan;
 import org.rapporteur.annotate.attribution.RawAttribution;
 
 /** How literally a text gives what somebody said. */
-public enum Mode {
+enum Mode {
     /** Every part of the content stands inside quotation marks. */
     DIRECT,
     /** A part of it does. */

@@ -17,7 +17,7 @@ import org.rapporteur.annotate.attribution.CharSpan;
  * @param text its text
  * @param attributions what annotators marked, offsets in UTF-16 chars
  */
-public record PolnearArticle(String id, String text, List<Gold> attributions) {
+record PolnearArticle(String id, String text, List<Gold> attributions) {
 
     /** One gold attribution; any list may be empty. */
     public record Gold(List<CharSpan> sources, List<CharSpan> cues, List<CharSpan> contents) {}
