@@ -19,9 +19,9 @@ import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.SpeechAct;
+import org.rapporteur.lexicon.LexiconException;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
-import org.rapporteur.lexicon.LexiconException;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
@@ -179,7 +179,8 @@ class NewsGraphTest {
             throw new LexiconException("offices.lexicon:7: expected a word, a tab and its class");
         });
         try (NewsGraph unread = new NewsGraph(NewsStore.inMemory(LINKER), broken)) {
-            Stream<SourceItem> items = Stream.of("a", "b", "c").map(id -> Read.of(Article.of(id, "Ann Lee met Bo Chen.")));
+            Stream<SourceItem> items =
+                    Stream.of("a", "b", "c").map(id -> Read.of(Article.of(id, "Ann Lee met Bo Chen.")));
             assertThatThrownBy(() -> unread.build(items, BuildOptions.DEFAULT.withThreads(3), BuildListener.SILENT))
                     .isInstanceOfSatisfying(
                             RapporteurException.class,

@@ -20,8 +20,8 @@ import org.rapporteur.vocab.Ontology;
 public final class ArticleMapper {
     /**
      * The version of all that turns an article into its graph. Raised with every change of models, words, rules or code
-     * that gives another graph of the same article: what a store holds of an older version is made anew when the article
-     * is built again.
+     * that gives another graph of the same article: what a store holds of an older version is made anew when the
+     * article is built again.
      */
     public static final int VERSION = 4;
 

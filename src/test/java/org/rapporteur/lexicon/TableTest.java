@@ -16,7 +16,8 @@ class TableTest {
         assertThat(table.rows()).hasSize(2);
         assertThat(table.rows().get(0).values("names")).containsExactly("Freedonia", "Republic of Freedonia");
         assertThat(table.rows().get(1).values("names")).isEmpty();
-        assertThat(table.rows().get(1).value("number", Integer::valueOf, "a number")).isEqualTo(2);
+        int number = table.rows().get(1).value("number", Integer::valueOf, "a number");
+        assertThat(number).isEqualTo(2);
     }
 
     @Test

@@ -42,8 +42,10 @@ class VersionTest {
             Expected.VERSIONS.update(VERSIONS, all.getBytes(UTF_8));
         }
         assertThat(known)
-                .as("words, rules, models or goldens are other than those of version %s: raise ArticleMapper.VERSION and"
-                        + " run this test once with -Drapporteur.update=versions", ArticleMapper.VERSION)
+                .as(
+                        "words, rules, models or goldens are other than those of version %s: raise ArticleMapper.VERSION and"
+                                + " run this test once with -Drapporteur.update=versions",
+                        ArticleMapper.VERSION)
                 .containsExactly(line);
     }
 
@@ -52,7 +54,8 @@ class VersionTest {
         for (String folder : folders) {
             try (Stream<Path> files = Files.walk(root.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    digest.update(root.relativize(file).toString().replace('\\', '/').getBytes(UTF_8));
+                    digest.update(
+                            root.relativize(file).toString().replace('\\', '/').getBytes(UTF_8));
                     digest.update(content(file));
                 }
             }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
-import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.annotate.SharedAnnotator;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Article;
 
 /** Every rule matches in the sentences that it says it finds, and in none that it says it misses. */
