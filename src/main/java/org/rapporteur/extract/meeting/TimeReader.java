@@ -91,7 +91,7 @@ final class TimeReader {
         int verb = scope.predicate() > 0 ? scope.predicate() : candidate.trigger();
         boolean present = view.tag(verb).equals("VBZ")
                 || view.tag(verb).equals("VBP")
-                || (view.tag(verb).equals("VB") && view.token(verb - 1).isNoun()) // "Lee and Chen meet Monday"
+                || (view.tag(verb).equals("VB") && view.tag(verb - 1).startsWith("NN")) // "Lee and Chen meet Monday"
                 || (view.tag(verb).equals("VBG") && view.word(verb - 1).matches("is|are|'s|'re"));
         if (published == null || !present) {
             return false;
