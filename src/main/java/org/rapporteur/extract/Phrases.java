@@ -174,7 +174,7 @@ public final class Phrases {
                 nameBegin--;
             }
             boolean closeTitle = nameBegin > 0
-                    && (tokens.get(nameBegin - 1).isNoun())
+                    && tokens.get(nameBegin - 1).isNoun()
                     && tokens.subList(0, nameBegin).stream()
                             .noneMatch(t -> t.tag().equals(",") || t.ner().equals("PERSON"));
             boolean apposed = nameBegin == head + 2

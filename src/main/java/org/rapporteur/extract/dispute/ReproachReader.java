@@ -47,7 +47,7 @@ final class ReproachReader extends ClueReader {
         } else if (lexicon.has("SELF_ISSUE", lemma)) {
             self(sentence, token, clues);
         } else if (lexicon.has("RELATIONS_NOUN", lemma)) {
-            relations(sentence, token, clues);
+            relations(token, clues);
         } else if (lexicon.has("PENALTY_NOUN", lemma) || lexicon.has("WAR_NOUN", lemma)) {
             war(sentence, token, clues);
         }
@@ -143,7 +143,7 @@ final class ReproachReader extends ClueReader {
     }
 
     /** "Relations soured when they closed the port": what made them worse is disputed. */
-    private void relations(Sentence sentence, Token trigger, List<Clue> clues) {
+    private void relations(Token trigger, List<Clue> clues) {
         int end = chunks.end(trigger.index());
         boolean worse = false;
         for (int i = trigger.index() + 1; i < Math.min(end, trigger.index() + REACH); i++) {

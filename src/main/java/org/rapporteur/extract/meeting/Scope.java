@@ -194,7 +194,7 @@ record Scope(int predicate, int travel, int left, int right, int topic) {
 
         private int end(int from) {
             int at = from;
-            while (at <= view.size() && !isBoundary(at) && !(view.isFiniteVerb(at)) && !opensClause(at)) {
+            while (at <= view.size() && !isBoundary(at) && !view.isFiniteVerb(at) && !opensClause(at)) {
                 at++;
             }
             return at - 1;

@@ -71,7 +71,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         List<StatementFinding> statements = new ArrayList<>();
         for (Claim claim : claims(article, phrases)) {
             Cue cue = Cue.of(article, claim.cues()).orElse(null);
-            Mention source = source(article, phrases, claim).orElse(null);
+            Mention source = source(phrases, claim).orElse(null);
             if (admission.admits(article, claim, cue, source)) {
                 statements.add(statement(article, phrases, claim, cue, source));
             }
@@ -80,7 +80,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     }
 
     /** The words that name the speaker; an article or a possessive mark alone is a scrap of them and names nobody. */
-    private static Optional<Mention> source(AnnotatedArticle article, Phrases phrases, Claim claim) {
+    private static Optional<Mention> source(Phrases phrases, Claim claim) {
         return claim.sources().stream()
                 .findFirst()
                 .flatMap(phrases::mention)

@@ -2,7 +2,6 @@ package org.rapporteur.resolve.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Actors {
             Map<Mention, List<Entity>> meant,
             Map<Mention, List<Entity>> speaking) {
         this.article = article;
-        Map<Entity, Actor> actors = new IdentityHashMap<>();
+        Map<Entity, Actor> actors = new HashMap<>();
         named.byToken().forEach((token, entity) -> byToken.put(token, actor(entity, actors)));
         meant.forEach((mention, entities) -> this.meant.put(mention, actors(entities, actors)));
         speaking.forEach((mention, entities) -> this.speaking.put(mention, actors(entities, actors)));
