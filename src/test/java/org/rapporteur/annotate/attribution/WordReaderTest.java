@@ -14,7 +14,7 @@ class WordReaderTest {
 
     @BeforeAll
     static void load() throws IOException {
-        reader = new WordReader(BaseModel.load().vocabulary());
+        reader = new WordReader(Vocabulary.load());
     }
 
     /** One letter a word: Outside, Inside, oPening, Closing. */
