@@ -10,8 +10,8 @@ import org.rapporteur.annotate.attribution.AttributionNetwork;
 import org.rapporteur.annotate.attribution.Candidate;
 import org.rapporteur.annotate.attribution.Decoder;
 import org.rapporteur.annotate.attribution.DecoderSettings;
-import org.rapporteur.annotate.attribution.Vocabulary;
 import org.rapporteur.annotate.attribution.Word;
+import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
 
 /**
@@ -53,21 +53,23 @@ public final class ExportAttributionModel {
         Files.writeString(
                 folder.resolve("decoder.properties"),
                 "# Thresholds of the attribution decoder, chosen on training articles that the network has not seen\n"
-                        + settings.toLines());
+                        + settings.toLines()
+                        + "# What the network takes for a word\n"
+                        + WordReader.Cut.TOKENS.toLine());
     }
 
     private record Read(PolnearArticle article, List<Word> words, List<Candidate> candidates) {}
 
     private static List<Read> read(Path folder, List<PolnearArticle> articles) throws IOException {
-        Vocabulary vocabulary = Vocabulary.load();
-        WordReader reader = new WordReader(vocabulary);
+        WordPieces vocabulary = WordPieces.load();
+        ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
         List<Read> all = new ArrayList<>();
         try (AttributionNetwork network = new AttributionNetwork(
                 vocabulary,
                 Files.readAllBytes(folder.resolve("encoder.onnx")),
                 Files.readAllBytes(folder.resolve("linker.onnx")))) {
             for (PolnearArticle article : articles) {
-                List<Word> words = reader.read(article.text());
+                List<Word> words = reader.of(article);
                 all.add(new Read(article, words, network.candidates(words)));
             }
         }
@@ -78,7 +80,7 @@ public final class ExportAttributionModel {
         Decoder decoder = new Decoder(settings);
         AttributionScorer scorer = new AttributionScorer();
         for (Read one : all) {
-            scorer.add(one.article(), decoder.decode(one.article().text(), one.words(), one.candidates()));
+            scorer.add(one.article(), decoder.decode(one.words(), one.candidates()));
         }
         return scorer;
     }

@@ -14,10 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import org.rapporteur.annotate.attribution.Vocabulary;
+import org.rapporteur.annotate.attribution.Word;
+import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
 
 /**
@@ -66,9 +69,11 @@ public final class TrainAttributionTagger {
 
         List<PolnearArticle> articles = PolnearArticle.read(Path.of(args[0], "train.jsonl"));
         HeldOut split = HeldOut.of(articles, options.integer("heldout", 60));
-        Vocabulary vocabulary = Vocabulary.load();
+        WordPieces vocabulary = WordPieces.load();
         WordVectors vectors = WordVectors.load();
-        WordReader reader = new WordReader(vocabulary);
+        ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
+        Map<PolnearArticle, List<Word>> read = new LinkedHashMap<>();
+        split.training().forEach(article -> read.put(article, reader.of(article)));
         Random random = new Random(seed);
         Engine.getInstance().setRandomSeed(seed);
 
@@ -88,7 +93,7 @@ public final class TrainAttributionTagger {
             int step = 0;
             long began = System.nanoTime();
             for (int epoch = 0; epoch < Math.min(epochs, options.integer("stop", epochs)); epoch++) {
-                List<List<LabelledWindow>> batches = batches(split.training(), reader, vocabulary, random, batchSize);
+                List<List<LabelledWindow>> batches = batches(read, vocabulary, random, batchSize);
                 if (expected < 0) {
                     expected = batches.size() * epochs;
                 }
@@ -147,12 +152,12 @@ public final class TrainAttributionTagger {
 
     /** Cuts all articles anew, in random order, into batches of windows of about the same length. */
     private static List<List<LabelledWindow>> batches(
-            List<PolnearArticle> articles, WordReader reader, Vocabulary vocabulary, Random random, int size) {
+            Map<PolnearArticle, List<Word>> articles, WordPieces vocabulary, Random random, int size) {
         List<LabelledWindow> windows = new ArrayList<>();
-        for (PolnearArticle article : articles) {
+        articles.forEach((article, words) -> {
             int firstRoom = 64 + random.nextInt(ROOM - 64 + 1);
-            windows.addAll(LabelledWindow.label(article, reader, vocabulary, firstRoom, ROOM));
-        }
+            windows.addAll(LabelledWindow.label(article, words, vocabulary, firstRoom, ROOM));
+        });
         Collections.shuffle(windows, random);
         List<List<LabelledWindow>> batches = new ArrayList<>();
         int pool = size * 32;

