@@ -108,8 +108,9 @@ public final class WordPieces {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int end = at + Character.charCount(c);
-            boolean mark = isMark(c);
-            if (mark || isSpace(c)) {
+            boolean space = isSpace(c);
+            boolean mark = !space && isMark(c);
+            if (space || mark) {
                 add(text, begin, at, pieces);
                 begin = end;
             }
