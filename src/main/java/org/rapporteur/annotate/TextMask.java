@@ -1,10 +1,10 @@
 package org.rapporteur.annotate;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Blanks what is not prose out of a body, char by char, so that every offset stays that of the input.
+ * Blanks what is not prose out of a body, code point by code point, so that every span stays that of the input.
  *
  * <pre>{@code
  * TextMask.mask("<b>Hi</b> there");   // "   Hi     there"
@@ -17,9 +17,8 @@ final class TextMask {
     private TextMask() {}
 
     static String mask(String body) {
-        StringBuilder masked = new StringBuilder(body);
-        blank(masked, MARKUP.matcher(body));
-        blank(masked, WEB_ADDRESS.matcher(body));
+        String prose = blank(blank(body, MARKUP), WEB_ADDRESS);
+        StringBuilder masked = new StringBuilder(prose);
         for (int at = 0; at < masked.length(); at++) {
             char c = masked.charAt(at);
             if (c != '\n' && (Character.isISOControl(c) || Character.isSpaceChar(c) || isInvisible(c))) {
@@ -33,13 +32,16 @@ final class TextMask {
         return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060' || c == '\uFFFC';
     }
 
-    private static void blank(StringBuilder masked, Matcher matcher) {
-        while (matcher.find()) {
-            for (int at = matcher.start(); at < matcher.end(); at++) {
-                if (masked.charAt(at) != '\n') {
-                    masked.setCharAt(at, ' ');
-                }
-            }
-        }
+    private static String blank(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(TextMask::blank);
+    }
+
+    /** One blank for each code point: a pair of surrogates becomes one char. Line ends stay. */
+    private static String blank(MatchResult match) {
+        return match.group()
+                .codePoints()
+                .collect(
+                        StringBuilder::new, (blanks, c) -> blanks.append(c == '\n' ? '\n' : ' '), StringBuilder::append)
+                .toString();
     }
 }

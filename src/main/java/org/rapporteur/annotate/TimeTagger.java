@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.Span;
 
 /** Runs SUTime (Chang and Manning 2012), and only on sentences that hold a word of time: it is slow. */
 final class TimeTagger {
@@ -24,9 +25,6 @@ final class TimeTagger {
                     + "|weekends?|months?|quarters?|years?|decades?|centur(y|ies)|spring|summer|autumn|winter|ago"
                     + "|(1[6-9]|20)\\d\\d(s|-\\d\\d?-\\d\\d?)?|\\d\\d?[/.]\\d\\d?[/.]\\d{2,4}|.*-(day|week|month|year)");
 
-    /** What SUTime found, in chars of the text. */
-    record Found(int begin, int end, String type, String value) {}
-
     private final TimeAnnotator annotator;
 
     TimeTagger() {
@@ -36,7 +34,26 @@ final class TimeTagger {
         annotator = new TimeAnnotator("sutime", properties);
     }
 
-    List<Found> tag(CoreMap sentence, @Nullable LocalDate published) {
+    /** The time expressions of a text whose tokens have tags. */
+    List<TimeExpression> tag(SplitText split, @Nullable LocalDate published) {
+        List<TimeExpression> found = new ArrayList<>();
+        List<CoreMap> sentences = split.annotation().get(CoreAnnotations.SentencesAnnotation.class);
+        for (int at = 0; at < sentences.size(); at++) {
+            for (CoreMap time : timexes(sentences.get(at), published)) {
+                Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
+                if (timex != null && timex.value() != null) {
+                    Span span = split.codePoints()
+                            .span(
+                                    time.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
+                                    time.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
+                    found.add(new TimeExpression(at, span, timex.timexType(), timex.value()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<CoreMap> timexes(CoreMap sentence, @Nullable LocalDate published) {
         boolean hasTime = sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
                 .map(CoreLabel::word)
                 .anyMatch(word ->
@@ -46,20 +63,6 @@ final class TimeTagger {
         }
         List<CoreMap> timexes = annotator.annotateSingleSentence(
                 sentence, published == null ? null : published.toString(), new SUTime.TimeIndex());
-        if (timexes == null) {
-            return List.of();
-        }
-        List<Found> found = new ArrayList<>();
-        for (CoreMap time : timexes) {
-            Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
-            if (timex != null && timex.value() != null) {
-                found.add(new Found(
-                        time.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
-                        time.get(CoreAnnotations.CharacterOffsetEndAnnotation.class),
-                        timex.timexType(),
-                        timex.value()));
-            }
-        }
-        return found;
+        return timexes == null ? List.of() : timexes;
     }
 }

@@ -25,7 +25,7 @@ class NewsAnnotatorIT {
         AnnotatedArticle annotated = annotator.annotate(Article.of("long", body));
         assertThat(annotated.tokenCount()).isGreaterThanOrEqualTo(20_000);
         assertThat(annotated.sentences())
-                .allMatch(sentence -> sentence.tokens().size() <= NewsAnnotator.LONGEST_SENTENCE);
+                .allMatch(sentence -> sentence.tokens().size() <= SentenceSplitter.LONGEST_SENTENCE);
     }
 
     @Test

@@ -28,4 +28,9 @@ class TextMaskTest {
     void keepsLineBreaks() {
         assertThat(TextMask.mask("a\n\tb")).isEqualTo("a\n b");
     }
+
+    @Test
+    void blanksACodePointOfTwoCharsWithOneBlank() {
+        assertThat(TextMask.mask("<b title=\"😀\">Hi</b>")).isEqualTo(" ".repeat(13) + "Hi    ");
+    }
 }

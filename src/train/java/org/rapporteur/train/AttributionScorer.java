@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.annotate.attribution.CharSpan;
-import org.rapporteur.annotate.attribution.RawAttribution;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.source.Span;
 
 /**
  * Compares attributions with gold ones: a content counts as found if it shares half of its words, an attribution if the
@@ -40,7 +40,7 @@ final class AttributionScorer {
     private record Pair(boolean right, double shared, int gold, int found) {}
 
     /** Adds one article; returns, for each attribution found, whether it is right with its source. */
-    List<Boolean> add(PolnearArticle article, List<RawAttribution> found) {
+    List<Boolean> add(PolnearArticle article, List<Attribution> found) {
         String text = article.text();
         List<PolnearArticle.Gold> gold = new ArrayList<>();
         List<Set<Integer>> goldContents = new ArrayList<>();
@@ -62,7 +62,7 @@ final class AttributionScorer {
         Set<Integer> foundContent = new HashSet<>();
         Set<Integer> foundSource = new HashSet<>();
         Set<Integer> foundCue = new HashSet<>();
-        for (RawAttribution one : found) {
+        for (Attribution one : found) {
             contents.add(words(text, one.contents()));
             sources.add(words(text, one.sources()));
             foundContent.addAll(contents.get(contents.size() - 1));
@@ -145,9 +145,11 @@ final class AttributionScorer {
         return text.toString();
     }
 
-    private static boolean isQuoted(String text, List<CharSpan> contents) {
-        for (CharSpan span : contents) {
-            String seen = text.substring(Math.max(0, span.begin() - 1), Math.min(text.length(), span.end() + 1));
+    private static boolean isQuoted(String text, List<Span> contents) {
+        for (Span span : contents) {
+            int begin = text.offsetByCodePoints(0, span.begin());
+            int end = text.offsetByCodePoints(begin, span.length());
+            String seen = text.substring(Math.max(0, begin - 1), Math.min(text.length(), end + 1));
             if (seen.indexOf('“') >= 0 || seen.indexOf('"') >= 0 || seen.indexOf('”') >= 0) {
                 return true;
             }
@@ -170,10 +172,11 @@ final class AttributionScorer {
         return count;
     }
 
-    private static Set<Integer> words(String text, List<CharSpan> spans) {
+    private static Set<Integer> words(String text, List<Span> spans) {
         Set<Integer> words = new HashSet<>();
-        for (CharSpan span : spans) {
-            Matcher matcher = WORD.matcher(text).region(span.begin(), span.end());
+        for (Span span : spans) {
+            int begin = text.offsetByCodePoints(0, span.begin());
+            Matcher matcher = WORD.matcher(text).region(begin, text.offsetByCodePoints(begin, span.length()));
             while (matcher.find()) {
                 words.add(matcher.start());
             }

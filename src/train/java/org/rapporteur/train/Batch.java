@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.attribution.Window;
 import org.rapporteur.annotate.attribution.Word;
-import org.rapporteur.annotate.attribution.WordVectors;
 
 /** Some windows as arrays: what the encoder reads, what it shall say, and the same for the linker. */
 final class Batch {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.SentenceSplitter;
+import org.rapporteur.annotate.SplitText;
 import org.rapporteur.annotate.attribution.AttributionTagger;
-import org.rapporteur.annotate.attribution.RawAttribution;
 
 /**
  * Learns what the tagger's confidence is worth: for the held-out training articles, the share of right attributions at
@@ -47,13 +49,15 @@ public final class CalibrateConfidence {
         int heldOut = Options.of(args, 2).integer("heldout", 60);
         List<PolnearArticle> articles = HeldOut.of(PolnearArticle.read(Path.of(args[0], "train.jsonl")), heldOut)
                 .heldOut();
+        SentenceSplitter splitter = new SentenceSplitter();
         AttributionTagger tagger = AttributionTagger.load();
         Map<String, List<Case>> cases = new TreeMap<>();
         for (PolnearArticle article : articles) {
-            List<RawAttribution> found = tagger.tag(article.text());
+            SplitText split = splitter.split(article.text());
+            List<Attribution> found = tagger.tag(split.text(), split.sentences());
             List<Boolean> rights = new AttributionScorer().add(article, found);
             for (int at = 0; at < found.size(); at++) {
-                RawAttribution one = found.get(at);
+                Attribution one = found.get(at);
                 String kind = Mode.of(article.text(), one.contents()) == Mode.INDIRECT ? "indirect" : "quoted";
                 cases.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Case(one.confidence(), rights.get(at)));
             }

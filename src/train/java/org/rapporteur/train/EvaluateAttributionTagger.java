@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.SentenceSplitter;
+import org.rapporteur.annotate.SplitText;
 import org.rapporteur.annotate.attribution.AttributionTagger;
-import org.rapporteur.annotate.attribution.CharSpan;
-import org.rapporteur.annotate.attribution.RawAttribution;
+import org.rapporteur.source.Span;
 
 /**
  * Tags articles and prints the scores; also writes the result as {@code who-said-what.json} for the project's
@@ -20,7 +22,7 @@ import org.rapporteur.annotate.attribution.RawAttribution;
  *
  * <pre>EvaluateAttributionTagger MODEL_FOLDER ARTICLES.jsonl OUTPUT_FOLDER [speed=1]</pre>
  *
- * <p>With {@code speed=1} it tags all articles again and prints how fast that went.
+ * <p>With {@code speed=1} it tags all articles again and prints how fast that went, the cutting into tokens left out.
  */
 public final class EvaluateAttributionTagger {
 
@@ -28,6 +30,7 @@ public final class EvaluateAttributionTagger {
 
     /** Runs the evaluation. */
     public static void main(String[] args) throws IOException {
+        SentenceSplitter splitter = new SentenceSplitter();
         AttributionTagger tagger = AttributionTagger.load(Path.of(args[0]));
         List<PolnearArticle> articles = PolnearArticle.read(Path.of(args[1]));
         Path output = Path.of(args[2]);
@@ -37,7 +40,8 @@ public final class EvaluateAttributionTagger {
         ObjectNode root = mapper.createObjectNode();
         ArrayNode rows = root.putObject("results").putArray("bindings");
         for (PolnearArticle article : articles) {
-            List<RawAttribution> attributions = tagger.tag(article.text());
+            SplitText split = splitter.split(article.text());
+            List<Attribution> attributions = tagger.tag(split.text(), split.sentences());
             scorer.add(article, attributions);
             for (int i = 0; i < attributions.size(); i++) {
                 add(rows, article, i, attributions.get(i));
@@ -46,18 +50,20 @@ public final class EvaluateAttributionTagger {
         mapper.writeValue(output.resolve("who-said-what.json").toFile(), root);
         System.out.print(scorer);
         if (Options.of(args, 3).integer("speed", 0) == 1) {
-            measure(tagger, articles);
+            measure(splitter, tagger, articles);
         }
     }
 
-    private static void measure(AttributionTagger tagger, List<PolnearArticle> articles) {
+    private static void measure(SentenceSplitter splitter, AttributionTagger tagger, List<PolnearArticle> articles) {
+        List<SplitText> splits =
+                articles.stream().map(article -> splitter.split(article.text())).toList();
         long words = 0;
         long start = System.nanoTime();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();
-        for (PolnearArticle article : articles) {
-            tagger.tag(article.text());
-            words += article.text().split("\\s+").length;
+        for (SplitText split : splits) {
+            tagger.tag(split.text(), split.sentences());
+            words += split.text().split("\\s+").length;
         }
         System.out.printf(
                 Locale.ROOT,
@@ -67,30 +73,25 @@ public final class EvaluateAttributionTagger {
                 words / ((threads.getCurrentThreadCpuTime() - cpu) / 1e9));
     }
 
-    private static void add(ArrayNode rows, PolnearArticle article, int number, RawAttribution attribution) {
+    private static void add(ArrayNode rows, PolnearArticle article, int number, Attribution attribution) {
         String text = article.text();
-        for (CharSpan part : attribution.contents()) {
+        for (Span part : attribution.contents()) {
             ObjectNode row = rows.addObject();
             put(row, "id", article.id());
             put(row, "statement", article.id() + "#" + number);
             put(row, "mode", Mode.of(text, attribution.contents()).name().toLowerCase(Locale.ROOT));
-            span(row, text, "begin", "end", part);
+            span(row, "begin", "end", part);
             if (!attribution.sources().isEmpty()) {
-                put(row, "speakerLabel", attribution.sources().get(0).of(text));
-                span(
-                        row,
-                        text,
-                        "sourceBegin",
-                        "sourceEnd",
-                        attribution.sources().get(0));
+                put(row, "speakerLabel", article.text(attribution.sources().get(0)));
+                span(row, "sourceBegin", "sourceEnd", attribution.sources().get(0));
             }
-            span(row, text, "cueBegin", "cueEnd", attribution.cues().get(0));
+            span(row, "cueBegin", "cueEnd", attribution.cues().get(0));
         }
     }
 
-    private static void span(ObjectNode row, String text, String begin, String end, CharSpan span) {
-        put(row, begin, Integer.toString(text.codePointCount(0, span.begin())));
-        put(row, end, Integer.toString(text.codePointCount(0, span.end())));
+    private static void span(ObjectNode row, String begin, String end, Span span) {
+        put(row, begin, Integer.toString(span.begin()));
+        put(row, end, Integer.toString(span.end()));
     }
 
     private static void put(ObjectNode row, String name, String value) {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.annotate.attribution.AttributionNetwork;
-import org.rapporteur.annotate.attribution.BaseModel;
 import org.rapporteur.annotate.attribution.Candidate;
 import org.rapporteur.annotate.attribution.Decoder;
 import org.rapporteur.annotate.attribution.DecoderSettings;
 import org.rapporteur.annotate.attribution.Word;
+import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
 
 /**
@@ -19,6 +19,9 @@ import org.rapporteur.annotate.attribution.WordReader;
  * articles, which it reads as the product will: with the quantised graphs.
  *
  * <pre>ExportAttributionModel DATA_FOLDER CHECKPOINT MODEL_FOLDER [heldout=60] [seed=1]</pre>
+ *
+ * <p>In place of a checkpoint it takes an {@code encoder.onnx} that was exported when the vectors of word pieces stood
+ * outside it, and writes that encoder with them into the model folder; nothing else there changes.
  */
 public final class ExportAttributionModel {
 
@@ -27,13 +30,19 @@ public final class ExportAttributionModel {
     /** Runs the export. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[2]);
+        WordVectors vectors = WordVectors.load();
+        if (args[1].endsWith(".onnx")) {
+            byte[] encoder = Files.readAllBytes(Path.of(args[1]));
+            Files.write(folder.resolve("encoder.onnx"), vectors.putBefore(encoder));
+            return;
+        }
         Options options = Options.of(args, 3);
         Map<String, String> provenance = Map.of(
                 "task", "attributions (sources, cues, contents) in English news",
                 "base model", "sentence-transformers/all-MiniLM-L6-v2, Apache License 2.0",
                 "learnt from", "PolNeAR, training part (weights only; no text of it is in this file)",
                 "seed", Integer.toString(options.integer("seed", 1)));
-        new ModelWriter(Parameters.load(Path.of(args[1])), provenance).write(folder);
+        new ModelWriter(Parameters.load(Path.of(args[1])), provenance).write(folder, vectors);
         DecoderSettings settings = DecoderSettings.DEFAULT;
         if (options.integer("heldout", 60) > 0) {
             List<PolnearArticle> articles = HeldOut.of(
@@ -44,21 +53,23 @@ public final class ExportAttributionModel {
         Files.writeString(
                 folder.resolve("decoder.properties"),
                 "# Thresholds of the attribution decoder, chosen on training articles that the network has not seen\n"
-                        + settings.toLines());
+                        + settings.toLines()
+                        + "# What the network takes for a word\n"
+                        + WordReader.Cut.TOKENS.toLine());
     }
 
     private record Read(PolnearArticle article, List<Word> words, List<Candidate> candidates) {}
 
     private static List<Read> read(Path folder, List<PolnearArticle> articles) throws IOException {
-        BaseModel base = BaseModel.load();
-        WordReader reader = new WordReader(base.vocabulary());
+        WordPieces vocabulary = WordPieces.load();
+        ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
         List<Read> all = new ArrayList<>();
         try (AttributionNetwork network = new AttributionNetwork(
-                base,
+                vocabulary,
                 Files.readAllBytes(folder.resolve("encoder.onnx")),
                 Files.readAllBytes(folder.resolve("linker.onnx")))) {
             for (PolnearArticle article : articles) {
-                List<Word> words = reader.read(article.text());
+                List<Word> words = reader.of(article);
                 all.add(new Read(article, words, network.candidates(words)));
             }
         }
@@ -69,7 +80,7 @@ public final class ExportAttributionModel {
         Decoder decoder = new Decoder(settings);
         AttributionScorer scorer = new AttributionScorer();
         for (Read one : all) {
-            scorer.add(one.article(), decoder.decode(one.article().text(), one.words(), one.candidates()));
+            scorer.add(one.article(), decoder.decode(one.words(), one.candidates()));
         }
         return scorer;
     }

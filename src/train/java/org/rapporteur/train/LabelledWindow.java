@@ -2,12 +2,11 @@ package org.rapporteur.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.annotate.attribution.CharSpan;
 import org.rapporteur.annotate.attribution.ModelFormat;
-import org.rapporteur.annotate.attribution.Vocabulary;
 import org.rapporteur.annotate.attribution.Window;
 import org.rapporteur.annotate.attribution.Word;
-import org.rapporteur.annotate.attribution.WordReader;
+import org.rapporteur.annotate.attribution.WordPieces;
+import org.rapporteur.source.Span;
 
 /**
  * A window with the labels that the network shall learn.
@@ -28,8 +27,7 @@ record LabelledWindow(Window window, int[][] tags, List<Link> links) {
 
     /** Cuts an article into labelled windows of at most {@code room} pieces, the first of at most {@code firstRoom}. */
     static List<LabelledWindow> label(
-            PolnearArticle article, WordReader reader, Vocabulary vocabulary, int firstRoom, int room) {
-        List<Word> words = reader.read(article.text());
+            PolnearArticle article, List<Word> words, WordPieces vocabulary, int firstRoom, int room) {
         List<LabelledWindow> labelled = new ArrayList<>();
         for (Window window : Window.pack(words, vocabulary, firstRoom, room)) {
             labelled.add(label(window, article));
@@ -54,13 +52,12 @@ record LabelledWindow(Window window, int[][] tags, List<Link> links) {
     }
 
     /** Labels the words of the spans and returns the first of them, or -1 if none is in the window. */
-    private static int mark(List<Word> words, List<CharSpan> spans, byte[] labels, int label, int[][] tags, int kind) {
+    private static int mark(List<Word> words, List<Span> spans, byte[] labels, int label, int[][] tags, int kind) {
         int first = -1;
-        for (CharSpan span : spans) {
+        for (Span span : spans) {
             boolean begun = false;
             for (int i = 0; i < words.size(); i++) {
-                Word word = words.get(i);
-                if (word.begin() < span.end() && span.begin() < word.end()) {
+                if (words.get(i).span().overlaps(span)) {
                     labels[i] = (byte) label;
                     if (!begun) {
                         tags[i][kind] = 1;

@@ -1,8 +1,8 @@
 package org.rapporteur.train;
 
 import java.util.List;
-import org.rapporteur.annotate.attribution.CharSpan;
-import org.rapporteur.annotate.attribution.RawAttribution;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.source.Span;
 
 /** How literally a text gives what somebody said. */
 enum Mode {
@@ -20,17 +20,19 @@ enum Mode {
     private static final String TRIMMED = ".,;:!?…";
 
     /**
-     * Returns the mode of contents that have lost the marks at their ends, as {@link RawAttribution#contents()} have.
+     * Returns the mode of contents that have lost the marks at their ends, as {@link Attribution#contents()} have.
      *
-     * @param text the text whose chars the spans count
+     * @param text the text whose code points the spans count
      */
-    public static Mode of(String text, List<CharSpan> contents) {
+    public static Mode of(String text, List<Span> contents) {
         boolean all = true;
         boolean any = false;
-        for (CharSpan span : contents) {
-            boolean before = opensBefore(text, span.begin());
-            boolean after = closesAfter(text, span.end());
-            boolean within = span.of(text).chars().anyMatch(c -> (OPENING + CLOSING).indexOf(c) >= 0);
+        for (Span span : contents) {
+            int begin = text.offsetByCodePoints(0, span.begin());
+            int end = text.offsetByCodePoints(begin, span.length());
+            boolean before = opensBefore(text, begin);
+            boolean after = closesAfter(text, end);
+            boolean within = text.substring(begin, end).chars().anyMatch(c -> (OPENING + CLOSING).indexOf(c) >= 0);
             all &= before && (after || !within);
             any |= before || after || within;
         }

@@ -47,10 +47,10 @@ final class ModelWriter {
         this.provenance = new TreeMap<>(provenance);
     }
 
-    /** Writes both graphs into a folder. */
-    void write(Path folder) throws IOException {
+    /** Writes both graphs into a folder; the encoder with the vectors of the word pieces. */
+    void write(Path folder, WordVectors vectors) throws IOException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve("encoder.onnx"), encoder());
+        Files.write(folder.resolve("encoder.onnx"), vectors.putBefore(encoder()));
         Files.write(folder.resolve("linker.onnx"), linker());
     }
 

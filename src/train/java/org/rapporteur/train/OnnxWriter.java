@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.annotate.attribution.OnnxReader;
 
 /**
  * Writes an ONNX graph in protobuf's wire format, so that neither Python nor generated classes are needed.
@@ -17,6 +16,9 @@ final class OnnxWriter {
 
     /** The domain of ONNX Runtime's own operators. */
     static final String MICROSOFT = "com.microsoft";
+
+    /** ONNX's code for unsigned bytes. */
+    static final int UINT8 = 2;
 
     private static final int IR_VERSION = 8;
     private static final int OPSET = 17;
@@ -58,22 +60,23 @@ final class OnnxWriter {
     String constant(String name, float[] values, long... dimensions) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        return tensor(name, OnnxReader.FLOAT, bytes.array(), dimensions);
+        return constant(name, OnnxReader.FLOAT, bytes.array(), dimensions);
     }
 
     /** Adds a constant of signed bytes and returns its name. */
     String constant(String name, byte[] values, long... dimensions) {
-        return tensor(name, OnnxReader.INT8, values, dimensions);
+        return constant(name, OnnxReader.INT8, values, dimensions);
     }
 
     /** Adds a constant of integers and returns its name. */
     String constant(String name, long[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
-        return tensor(name, INT64, bytes.array(), values.length);
+        return constant(name, INT64, bytes.array(), values.length);
     }
 
-    private String tensor(String name, int type, byte[] bytes, long... dimensions) {
+    /** Adds a constant of the given ONNX type, without dimensions a single number, and returns its name. */
+    String constant(String name, int type, byte[] bytes, long... dimensions) {
         Message tensor = new Message();
         for (long dimension : dimensions) {
             tensor.integer(1, dimension);

@@ -16,7 +16,6 @@ import ai.djl.nn.norm.LayerNorm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.rapporteur.annotate.attribution.OnnxReader;
 import org.rapporteur.annotate.attribution.Word;
 
 /**

@@ -8,18 +8,19 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import org.rapporteur.annotate.attribution.BaseModel;
-import org.rapporteur.annotate.attribution.OnnxReader;
+import org.rapporteur.annotate.attribution.Word;
+import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
 
 /**
@@ -68,16 +69,17 @@ public final class TrainAttributionTagger {
 
         List<PolnearArticle> articles = PolnearArticle.read(Path.of(args[0], "train.jsonl"));
         HeldOut split = HeldOut.of(articles, options.integer("heldout", 60));
-        BaseModel base = BaseModel.load();
-        WordReader reader = new WordReader(base.vocabulary());
+        WordPieces vocabulary = WordPieces.load();
+        WordVectors vectors = WordVectors.load();
+        ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
+        Map<PolnearArticle, List<Word>> read = new LinkedHashMap<>();
+        split.training().forEach(article -> read.put(article, reader.of(article)));
         Random random = new Random(seed);
         Engine.getInstance().setRandomSeed(seed);
 
         try (NDManager manager = NDManager.newBaseManager()) {
             Parameters parameters = new Parameters(manager);
-            try (InputStream in = TrainAttributionTagger.class.getResourceAsStream(BASE)) {
-                TaggerNetwork.initialize(parameters, OnnxReader.read(in.readAllBytes()), random);
-            }
+            TaggerNetwork.initialize(parameters, OnnxReader.load(BASE), random);
             String start = options.text("start", "");
             if (!start.isEmpty()) {
                 parameters.set(Parameters.load(Path.of(start)));
@@ -91,7 +93,7 @@ public final class TrainAttributionTagger {
             int step = 0;
             long began = System.nanoTime();
             for (int epoch = 0; epoch < Math.min(epochs, options.integer("stop", epochs)); epoch++) {
-                List<List<LabelledWindow>> batches = batches(split.training(), reader, base, random, batchSize);
+                List<List<LabelledWindow>> batches = batches(read, vocabulary, random, batchSize);
                 if (expected < 0) {
                     expected = batches.size() * epochs;
                 }
@@ -100,7 +102,7 @@ public final class TrainAttributionTagger {
                 for (List<LabelledWindow> windows : batches) {
                     double progress = Math.min(1, (double) step / expected);
                     double now = rate * Math.min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP) * 0.98 + 0.02);
-                    double[] loss = step(manager, network, windows, base);
+                    double[] loss = step(manager, network, windows, vectors);
                     optimizer.step(Math.max(now, rate * 0.01), AVERAGE);
                     step++;
                     since++;
@@ -150,12 +152,12 @@ public final class TrainAttributionTagger {
 
     /** Cuts all articles anew, in random order, into batches of windows of about the same length. */
     private static List<List<LabelledWindow>> batches(
-            List<PolnearArticle> articles, WordReader reader, BaseModel base, Random random, int size) {
+            Map<PolnearArticle, List<Word>> articles, WordPieces vocabulary, Random random, int size) {
         List<LabelledWindow> windows = new ArrayList<>();
-        for (PolnearArticle article : articles) {
+        articles.forEach((article, words) -> {
             int firstRoom = 64 + random.nextInt(ROOM - 64 + 1);
-            windows.addAll(LabelledWindow.label(article, reader, base.vocabulary(), firstRoom, ROOM));
-        }
+            windows.addAll(LabelledWindow.label(article, words, vocabulary, firstRoom, ROOM));
+        });
         Collections.shuffle(windows, random);
         List<List<LabelledWindow>> batches = new ArrayList<>();
         int pool = size * 32;
@@ -171,10 +173,10 @@ public final class TrainAttributionTagger {
     }
 
     private static double[] step(
-            NDManager manager, TaggerNetwork network, List<LabelledWindow> windows, BaseModel base) {
+            NDManager manager, TaggerNetwork network, List<LabelledWindow> windows, WordVectors vectors) {
         try (NDManager work = manager.newSubManager();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            Batch batch = new Batch(work, windows, base.vectors());
+            Batch batch = new Batch(work, windows, vectors);
             NDArray encoded = network.encode(batch.words, batch.shapes, batch.quotations, batch.present, batch.heads);
             NDArray scores =
                     network.scores(encoded).reshape(batch.wordCount, 3, 3).logSoftmax(-1);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the trained network: the encoder over each window, the linker over the surroundings of each word that may begin
@@ -22,14 +23,14 @@ public final class AttributionNetwork implements AutoCloseable {
     /** From what likelihood on a word is looked at as the beginning of a cue. */
     private static final float LIKELY = 0.05f;
 
-    private final BaseModel base;
+    private final WordPieces vocabulary;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession encoder;
     private final OrtSession linker;
 
     /** Opens the two graphs. */
-    public AttributionNetwork(BaseModel base, byte[] encoder, byte[] linker) {
-        this.base = base;
+    public AttributionNetwork(WordPieces vocabulary, byte[] encoder, byte[] linker) {
+        this.vocabulary = vocabulary;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -45,7 +46,7 @@ public final class AttributionNetwork implements AutoCloseable {
     /** Returns the words of a text that may begin cues, in order, with what the linker says of their surroundings. */
     public List<Candidate> candidates(List<Word> words) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Window window : Window.pack(words, base.vocabulary(), ModelFormat.ROOM)) {
+        for (Window window : Window.pack(words, vocabulary, ModelFormat.ROOM)) {
             try {
                 read(window, candidates);
             } catch (OrtException e) {
@@ -57,12 +58,12 @@ public final class AttributionNetwork implements AutoCloseable {
 
     private void read(Window window, List<Candidate> candidates) throws OrtException {
         int length = Math.min(window.pieces().length, ModelFormat.POSITIONS);
-        float[] vectors = new float[window.pieces().length * ModelFormat.WIDTH];
-        base.vectors().copy(window.pieces(), vectors, 0);
+        long[] pieces = new long[length];
         long[] positions = new long[length];
         long[] shapes = new long[length];
         long[] quotations = new long[length];
         for (int i = 0; i < length; i++) {
+            pieces[i] = window.pieces()[i];
             positions[i] = i;
             shapes[i] = window.shapes()[i];
             quotations[i] = window.quotations()[i];
@@ -72,19 +73,19 @@ public final class AttributionNetwork implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             heads[i] = Math.min(window.heads()[i], length - 1);
         }
-        try (OnnxTensor words = floats(vectors, length, ModelFormat.WIDTH);
+        try (OnnxTensor pieceTensor = integers(pieces, 1, length);
                 OnnxTensor positionTensor = integers(positions, 1, length);
                 OnnxTensor shapeTensor = integers(shapes, 1, length);
                 OnnxTensor quotationTensor = integers(quotations, 1, length);
                 OnnxTensor headTensor = integers(heads, count);
                 OrtSession.Result result = encoder.run(Map.of(
-                        "words", words,
+                        "pieces", pieceTensor,
                         "positions", positionTensor,
                         "shapes", shapeTensor,
                         "quotations", quotationTensor,
                         "heads", headTensor))) {
             FloatBuffer scores = ((OnnxTensor) result.get("scores").orElseThrow()).getFloatBuffer();
-            float[] links = null;
+            float @Nullable [] links = null;
             float[] row = new float[3];
             for (int i = 0; i < count; i++) {
                 scores.get(i * ModelFormat.SCORES + 3 * ModelFormat.CUE, row);

@@ -7,19 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.Sentence;
 
 /**
  * Finds out who said what in an English news text.
  *
  * <pre>{@code
  * AttributionTagger tagger = AttributionTagger.load();
- * for (RawAttribution attribution : tagger.tag(text)) {
- *     System.out.println(attribution.sources().get(0).of(text) + ": " + attribution.contents().get(0).of(text));
+ * SplitText split = new SentenceSplitter().split(article.body());
+ * for (Attribution attribution : tagger.tag(split.text(), split.sentences())) {
+ *     System.out.println(article.text(attribution.sources().get(0)) + ": " + article.text(attribution.contents().get(0)));
  * }
  * }</pre>
  *
- * <p>Load it once; it is thread-safe, keeps no state between texts, and gives the same for the same text. All offsets
- * count UTF-16 chars of the text that was given. Line ends are taken for the ends of paragraphs.
+ * <p>Load it once; it is thread-safe, keeps no state between texts, and gives the same for the same text. What it finds
+ * are whole tokens.
  */
 public final class AttributionTagger {
 
@@ -48,21 +52,23 @@ public final class AttributionTagger {
     }
 
     private interface Source {
+        @Nullable
         InputStream open(String name) throws IOException;
     }
 
     private static AttributionTagger load(Source source, String place) {
         try {
-            BaseModel base = BaseModel.load();
+            WordPieces vocabulary = WordPieces.load();
             Properties properties = new Properties();
             try (InputStream in = open(source, SETTINGS, place)) {
                 properties.load(in);
             }
+            WordReader.Cut cut = WordReader.Cut.of(properties);
             DecoderSettings settings = DecoderSettings.of(properties);
             byte[] encoder = bytes(source, ENCODER, place);
             byte[] linker = bytes(source, LINKER, place);
-            AttributionNetwork network = new AttributionNetwork(base, encoder, linker);
-            return new AttributionTagger(new WordReader(base.vocabulary()), network, new Decoder(settings));
+            AttributionNetwork network = new AttributionNetwork(vocabulary, encoder, linker);
+            return new AttributionTagger(new WordReader(vocabulary, cut), network, new Decoder(settings));
         } catch (IOException e) {
             throw new UncheckedIOException("the attribution model cannot be read", e);
         }
@@ -82,9 +88,14 @@ public final class AttributionTagger {
         }
     }
 
-    /** Returns the attributions in the text, in the order of their contents. */
-    public List<RawAttribution> tag(String text) {
-        List<Word> words = reader.read(text);
-        return decoder.decode(text, words, network.candidates(words));
+    /**
+     * Returns the attributions in the text, in the order of their contents.
+     *
+     * @param text the text whose code points the tokens' spans count
+     * @param sentences its sentences; of the tokens only text and span are read
+     */
+    public List<Attribution> tag(String text, List<Sentence> sentences) {
+        List<Word> words = reader.read(text, sentences);
+        return decoder.decode(words, network.candidates(words));
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.annotate.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds quotations that carry their speaker's name behind a dash, a form too rare in running news for the network to
@@ -23,7 +24,7 @@ final class Bylines {
     record Byline(int begin, int end, int dash, int dashEnd, int name, int nameEnd) {}
 
     /** Returns all such quotations, in order. */
-    static List<Byline> find(String text, List<Word> words) {
+    static List<Byline> find(List<Word> words) {
         List<Byline> found = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i < words.size(); i++) {
@@ -31,8 +32,8 @@ final class Bylines {
                     && words.get(i).quotation() != Word.Quotation.OUTSIDE) {
                 begin = i;
             }
-            if (words.get(i - 1).quotation() == Word.Quotation.CLOSING && isDash(text, words.get(i))) {
-                Byline byline = at(text, words, begin, i);
+            if (words.get(i - 1).quotation() == Word.Quotation.CLOSING && isDash(words.get(i))) {
+                Byline byline = at(words, begin, i);
                 if (byline != null) {
                     found.add(byline);
                 }
@@ -41,7 +42,7 @@ final class Bylines {
         return found;
     }
 
-    private static Byline at(String text, List<Word> words, int begin, int dash) {
+    private static @Nullable Byline at(List<Word> words, int begin, int dash) {
         boolean opens = words.get(begin).quotation() == Word.Quotation.OPENING
                 && words.get(begin).paragraph() == words.get(dash - 1).paragraph()
                 && isOne(words, begin, dash);
@@ -51,7 +52,7 @@ final class Bylines {
             return null;
         }
         int name = dash + 1;
-        while (name < words.size() && isDash(text, words.get(name))) {
+        while (name < words.size() && isDash(words.get(name))) {
             name++;
         }
         int stop = name;
@@ -61,7 +62,7 @@ final class Bylines {
         }
         int end = name;
         int count = 0;
-        while (end < stop && !isComma(text, words.get(end))) {
+        while (end < stop && !isComma(words.get(end))) {
             count += words.get(end).isMark() ? 0 : 1;
             end++;
         }
@@ -90,11 +91,11 @@ final class Bylines {
         return false;
     }
 
-    private static boolean isDash(String text, Word word) {
-        return "-–—―".indexOf(text.charAt(word.begin())) >= 0;
+    private static boolean isDash(Word word) {
+        return "-–—―".indexOf(word.text().charAt(0)) >= 0;
     }
 
-    private static boolean isComma(String text, Word word) {
-        return text.charAt(word.begin()) == ',';
+    private static boolean isComma(Word word) {
+        return word.text().equals(",");
     }
 }

@@ -11,13 +11,13 @@ package org.rapporteur.annotate.attribution;
 public record Candidate(int anchor, float beginning, int first, float[][] likelihoods) {
 
     /** Returns how likely the word has the label; 0 for words that were not looked at. */
-    public float likelihood(int word, int label) {
+    float likelihood(int word, int label) {
         int row = word - first;
         return row < 0 || row >= likelihoods.length ? 0 : likelihoods[row][label];
     }
 
     /** Returns the index after the last word that was looked at. */
-    public int end() {
+    int end() {
         return first + likelihoods.length;
     }
 }

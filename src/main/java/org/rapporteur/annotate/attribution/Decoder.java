@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.source.Span;
 
 /**
  * Makes attributions of what the network says of the words around possible cues.
@@ -40,9 +43,9 @@ public final class Decoder {
     private record Reading(double confidence, BitSet source, BitSet cue, BitSet content) {}
 
     /** Returns the attributions, in the order of their first content. */
-    public List<RawAttribution> decode(String text, List<Word> words, List<Candidate> candidates) {
+    public List<Attribution> decode(List<Word> words, List<Candidate> candidates) {
         List<Reading> readings = new ArrayList<>();
-        for (Bylines.Byline byline : Bylines.find(text, words)) {
+        for (Bylines.Byline byline : Bylines.find(words)) {
             readings.add(new Reading(
                     BYLINE,
                     range(byline.name(), byline.nameEnd()),
@@ -63,17 +66,16 @@ public final class Decoder {
             }
         }
         adoptQuotedParagraphs(words, kept);
-        List<RawAttribution> attributions = new ArrayList<>();
+        List<Attribution> attributions = new ArrayList<>();
         for (Reading reading : kept) {
-            attributions.add(new RawAttribution(
+            attributions.add(new Attribution(
                     spans(words, reading.source()),
                     spans(words, reading.cue()),
                     spans(words, reading.content()),
                     reading.confidence()));
         }
-        attributions.sort(
-                Comparator.comparing((RawAttribution a) -> a.contents().get(0))
-                        .thenComparing(a -> a.cues().get(0)));
+        attributions.sort(Comparator.comparing((Attribution a) -> a.contents().get(0))
+                .thenComparing(a -> a.cues().get(0)));
         return attributions;
     }
 
@@ -114,7 +116,7 @@ public final class Decoder {
             if (!free || !quoted) {
                 continue;
             }
-            Reading last = null;
+            @Nullable Reading last = null;
             int latest = -1;
             for (Reading reading : readings) {
                 int stop = Math.max(
@@ -132,7 +134,7 @@ public final class Decoder {
         }
     }
 
-    private Reading read(List<Word> words, Candidate candidate) {
+    private @Nullable Reading read(List<Word> words, Candidate candidate) {
         BitSet content = content(words, candidate);
         if (content.isEmpty()) {
             return null;
@@ -312,8 +314,8 @@ public final class Decoder {
         return candidate.likelihood(word, ModelFormat.LINK_CUE) >= 0.5f;
     }
 
-    private static List<CharSpan> spans(List<Word> words, BitSet members) {
-        List<CharSpan> spans = new ArrayList<>();
+    private static List<Span> spans(List<Word> words, BitSet members) {
+        List<Span> spans = new ArrayList<>();
         for (int begin = members.nextSetBit(0); begin >= 0; ) {
             int end = members.nextClearBit(begin);
             int last = begin;
@@ -322,7 +324,10 @@ public final class Decoder {
                     && words.get(last + 1).paragraph() == words.get(begin).paragraph()) {
                 last++;
             }
-            spans.add(new CharSpan(words.get(begin).begin(), words.get(last).end()));
+            Span span = words.get(begin).span().union(words.get(last).span());
+            // two parts of one token may be members, and a third between them none
+            boolean touches = !spans.isEmpty() && spans.get(spans.size() - 1).overlaps(span);
+            spans.add(touches ? spans.remove(spans.size() - 1).union(span) : span);
             begin = last + 1 < end ? last + 1 : members.nextSetBit(end);
         }
         return spans;

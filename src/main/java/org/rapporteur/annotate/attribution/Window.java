@@ -9,7 +9,7 @@ import java.util.List;
  * @param first index of its first word in the text's list
  * @param words its words
  * @param pieces numbers of its word pieces, the classifier's first
- * @param shapes for each piece the ordinal of its word's {@link Word.Shape}
+ * @param shapes for each piece the ordinal of its {@link Word.Shape}
  * @param quotations for each piece the ordinal of its word's {@link Word.Quotation}
  * @param heads for each word the place of its first piece
  */
@@ -20,12 +20,12 @@ public record Window(int first, List<Word> words, int[] pieces, int[] shapes, in
      * a colon; a paragraph that does not fit into a window of its own is cut at the end of a sentence or, failing that,
      * where the room ends.
      */
-    public static List<Window> pack(List<Word> words, Vocabulary vocabulary, int room) {
+    static List<Window> pack(List<Word> words, WordPieces vocabulary, int room) {
         return pack(words, vocabulary, room, room);
     }
 
     /** The same, with other room for the first window, so that training can see each text cut in different ways. */
-    public static List<Window> pack(List<Word> words, Vocabulary vocabulary, int firstRoom, int room) {
+    public static List<Window> pack(List<Word> words, WordPieces vocabulary, int firstRoom, int room) {
         List<Window> windows = new ArrayList<>();
         for (int begin = 0; begin < words.size(); ) {
             int end = end(words, begin, begin == 0 ? firstRoom : room);
@@ -46,16 +46,14 @@ public record Window(int first, List<Word> words, int[] pieces, int[] shapes, in
                 Word before = words.get(i - 1);
                 if (word.paragraph() != before.paragraph()) {
                     used++;
-                    beforeColon = before.isMark() && before.pieces().length == 1 && endsWithColon(before, word)
-                            ? paragraphEnd
-                            : i;
+                    beforeColon = endsWithColon(before, word) ? paragraphEnd : i;
                     paragraphEnd = i;
                 }
                 if (word.sentence() != before.sentence()) {
                     sentenceEnd = i;
                 }
             }
-            used += word.pieces().length;
+            used += word.pieces().size();
             if (used > room && i > begin) {
                 if (beforeColon > begin) {
                     return beforeColon;
@@ -70,16 +68,13 @@ public record Window(int first, List<Word> words, int[] pieces, int[] shapes, in
     }
 
     private static boolean endsWithColon(Word before, Word word) {
-        return before.pieces()[0] == COLON && word.quotation() != Word.Quotation.OUTSIDE;
+        return before.text().equals(":") && word.quotation() != Word.Quotation.OUTSIDE;
     }
 
-    /** The vocabulary's number of the colon. */
-    private static final int COLON = 1024;
-
-    private static Window of(int first, List<Word> words, Vocabulary vocabulary) {
+    private static Window of(int first, List<Word> words, WordPieces vocabulary) {
         int count = 2;
         for (int i = 0; i < words.size(); i++) {
-            count += words.get(i).pieces().length;
+            count += words.get(i).pieces().size();
             if (i > 0 && words.get(i).paragraph() != words.get(i - 1).paragraph()) {
                 count++;
             }
@@ -96,9 +91,9 @@ public record Window(int first, List<Word> words, int[] pieces, int[] shapes, in
                 pieces[at++] = vocabulary.separator();
             }
             heads[i] = at;
-            for (int piece : word.pieces()) {
-                pieces[at] = piece;
-                shapes[at] = word.shape().ordinal();
+            for (Word.Piece piece : word.pieces()) {
+                pieces[at] = piece.number();
+                shapes[at] = piece.shape().ordinal();
                 quotations[at] = word.quotation().ordinal();
                 at++;
             }

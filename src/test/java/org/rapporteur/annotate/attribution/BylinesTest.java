@@ -2,25 +2,19 @@ package org.rapporteur.annotate.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BylinesTest {
 
-    private static WordReader reader;
-
-    @BeforeAll
-    static void load() throws IOException {
-        reader = new WordReader(BaseModel.load().vocabulary());
-    }
-
     private static List<String> names(String text) {
-        List<Word> words = reader.read(text);
-        return Bylines.find(text, words).stream()
-                .map(b -> text.substring(
-                        words.get(b.name()).begin(), words.get(b.nameEnd() - 1).end()))
+        List<Word> words = Texts.words(WordReader.Cut.PARTS, text);
+        return Bylines.find(words).stream()
+                .map(b -> Texts.at(
+                        text,
+                        words.get(b.name())
+                                .span()
+                                .union(words.get(b.nameEnd() - 1).span())))
                 .toList();
     }
 

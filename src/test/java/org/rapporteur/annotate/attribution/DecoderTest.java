@@ -2,20 +2,14 @@ package org.rapporteur.annotate.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.source.Span;
 
 class DecoderTest {
 
-    private static WordReader reader;
     private final Decoder decoder = new Decoder(DecoderSettings.DEFAULT);
-
-    @BeforeAll
-    static void load() throws IOException {
-        reader = new WordReader(BaseModel.load().vocabulary());
-    }
 
     /** One letter a word: n none, s source, c content, q cue. */
     private static Candidate candidate(String labels, float sure) {
@@ -30,12 +24,16 @@ class DecoderTest {
 
     private String decode(String text, Candidate... candidates) {
         StringBuilder found = new StringBuilder();
-        for (RawAttribution a : decoder.decode(text, reader.read(text), List.of(candidates))) {
-            found.append(a.sources().stream().map(s -> s.of(text)).toList())
-                    .append(a.cues().stream().map(s -> s.of(text)).toList())
-                    .append(a.contents().stream().map(s -> s.of(text)).toList());
+        for (Attribution a : decoder.decode(Texts.words(WordReader.Cut.PARTS, text), List.of(candidates))) {
+            found.append(written(text, a.sources()))
+                    .append(written(text, a.cues()))
+                    .append(written(text, a.contents()));
         }
         return found.toString();
+    }
+
+    private static List<String> written(String text, List<Span> spans) {
+        return spans.stream().map(span -> Texts.at(text, span)).toList();
     }
 
     @Test
@@ -59,5 +57,13 @@ class DecoderTest {
         assertEquals(
                 "[he][said][We will not go, We will stay here]",
                 decode("“We will not go,” he said.\n\n“We will stay here.”", candidate("ncccccnsqnnnnnnnn", 0.9f)));
+    }
+
+    @Test
+    void answersInWholeTokens() {
+        assertEquals(
+                "[Ann][said][he left the U.S.]",
+                decode("Ann said he left the U.S. in May", candidate("sqccccnnnnn", 0.9f)));
+        assertEquals("[Ann][said][the U.S. left]", decode("Ann said the U.S. left", candidate("sqccncnc", 0.9f)));
     }
 }

@@ -1,25 +1,18 @@
 package org.rapporteur.annotate.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rapporteur.annotate.attribution.WordReader.Cut.PARTS;
+import static org.rapporteur.annotate.attribution.WordReader.Cut.TOKENS;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WordReaderTest {
 
-    private static WordReader reader;
-
-    @BeforeAll
-    static void load() throws IOException {
-        reader = new WordReader(BaseModel.load().vocabulary());
-    }
-
     /** One letter a word: Outside, Inside, oPening, Closing. */
     private static String quotations(String text) {
-        return reader.read(text).stream()
+        return Texts.words(PARTS, text).stream()
                 .map(word -> switch (word.quotation()) {
                     case OUTSIDE -> "o";
                     case INSIDE -> "i";
@@ -29,16 +22,40 @@ class WordReaderTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> words(String text) {
-        return reader.read(text).stream()
-                .map(w -> text.substring(w.begin(), w.end()))
-                .toList();
+    private static List<String> words(WordReader.Cut cut, String text) {
+        return Texts.words(cut, text).stream().map(Word::text).toList();
     }
 
     @Test
     void cutsWordsAndMarks() {
-        assertEquals(List.of("Don", "’", "t", "go", ",", "U", ".", "S", "."), words("Don’t go, U.S."));
-        assertEquals(List.of("''", "Yes", "''"), words("''Yes''"));
+        assertEquals(List.of("Don", "’", "t", "go", ",", "U", ".", "S", "."), words(PARTS, "Don’t go, U.S."));
+        assertEquals(List.of("''", "Yes", "''"), words(PARTS, "''Yes''"));
+    }
+
+    @Test
+    void aPartBelongsToTheTokensInWhichItStands() {
+        String text = "😀 They don't cannot";
+        assertEquals(
+                List.of("😀", "They", "don't", "n't", "n't", "cannot"),
+                Texts.words(PARTS, text).stream()
+                        .map(word -> Texts.at(text, word.span()))
+                        .toList());
+    }
+
+    @Test
+    void aWordMayBeAToken() {
+        assertEquals(List.of("Do", "n’t", "go", ",", "U.S."), words(TOKENS, "Don’t go, U.S."));
+        List<Word> words = Texts.words(TOKENS, "Ann's U.S.");
+        assertEquals(
+                List.of(Word.Shape.CAPITALIZED, Word.Shape.LOWER, Word.Shape.UPPER),
+                words.stream().map(Word::shape).toList());
+        assertEquals(4, words.get(2).pieces().size());
+    }
+
+    @Test
+    void aClosingBracketOpensNoSentence() {
+        List<Word> words = Texts.words(PARTS, "Rep. Ann Lee (D-S.C.), who left early, said it rained.");
+        assertEquals(0, words.get(words.size() - 1).sentence());
     }
 
     @Test
@@ -56,7 +73,7 @@ class WordReaderTest {
 
     @Test
     void countsParagraphsAndSentences() {
-        List<Word> words = reader.read("Mr. Berg left. He was tired.\n\nRain fell.");
+        List<Word> words = Texts.words(PARTS, "Mr. Berg left. He was tired.\n\nRain fell.");
         assertEquals(
                 List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2),
                 words.stream().map(Word::sentence).toList());

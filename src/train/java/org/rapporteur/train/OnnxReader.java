@@ -1,6 +1,8 @@
-package org.rapporteur.annotate.attribution;
+package org.rapporteur.train;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,35 +12,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads just as much of an ONNX file as is needed to borrow its weights: the tensors (initializers) and the nodes'
- * names, inputs and operators. It walks the protobuf wire format, so that no generated class is needed.
+ * Reads just as much of an ONNX file as is needed to borrow its weights: the tensors (initializers). It walks the
+ * protobuf wire format, so that no generated class is needed.
  *
  * <pre>{@code
- * OnnxReader onnx = OnnxReader.read(bytes);
+ * OnnxReader onnx = OnnxReader.load("/all-minilm-l6-v2.onnx");
  * OnnxReader.Tensor words = onnx.tensor("embeddings.word_embeddings.weight_quantized");
  * }</pre>
  *
- * <p>Tensors are views of the given bytes, not copies. External data is not supported, nor are typed fields other than
+ * <p>Tensors are views of the file's bytes, not copies. External data is not supported, nor are typed fields other than
  * {@code float_data} and {@code int32_data} of bytes.
  */
-public final class OnnxReader {
+final class OnnxReader {
 
     /** ONNX's code for 32-bit floats. */
-    public static final int FLOAT = 1;
+    static final int FLOAT = 1;
 
     /** ONNX's code for signed bytes. */
-    public static final int INT8 = 3;
+    static final int INT8 = 3;
 
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private final List<Node> nodes = new ArrayList<>();
 
     private OnnxReader() {}
 
     /** A named tensor: its type code, its dimensions and its little-endian bytes. */
-    public record Tensor(String name, int type, long[] dimensions, ByteBuffer data) {
+    record Tensor(String name, int type, long[] dimensions, ByteBuffer data) {
 
         /** Returns the tensor's numbers; throws {@link IllegalStateException} unless they are 32-bit floats. */
-        public float[] floats() {
+        float[] floats() {
             if (type != FLOAT) {
                 throw new IllegalStateException("tensor " + name + " has type " + type + ", not float");
             }
@@ -48,18 +49,24 @@ public final class OnnxReader {
         }
 
         /** Returns a copy of the tensor's bytes. */
-        public byte[] bytes() {
+        byte[] bytes() {
             byte[] values = new byte[data.remaining()];
             data.duplicate().get(values);
             return values;
         }
     }
 
-    /** A node of the graph. */
-    public record Node(String name, String operator, List<String> inputs, List<String> outputs) {}
+    /** Reads the model that is on the class path under that name. */
+    static OnnxReader load(String resource) throws IOException {
+        try (InputStream in = OnnxReader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + resource);
+            }
+            return read(in.readAllBytes());
+        }
+    }
 
-    /** Reads the model whose whole file is given. */
-    public static OnnxReader read(byte[] model) {
+    private static OnnxReader read(byte[] model) {
         OnnxReader reader = new OnnxReader();
         Wire wire = new Wire(ByteBuffer.wrap(model));
         while (wire.next()) {
@@ -73,7 +80,7 @@ public final class OnnxReader {
     }
 
     /** Returns the tensor of that name; throws {@link IllegalArgumentException} if there is none. */
-    public Tensor tensor(String name) {
+    Tensor tensor(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
             throw new IllegalArgumentException("the ONNX file has no tensor " + name);
@@ -82,43 +89,19 @@ public final class OnnxReader {
     }
 
     /** Returns all tensors, in the file's order. */
-    public Map<String, Tensor> tensors() {
+    Map<String, Tensor> tensors() {
         return tensors;
-    }
-
-    /** Returns all nodes, in the file's order. */
-    public List<Node> nodes() {
-        return nodes;
     }
 
     private void readGraph(Wire wire) {
         while (wire.next()) {
-            switch (wire.field) {
-                case 1 -> nodes.add(readNode(new Wire(wire.bytes())));
-                case 5 -> {
-                    Tensor tensor = readTensor(new Wire(wire.bytes()));
-                    tensors.put(tensor.name(), tensor);
-                }
-                default -> wire.skip();
+            if (wire.field == 5) {
+                Tensor tensor = readTensor(new Wire(wire.bytes()));
+                tensors.put(tensor.name(), tensor);
+            } else {
+                wire.skip();
             }
         }
-    }
-
-    private static Node readNode(Wire wire) {
-        List<String> inputs = new ArrayList<>();
-        List<String> outputs = new ArrayList<>();
-        String name = "";
-        String operator = "";
-        while (wire.next()) {
-            switch (wire.field) {
-                case 1 -> inputs.add(wire.string());
-                case 2 -> outputs.add(wire.string());
-                case 3 -> name = wire.string();
-                case 4 -> operator = wire.string();
-                default -> wire.skip();
-            }
-        }
-        return new Node(name, operator, inputs, outputs);
     }
 
     private static Tensor readTensor(Wire wire) {
