@@ -1,14 +1,12 @@
 package org.rapporteur.train;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.annotate.attribution.CharSpan;
-import org.rapporteur.annotate.attribution.RawAttribution;
-import org.rapporteur.annotate.attribution.Vocabulary;
+import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
+import org.rapporteur.source.Span;
 
 /** Invented articles and attributions, so that what trains the model is tested without its data. */
 final class Toy {
@@ -24,35 +22,35 @@ final class Toy {
     }
 
     /** What the tagger would have found. */
-    static RawAttribution found(String text, String source, String cue, String content) {
-        return new RawAttribution(spans(text, source), spans(text, cue), spans(text, content), 1);
+    static Attribution found(String text, String source, String cue, String content) {
+        return new Attribution(spans(text, source), spans(text, cue), spans(text, content), 1);
     }
 
     /** Where each of the words stands first in the text; empty words stand nowhere. */
-    static List<CharSpan> spans(String text, String... words) {
-        List<CharSpan> spans = new ArrayList<>();
+    static List<Span> spans(String text, String... words) {
+        List<Span> spans = new ArrayList<>();
         for (String some : words) {
             if (!some.isEmpty()) {
                 int begin = text.indexOf(some);
                 if (begin < 0) {
                     throw new IllegalArgumentException("not in the text: " + some);
                 }
-                spans.add(new CharSpan(begin, begin + some.length()));
+                int first = text.codePointCount(0, begin);
+                spans.add(new Span(first, first + some.codePointCount(0, some.length())));
             }
         }
         return spans;
     }
 
     /** The words at those places. */
-    static List<String> words(PolnearArticle article, List<CharSpan> spans) {
-        return spans.stream().map(span -> span.of(article.text())).toList();
+    static List<String> words(PolnearArticle article, List<Span> spans) {
+        return spans.stream().map(article::text).toList();
     }
 
-    /** Cut into windows with a vocabulary that has no word, so that each is one piece. */
+    /** Cut into windows; each word of these articles is one piece. */
     static List<LabelledWindow> label(PolnearArticle article, int room) throws IOException {
-        byte[] tokenizer =
-                "{\"model\": {\"vocab\": {\"[UNK]\": 0, \"[CLS]\": 1, \"[SEP]\": 2}}}".getBytes(StandardCharsets.UTF_8);
-        Vocabulary vocabulary = Vocabulary.read(new ByteArrayInputStream(tokenizer));
-        return LabelledWindow.label(article, new WordReader(vocabulary), vocabulary, room, room);
+        WordPieces pieces = WordPieces.load();
+        return LabelledWindow.label(
+                article, new ArticleWords(pieces, WordReader.Cut.TOKENS).of(article), pieces, room, room);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.annotate.SentenceSplitter;
+import org.rapporteur.annotate.SplitText;
 import org.rapporteur.annotate.attribution.AttributionTagger;
 
 /**
@@ -65,8 +67,10 @@ class TrainingIT {
         });
         AttributionTagger tagger = AttributionTagger.load(model);
         AttributionScorer scorer = new AttributionScorer();
+        SentenceSplitter splitter = new SentenceSplitter();
         for (PolnearArticle article : PolnearArticle.read(data.resolve("train.jsonl"))) {
-            scorer.add(article, tagger.tag(article.text()));
+            SplitText split = splitter.split(article.text());
+            scorer.add(article, tagger.tag(split.text(), split.sentences()));
         }
         assertThat(scorer.f1("attribution")).as(scorer.toString()).isGreaterThan(0.9);
         assertThat(new ObjectMapper()

@@ -1,6 +1,6 @@
 /**
- * Reads the findings of an article with an {@link org.rapporteur.resolve.actor.Actors} and gives what they tell
- * of: one {@link org.rapporteur.resolve.Meeting} for each occasion, however often it is mentioned.
+ * Reads the findings of an article with an {@link org.rapporteur.resolve.actor.Actors} and gives what they tell of: one
+ * {@link org.rapporteur.resolve.Meeting} for each occasion, however often it is mentioned.
  *
  * <p>{@code map} comes next.
  */

@@ -64,7 +64,9 @@ class CoreferenceOrderTest {
                 .toList();
         assertThat(all).hasSizeGreaterThan(10);
         for (Actor one : all) {
-            assertThat(all).filteredOn(one::equals).allSatisfy(other -> assertThat(other).isSameAs(one));
+            assertThat(all)
+                    .filteredOn(one::equals)
+                    .allSatisfy(other -> assertThat(other).isSameAs(one));
         }
     }
 
