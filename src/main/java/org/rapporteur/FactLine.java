@@ -21,7 +21,7 @@ import org.rapporteur.source.Article;
  *
  * <p>Do not parse it: the wording changes between versions. Programs read the graph.
  */
-public final class FactLine {
+final class FactLine {
     private FactLine() {}
 
     /** Who met, in which way, whether it happened, when and where. */

@@ -30,7 +30,7 @@ import org.rapporteur.source.Article;
  * AnnotatedArticle same = AnnotationFile.read(in);
  * }</pre>
  */
-public final class AnnotationFile {
+final class AnnotationFile {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build()

@@ -1,6 +1,5 @@
 package org.rapporteur.cli;
 
-import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.rapporteur.Footprint;
 import org.rapporteur.link.correction.Correction;
@@ -34,7 +33,7 @@ final class CorrectionText {
     static String of(Correction correction) {
         Decision undone = correction.undone();
         return correction.number() + "  "
-                + correction.kind().name().toLowerCase(Locale.ROOT) + " "
+                + correction.verb() + " "
                 + shortened(correction.actor())
                 + correction.accept(RESULT)
                 + " (" + decision(correction.decision()) + ")"

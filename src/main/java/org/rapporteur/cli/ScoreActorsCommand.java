@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.measure.ActorScore;
 import org.rapporteur.measure.ActorScorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class ScoreActorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ActorScore score;
+        ActorScorer.Score score;
         try (NewsGraph graph = store.openReadOnly()) {
             score = ActorScorer.score(graph.store(), labels);
         }

@@ -15,8 +15,7 @@ package org.rapporteur.lexicon;
  * @param cities the countries of large cities
  * @param parties political parties by the words that mean them
  * @param offices words for offices and titles
- * @param people nouns for persons and bodies of persons
- * @param animacy which nouns can act
+ * @param people nouns for somebody
  * @param firstNames which gender a first name tells
  * @param acts what somebody does by saying something, by the word for it
  * @param actors nouns that tell which actor a phrase stands for
@@ -30,7 +29,6 @@ public record English(
         Parties parties,
         Offices offices,
         People people,
-        Animacy animacy,
         FirstNames firstNames,
         Lexicon acts,
         Lexicon actors,
@@ -51,8 +49,7 @@ public record English(
                 Cities.load(),
                 new Parties(Lexicon.read(FOLDER + "parties.tsv")),
                 offices,
-                new People(Lexicon.read(FOLDER + "people.lexicon"), offices),
-                Animacy.load(),
+                People.load(offices),
                 FirstNames.load(),
                 Lexicon.read(FOLDER + "acts.lexicon"),
                 Lexicon.read(FOLDER + "actors.lexicon"),

@@ -30,7 +30,7 @@ import org.rapporteur.vocab.RAP;
  * Compares the actors of a store with labels.
  *
  * <pre>{@code
- * ActorScore score = ActorScorer.score(store, Path.of("labels.tsv"));
+ * Score score = ActorScorer.score(store, Path.of("labels.tsv"));
  * }</pre>
  */
 public final class ActorScorer {
@@ -53,12 +53,12 @@ public final class ActorScorer {
      * @param labels a file with a line for each name: article, begin, end and person, separated by tabs
      * @throws RapporteurException where the file is missing or malformed, or labels no article of the store
      */
-    public static ActorScore score(NewsStore store, Path labels) {
+    public static Score score(NewsStore store, Path labels) {
         List<LabelledName> names = LabelledNames.read(labels);
         return store.read(dataset -> new ActorScorer(dataset.asDatasetGraph()).score(names, labels));
     }
 
-    private ActorScore score(List<LabelledName> names, Path file) {
+    private Score score(List<LabelledName> names, Path file) {
         TreeSet<String> unknown = new TreeSet<>();
         List<Placed> placed = new ArrayList<>();
         for (LabelledName name : names) {
@@ -79,7 +79,7 @@ public final class ActorScorer {
         long persons =
                 placed.stream().map(one -> one.name().person()).distinct().count();
         long missed = placed.stream().filter(Placed::missed).count();
-        return new ActorScore(
+        return new Score(
                 placed.size(),
                 (int) persons,
                 score.precision(),
@@ -131,7 +131,7 @@ public final class ActorScorer {
         return links.isEmpty() ? null : links.get(0).getObject().getURI();
     }
 
-    private static List<ActorScore.Mistake> mistakes(List<Placed> placed) {
+    private static List<Score.Mistake> mistakes(List<Placed> placed) {
         List<Placed> found = placed.stream().filter(one -> !one.missed()).toList();
         Map<String, Map<String, Long>> byNode = found.stream()
                 .collect(Collectors.groupingBy(
@@ -144,14 +144,12 @@ public final class ActorScorer {
                         TreeMap::new,
                         Collectors.groupingBy(Placed::node, Collectors.counting())));
         return Stream.concat(mistakes(true, byNode).stream(), mistakes(false, byPerson).stream())
-                .sorted(Comparator.comparingInt(ActorScore.Mistake::names)
-                        .reversed()
-                        .thenComparing(ActorScore.Mistake::what))
+                .sorted(Comparator.comparingInt(Score.Mistake::names).reversed().thenComparing(Score.Mistake::what))
                 .toList();
     }
 
-    private static Collection<ActorScore.Mistake> mistakes(boolean merged, Map<String, Map<String, Long>> groups) {
-        List<ActorScore.Mistake> mistakes = new ArrayList<>();
+    private static Collection<Score.Mistake> mistakes(boolean merged, Map<String, Map<String, Long>> groups) {
+        List<Score.Mistake> mistakes = new ArrayList<>();
         groups.forEach((what, parts) -> {
             if (parts.size() > 1) {
                 List<String> inOrder = parts.entrySet().stream()
@@ -163,9 +161,52 @@ public final class ActorScorer {
                 long all = parts.values().stream().mapToLong(Long::longValue).sum();
                 long most =
                         parts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-                mistakes.add(new ActorScore.Mistake(merged, what, inOrder, (int) (all - most)));
+                mistakes.add(new Score.Mistake(merged, what, inOrder, (int) (all - most)));
             }
         });
         return mistakes;
+    }
+
+    /**
+     * How well the actors of a store agree with labels, as B-cubed (Bagga and Baldwin 1998).
+     *
+     * @param names the number of labelled names
+     * @param persons the number of persons that the labels tell apart
+     * @param precision from 0 to 1: lower where one node is several persons
+     * @param recall from 0 to 1: lower where one person is several nodes
+     * @param f1 the harmonic mean of both
+     * @param missed the number of names that are no mention of an actor of the store; each counts as a node of its own
+     * @param unknownArticles identifiers of labelled articles that the store does not hold; their names are left out
+     * @param mistakes the worst first
+     */
+    public record Score(
+            int names,
+            int persons,
+            double precision,
+            double recall,
+            double f1,
+            int missed,
+            List<String> unknownArticles,
+            List<Mistake> mistakes) {
+        public Score {
+            unknownArticles = List.copyOf(unknownArticles);
+            mistakes = List.copyOf(mistakes);
+        }
+
+        /**
+         * Nodes and persons that do not go together one to one.
+         *
+         * @param merged true where {@code what} is a node that holds several persons, false where it is a person who is
+         *     several nodes
+         * @param what the IRI of the node, or the person
+         * @param parts the persons of the node or the nodes of the person, each with the number of its names, most
+         *     first
+         * @param names how many names are not with the largest part
+         */
+        public record Mistake(boolean merged, String what, List<String> parts, int names) {
+            public Mistake {
+                parts = List.copyOf(parts);
+            }
+        }
     }
 }

@@ -11,10 +11,8 @@ import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.actor.Coreference;
 import org.rapporteur.resolve.event.MeetingResolver;
 import org.rapporteur.resolve.issue.DisputeResolver;
-import org.rapporteur.resolve.issue.StatedPositions;
 import org.rapporteur.resolve.place.Places;
 import org.rapporteur.resolve.statement.StatementResolver;
-import org.rapporteur.resolve.statement.StatementTies;
 import org.rapporteur.source.Span;
 
 /**
@@ -44,13 +42,12 @@ public final class ArticleResolver {
                 .map(claims::attribute)
                 .toList();
         List<Role> roles = RoleResolver.resolve(findings, known);
-        StatedPositions stated = new StatedPositions(findings.article(), said, roles);
         List<Dispute> disputes = DisputeResolver.resolve(findings, known, english).stream()
                 .map(claims::attribute)
-                .map(stated::complete)
                 .toList();
-        List<Statement> statements = StatementTies.of(findings.article(), meetings, disputes, english.occasions())
-                .tie(said);
+        disputes = DisputeResolver.withStatements(disputes, findings.article(), said, roles);
+        List<Statement> statements =
+                StatementResolver.tied(said, findings.article(), meetings, disputes, english.occasions());
         return new ArticleRecord(
                 findings.article().article(),
                 actors(meetings, statements, disputes, roles),

@@ -5,7 +5,7 @@ import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 
 /** What a user has to mend about a store. After a failed write the store holds what it held before. */
-public final class StoreException extends RapporteurException {
+final class StoreException extends RapporteurException {
     private static final long serialVersionUID = 1L;
 
     StoreException(ErrorCode code, String message) {

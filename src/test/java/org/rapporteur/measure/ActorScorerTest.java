@@ -40,7 +40,7 @@ class ActorScorerTest {
         store.close();
     }
 
-    private ActorScore score(String... lines) throws IOException {
+    private ActorScorer.Score score(String... lines) throws IOException {
         return ActorScorer.score(store, Files.write(folder.resolve("labels.tsv"), List.of(lines)));
     }
 
@@ -51,7 +51,7 @@ class ActorScorerTest {
     /** Of the fixture's actors Chen alone has a mention. */
     @Test
     void aNameThatIsNoMentionIsANodeOfItsOwn() throws IOException {
-        ActorScore score = score("article\tbegin\tend\tperson", line("a", LEE, "x"), line("a", CHEN, "y"));
+        ActorScorer.Score score = score("article\tbegin\tend\tperson", line("a", LEE, "x"), line("a", CHEN, "y"));
         assertThat(score.names()).isEqualTo(2);
         assertThat(score.missed()).isEqualTo(1);
         assertThat(score.precision()).isEqualTo(1.0);
@@ -59,7 +59,7 @@ class ActorScorerTest {
 
     @Test
     void actorsOfTwoArticlesThatAreOneAgreeWithLabels() throws IOException {
-        ActorScore score = score(
+        ActorScorer.Score score = score(
                 line("a", LEE, "ann-lee"),
                 line("a", CHEN, "bo-chen"),
                 line("b", CHEN, "bo-chen"),
@@ -74,7 +74,7 @@ class ActorScorerTest {
     /** Two persons whom the store takes for one: half of what either is clustered with belongs with it. */
     @Test
     void whatIsMergedCostsPrecision() throws IOException {
-        ActorScore score = score(line("a", CHEN, "bo-chen"), line("b", CHEN, "other-chen"));
+        ActorScorer.Score score = score(line("a", CHEN, "bo-chen"), line("b", CHEN, "other-chen"));
         assertThat(score.precision()).isEqualTo(0.5);
         assertThat(score.recall()).isEqualTo(1.0);
         assertThat(score.mistakes()).singleElement().satisfies(mistake -> {
@@ -87,7 +87,7 @@ class ActorScorerTest {
     /** One person at two nodes: either is with half of what belongs with it. */
     @Test
     void whatIsApartCostsRecall() throws IOException {
-        ActorScore score = score(line("a", LEE, "bo-chen"), line("a", CHEN, "bo-chen"));
+        ActorScorer.Score score = score(line("a", LEE, "bo-chen"), line("a", CHEN, "bo-chen"));
         assertThat(score.precision()).isEqualTo(1.0);
         assertThat(score.recall()).isEqualTo(0.5);
     }

@@ -2,11 +2,11 @@ package org.rapporteur.extract.meeting;
 
 import java.util.List;
 import java.util.Set;
-import org.rapporteur.lexicon.Animacy;
 import org.rapporteur.lexicon.Countries;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.lexicon.Offices;
+import org.rapporteur.lexicon.People;
 
 /** Says which noun groups can take part in a meeting: not deadlines, and not the press. */
 final class Parties {
@@ -21,13 +21,13 @@ final class Parties {
     private final Lexicon lexicon;
     private final Offices offices;
     private final Countries countries;
-    private final Animacy animacy;
+    private final People people;
 
     Parties(Lexicon lexicon, English english) {
         this.lexicon = lexicon;
         this.offices = english.offices();
         this.countries = english.countries();
-        this.animacy = english.animacy();
+        this.people = english.people();
     }
 
     boolean isParty(SentenceView view, NounGroup group) {
@@ -60,7 +60,7 @@ final class Parties {
                         || tag.startsWith("NNP")
                         || (group.first() < head // a bare plural may be a thing
                                 && tag.equals("NNS")
-                                && animacy.arePeople(view.token(head).text()));
+                                && people.areAlways(view.token(head).text()));
         };
     }
 

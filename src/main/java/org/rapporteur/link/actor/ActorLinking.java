@@ -36,14 +36,18 @@ import org.rapporteur.vocab.RAP;
  * with the same initials, and countries of one code. Groups stay with their article.
  */
 public final class ActorLinking extends BlockLinking<ActorProfile> {
-    /**
-     * What is known of actors before any is linked.
-     *
-     * @param names reads names into their parts
-     * @param wikipedia titles of Wikipedia's articles
-     * @param countries countries with their items in Wikidata
-     */
-    public record Known(ActorNames names, WikipediaTitles wikipedia, Countries countries) {
+    /** What is known of actors before any is linked: the parts of names, titles of Wikipedia, items of Wikidata. */
+    public static final class Known {
+        private final ActorNames names;
+        private final WikipediaTitles wikipedia;
+        private final Countries countries;
+
+        private Known(ActorNames names, WikipediaTitles wikipedia, Countries countries) {
+            this.names = names;
+            this.wikipedia = wikipedia;
+            this.countries = countries;
+        }
+
         /** Reads the tables from the class path; throws a {@code LexiconException} where one is not sound. */
         public static Known load(English english) {
             ActorNames names = ActorNames.load(english);
@@ -70,24 +74,24 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
                 names,
                 ArticleActors.countryCode(article, node),
                 type == ActorType.PERSON ? ArticleActors.offices(article, node) : new TreeSet<>(),
-                known.names().isNamed(type, names.label()) ? null : node.getURI());
+                known.names.isNamed(type, names.label()) ? null : node.getURI());
     }
 
     @Override
     protected boolean isOpen(List<ActorProfile> block) {
         return block.size() > 1
                 && block.get(0).type() == ActorType.PERSON
-                && PersonClusters.isUnsure(block, known.names());
+                && PersonClusters.isUnsure(block, known.names);
     }
 
     @Override
     protected String block(ActorProfile profile) {
         String key = switch (profile.type()) {
-            case PERSON -> known.names().person(profile.names().label()).key();
+            case PERSON -> known.names.person(profile.names().label()).key();
             case ORGANIZATION ->
                 profile.alone() != null
                         ? profile.alone()
-                        : known.names().organization(profile.names().label()).key();
+                        : known.names.organization(profile.names().label()).key();
             case COUNTRY ->
                 profile.countryCode() != null
                         ? profile.countryCode()
@@ -101,8 +105,8 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     protected Collection<Cluster<ActorProfile>> cluster(List<Form<ActorProfile>> forms) {
         ActorType type = forms.get(0).profile().type();
         List<ActorCluster> found = switch (type) {
-            case PERSON -> PersonClusters.of(forms, known.names(), this::sightings);
-            case ORGANIZATION -> OrganizationClusters.of(forms, known.names());
+            case PERSON -> PersonClusters.of(forms, known.names, this::sightings);
+            case ORGANIZATION -> OrganizationClusters.of(forms, known.names);
             case COUNTRY -> List.of(all(forms, "the same country"));
             case GROUP -> List.of(ActorCluster.alone(forms.get(0), "a group of its article"));
         };
@@ -117,7 +121,7 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
 
     private List<Sighting> sightings(Form<ActorProfile> form) {
         return nodesOf(form.profile()).stream()
-                .map(node -> ArticleActors.sighting(database, node, known.names()))
+                .map(node -> ArticleActors.sighting(database, node, known.names))
                 .toList();
     }
 
@@ -137,14 +141,14 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         description.add(Triple.create(identity, RDF.Nodes.type, RAP.actor(first.type())));
         description.add(Triple.create(identity, RDFS.Nodes.label, NodeFactory.createLiteralString(label)));
         if (first.countryCode() != null) {
-            known.countries()
+            known.countries
                     .byCode(first.countryCode())
                     .map(Country::wikidata)
                     .ifPresent(item ->
                             description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikidata(item))));
         }
         if (cluster.label() != null) {
-            known.wikipedia()
+            known.wikipedia
                     .title(first.type(), because.keySet())
                     .ifPresent(title ->
                             description.add(Triple.create(identity, SchemaDO.sameAs.asNode(), Iris.wikipedia(title))));

@@ -16,7 +16,7 @@ import org.rapporteur.resolve.ActorType;
  *
  * <p>Immutable, safe for any number of threads.
  */
-public final class ActorNames {
+final class ActorNames {
     private static final String FOLDER = "/org/rapporteur/link/";
 
     private final Lexicon givenNames = Lexicon.read(FOLDER + "given-names.tsv");
@@ -30,7 +30,7 @@ public final class ActorNames {
     }
 
     /** Reads the tables of names from the class path; throws a {@code LexiconException} where one is not sound. */
-    public static ActorNames load(English english) {
+    static ActorNames load(English english) {
         return new ActorNames(english.parties());
     }
 

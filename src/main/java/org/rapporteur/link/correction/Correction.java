@@ -2,6 +2,7 @@ package org.rapporteur.link.correction;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -51,6 +52,11 @@ public sealed interface Correction {
 
     /** Which kind it is, and with it how it is read again. */
     CorrectionKind kind();
+
+    /** What it does, in one word, as the command that makes it is called: {@code merge}. */
+    default String verb() {
+        return kind().name().toLowerCase(Locale.ROOT);
+    }
 
     /** The actors that it names and linking found. */
     Set<Node> named();

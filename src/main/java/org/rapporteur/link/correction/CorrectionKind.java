@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.rapporteur.vocab.RAP;
 
 /** The kinds of correction: the class of each in the vocabulary, and how one is read again. */
-public enum CorrectionKind {
+enum CorrectionKind {
     /** Two that are one. */
     MERGE(RAP.Merge) {
         @Override

@@ -27,13 +27,16 @@ import org.rapporteur.vocab.RAP;
 
 /** Links the issues of articles to concepts of one scheme. */
 public final class IssueLinking extends BlockLinking<IssueProfile> {
-    /**
-     * What is known of issues before any is linked.
-     *
-     * @param forms reads labels
-     * @param clusters compares them
-     */
-    public record Known(IssueForms forms, IssueClusters clusters) {
+    /** What is known of issues before any is linked: how to read labels and how to compare them. */
+    public static final class Known {
+        private final IssueForms forms;
+        private final IssueClusters clusters;
+
+        private Known(IssueForms forms, IssueClusters clusters) {
+            this.forms = forms;
+            this.clusters = clusters;
+        }
+
         /** Reads the tables from the class path; throws a {@code LexiconException} where one is not sound. */
         public static Known load(English english) {
             IssueForms forms = IssueForms.load(english);
@@ -49,7 +52,7 @@ public final class IssueLinking extends BlockLinking<IssueProfile> {
         super(database, new LinkGraph(database, "issues"), RAP.Issue, IssueProfile.class);
         this.database = database;
         this.known = known;
-        this.scheme = new IssueScheme(database, known.forms());
+        this.scheme = new IssueScheme(database, known.forms);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class IssueLinking extends BlockLinking<IssueProfile> {
         Graph article = database.getGraph(articleGraph);
         Names names = Names.read(article, node);
         SortedSet<String> parties = new TreeSet<>();
-        if (known.forms().needsParties(names.label())) {
+        if (known.forms.needsParties(names.label())) {
             article.find(Node.ANY, RAP.issue, node)
                     .forEachRemaining(dispute -> article.find(dispute.getSubject(), RAP.party, Node.ANY)
                             .forEachRemaining(party -> parties.add(name(article, party.getObject()))));
@@ -82,14 +85,14 @@ public final class IssueLinking extends BlockLinking<IssueProfile> {
 
     @Override
     protected String block(IssueProfile profile) {
-        return known.forms().block(profile.label());
+        return known.forms.block(profile.label());
     }
 
     @Override
     protected Collection<Cluster<IssueProfile>> cluster(List<Form<IssueProfile>> forms) {
         List<Cluster<IssueProfile>> clusters = new ArrayList<>();
         Set<Node> taken = new HashSet<>();
-        for (IssueConcept concept : known.clusters().of(forms)) {
+        for (IssueConcept concept : known.clusters.of(forms)) {
             Node identity = Iris.issueAcrossArticles(concept.label());
             if (!concept.parties().isEmpty() || !taken.add(identity)) {
                 identity = Iris.issueAcrossArticles(

@@ -7,4 +7,4 @@ package org.rapporteur.link.quotation;
  *     the article leaves the speaker open
  * @param text its parts as the article has them, with single spaces
  */
-public record QuotationProfile(String speaker, String text) {}
+record QuotationProfile(String speaker, String text) {}

@@ -211,7 +211,7 @@ public final class Coreference {
     }
 
     private boolean isAnimate(Token noun) {
-        return english.animacy().isAnimate(noun.text(), noun.lemma());
+        return english.people().isAnimate(noun.text(), noun.lemma());
     }
 
     private boolean isBody(Token noun) {

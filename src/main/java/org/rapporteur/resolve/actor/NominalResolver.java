@@ -13,10 +13,10 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.lexicon.Animacy;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.lexicon.Offices;
+import org.rapporteur.lexicon.People;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -33,7 +33,7 @@ final class NominalResolver {
     private final PronounResolver pronouns;
     private final Lexicon lexicon;
     private final Offices offices;
-    private final Animacy animacy;
+    private final People people;
     private final UnnamedActors unnamed;
     private final Map<String, Entity> groups = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ final class NominalResolver {
         this.pronouns = pronouns;
         this.lexicon = english.actors();
         this.offices = english.offices();
-        this.animacy = english.animacy();
+        this.people = english.people();
         this.unnamed = new UnnamedActors(article, english);
     }
 
@@ -122,9 +122,9 @@ final class NominalResolver {
     /** "The Dutch minister", "both officers", of whom it is open who they are: the phrase itself, if of people. */
     List<Entity> unnamedSpeaker(Mention mention) {
         Token head = mention.headToken();
-        boolean people =
-                head.isNoun() && (offices.isOffice(head.lemma()) || animacy.isAnimate(head.text(), head.lemma()));
-        return people && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
+        boolean somebody =
+                head.isNoun() && (offices.isOffice(head.lemma()) || people.isAnimate(head.text(), head.lemma()));
+        return somebody && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
     }
 
     /** "Secretary Ruiz" where the tagger of names overlooked this Ruiz, of whom the article names one elsewhere. */

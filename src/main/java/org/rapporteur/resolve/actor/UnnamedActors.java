@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.lexicon.Animacy;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.lexicon.Offices;
+import org.rapporteur.lexicon.People;
 
 /**
  * Says what an actor without a name is called: the words of the phrase that stands for it, without determiners before
@@ -40,13 +40,13 @@ final class UnnamedActors {
     private final AnnotatedArticle article;
     private final Lexicon lexicon;
     private final Offices offices;
-    private final Animacy animacy;
+    private final People people;
 
     UnnamedActors(AnnotatedArticle article, English english) {
         this.article = article;
         this.lexicon = english.actors();
         this.offices = english.offices();
-        this.animacy = english.animacy();
+        this.people = english.people();
     }
 
     /** The phrase up to its head and a short "of" phrase; empty where it stands for no actor. */
@@ -117,7 +117,7 @@ final class UnnamedActors {
                     && noun.text().length() > 1;
         }
         return noun.isNoun()
-                && (animacy.isAnimate(noun.text(), noun.lemma())
+                && (people.isAnimate(noun.text(), noun.lemma())
                         || offices.isOffice(lemma)
                         || lexicon.has("BODY", lemma)
                         || lexicon.has("GOVERNMENT", lemma)

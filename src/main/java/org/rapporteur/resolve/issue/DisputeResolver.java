@@ -21,6 +21,8 @@ import org.rapporteur.lexicon.People;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Dispute;
+import org.rapporteur.resolve.Role;
+import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.source.Span;
 
@@ -60,6 +62,13 @@ public final class DisputeResolver {
     /** The disputes of an article in the order of the text, each with two or more parties. */
     public static List<Dispute> resolve(Findings findings, Actors actors, English english) {
         return new DisputeResolver(findings, actors, english).resolve(findings.disputes());
+    }
+
+    /** The same disputes, each with the statements of the article in which its parties take their positions. */
+    public static List<Dispute> withStatements(
+            List<Dispute> disputes, AnnotatedArticle article, List<Statement> statements, List<Role> roles) {
+        StatedPositions stated = new StatedPositions(article, statements, roles);
+        return disputes.stream().map(stated::complete).toList();
     }
 
     private record Ranked(Issue issue, Set<Actor> parties, double score) {}

@@ -34,7 +34,7 @@ import org.rapporteur.source.Span;
  * <p>A statement carries a position if the words that show the position are told in it or with it, or if the party, or
  * somebody who acts for it, speaks of the issue in it. Not safe for use by several threads.
  */
-public final class StatedPositions {
+final class StatedPositions {
     private static final double ENOUGH = 0.5;
     private static final int MORE = 2;
 
@@ -44,7 +44,7 @@ public final class StatedPositions {
     private final Map<Integer, Set<String>> stems = new LinkedHashMap<>();
 
     /** Of one article. */
-    public StatedPositions(AnnotatedArticle article, List<Statement> statements, List<Role> roles) {
+    StatedPositions(AnnotatedArticle article, List<Statement> statements, List<Role> roles) {
         this.article = article;
         this.statements = statements;
         for (Role role : roles) {
@@ -57,7 +57,7 @@ public final class StatedPositions {
     }
 
     /** The dispute with the statements that carry its positions, and positions for parties that have none but speak. */
-    public Dispute complete(Dispute dispute) {
+    Dispute complete(Dispute dispute) {
         Set<String> subject = stems(dispute.issue());
         dispute.issueAliases().forEach(alias -> subject.addAll(stems(alias)));
         List<Position> positions = new ArrayList<>();

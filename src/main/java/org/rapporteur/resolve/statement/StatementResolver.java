@@ -9,7 +9,10 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.StatementFinding;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.Dispute;
+import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.StatementKey;
@@ -66,6 +69,21 @@ public final class StatementResolver {
                     null));
         }
         return statements;
+    }
+
+    /**
+     * The same statements in the same order, tied to what else the article tells: the disputed issues that their
+     * content names, and the meeting at which they were made.
+     *
+     * @param occasions nouns for occasions, each class a kind of them
+     */
+    public static List<Statement> tied(
+            List<Statement> statements,
+            AnnotatedArticle article,
+            List<Meeting> meetings,
+            List<Dispute> disputes,
+            Lexicon occasions) {
+        return StatementTies.of(article, meetings, disputes, occasions).tie(statements);
     }
 
     /** The day that the sentence of the cue names near it and outside what is said ("said on Monday that …"). */

@@ -27,7 +27,7 @@ import org.rapporteur.source.Span;
  * statements = StatementTies.of(annotated, meetings, disputes, english.occasions()).tie(statements);
  * }</pre>
  */
-public final class StatementTies {
+final class StatementTies {
     private static final Set<String> AT = Set.of("at", "in", "during", "throughout", "after", "following");
     /** So many words may stand between "during" and "meeting": "during their two-day meeting". */
     private static final int REACH = 5;
@@ -49,13 +49,13 @@ public final class StatementTies {
      *
      * @param occasions nouns for occasions, each class a kind of them
      */
-    public static StatementTies of(
+    static StatementTies of(
             AnnotatedArticle article, List<Meeting> meetings, List<Dispute> disputes, Lexicon occasions) {
         return new StatementTies(article, meetings, disputes, occasions);
     }
 
     /** The same statements in the same order, each with its issues and its meeting. */
-    public List<Statement> tie(List<Statement> statements) {
+    List<Statement> tie(List<Statement> statements) {
         return statements.stream()
                 .map(statement -> statement.with(issues(statement), saidAt(statement)))
                 .toList();
