@@ -16,7 +16,8 @@ import org.rapporteur.source.Rejected;
  * @param found what was found in the articles added and replaced
  * @param words how many words these have
  * @param time how long it took
- * @param samples one meeting, one statement and one dispute, as far as there are
+ * @param samples the surest meeting, statement and dispute of those articles whose parties are named in full, as far as
+ *     there are
  */
 public record BuildReport(
         long added,

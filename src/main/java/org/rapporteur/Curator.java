@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +21,7 @@ import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.Iris;
+import org.rapporteur.query.StoredNames;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
@@ -158,7 +158,7 @@ final class Curator {
 
     /** The one node for all articles of that name or IRI. A label counts before an alias. */
     private static Node find(DatasetGraph database, String name) {
-        Node iri = NodeFactory.createURI(name);
+        Node iri = NodeFactory.createURI(StoredNames.expanded(name));
         if (name.contains(":") && identities(database, iri)) {
             return iri;
         }
@@ -167,17 +167,10 @@ final class Curator {
             found = named(database, name, SKOS.altLabel.asNode());
         }
         if (found.isEmpty()) {
-            throw new RapporteurException(
-                    ErrorCode.ACTOR_UNKNOWN,
-                    "The store holds no actor “" + name
-                            + "”. Give a name or alias of one, or its IRI; rapporteur query active-actors lists actors.");
+            throw new StoredNames(database).unknownActor(name);
         }
         if (found.size() > 1) {
-            throw new RapporteurException(
-                    ErrorCode.ACTOR_AMBIGUOUS,
-                    "“" + name + "” is the name of " + found.size() + " actors: "
-                            + found.stream().map(Node::getURI).collect(Collectors.joining(", "))
-                            + ". Give the IRI of the one that you mean.");
+            throw new StoredNames(database).ambiguousActor(name, found);
         }
         return found.get(0);
     }

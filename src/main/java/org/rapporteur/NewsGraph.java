@@ -45,8 +45,10 @@ import org.rapporteur.store.StoreStats;
  * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
  * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
  *
- * <p>What the user has to mend is a {@link org.rapporteur.source.RapporteurException} with its code. After
- * {@link #close} every call is an {@link IllegalStateException}.
+ * <p>What the user has to mend is a {@link org.rapporteur.source.RapporteurException} with its code. So is a question
+ * about an actor or issue that the graph does not hold ({@code ACTOR_UNKNOWN}, {@code VALUE_UNKNOWN}): its message says
+ * what is near, and an empty list means that nothing is told of it. Wherever a name is asked for, the IRI does as well.
+ * After {@link #close} every call is an {@link IllegalStateException}.
  */
 public final class NewsGraph implements AutoCloseable {
     private final NewsStore store;

@@ -14,7 +14,7 @@ final class Tally {
     private final long started = System.nanoTime();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final Map<SampleFact.Kind, SampleFact> samples = new EnumMap<>(SampleFact.Kind.class);
+    private final Map<SampleFact.Kind, Sample> samples = new EnumMap<>(SampleFact.Kind.class);
     private BuildReport.Found found = BuildReport.Found.NOTHING;
     private long added;
     private long replaced;
@@ -55,7 +55,7 @@ final class Tally {
         note(read);
         found = found.plus(work.found());
         words += work.words();
-        work.samples().forEach(sample -> samples.putIfAbsent(sample.kind(), sample));
+        work.samples().forEach(sample -> samples.merge(sample.fact().kind(), sample, Sample::orSurer));
     }
 
     private void note(Read read) {
@@ -73,7 +73,7 @@ final class Tally {
                 found,
                 words,
                 time(),
-                List.copyOf(samples.values()));
+                samples.values().stream().map(Sample::fact).toList());
     }
 
     private Duration time() {

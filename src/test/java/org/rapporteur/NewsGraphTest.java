@@ -63,7 +63,14 @@ class NewsGraphTest {
             assertThat(meeting.evidence())
                     .isEqualTo(Fixtures.span(Fixtures.BODY, "met Bo Chen in the Old Hall in Geneva"));
         });
-        assertThat(graph.meetingsOf("Nobody")).isEmpty();
+        assertThat(graph.meetingsOf("https://w3id.org/rapporteur/data/person/bo-chen"))
+                .isEqualTo(graph.meetingsOf("chen"));
+        assertThat(graph.meetingsOf("Freedonia")).isEmpty();
+        assertThatThrownBy(() -> graph.meetingsOf("Ann Le"))
+                .isInstanceOf(RapporteurException.class)
+                .hasMessage("There is no actor “Ann Le”. Did you mean Ann Lee?")
+                .extracting(e -> ((RapporteurException) e).code())
+                .isEqualTo(ErrorCode.ACTOR_UNKNOWN);
     }
 
     @Test
@@ -165,7 +172,7 @@ class NewsGraphTest {
     void whatIsRemovedIsGone() {
         assertThat(graph.remove("a")).isTrue();
         assertThat(graph.remove("a")).isFalse();
-        assertThat(graph.meetingsOf("chen")).isEmpty();
+        assertThatThrownBy(() -> graph.meetingsOf("chen")).hasMessageContaining("There is no actor “chen”.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         graph.export(ExportFormat.NQUADS, null, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();

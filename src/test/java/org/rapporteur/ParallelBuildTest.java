@@ -181,7 +181,7 @@ class ParallelBuildTest {
     }
 
     @Test
-    void samplesAreTheFirstOfEachKind() {
+    void samplesAreTheSurestOfEachKindAndOfEqualsTheFirst() {
         BuildReport report = build(
                 articles(3),
                 OPTIONS,
@@ -189,11 +189,18 @@ class ParallelBuildTest {
                         work(article).graph(),
                         new BuildReport.Found(1, 2, 3, 4),
                         3,
-                        List.of(new SampleFact(SampleFact.Kind.MEETING, "fact", "sentence", article.id()))));
-        assertThat(report.samples())
-                .singleElement()
-                .satisfies(sample -> assertThat(sample.article()).isEqualTo("a0"));
+                        List.of(
+                                sample(SampleFact.Kind.MEETING, article, 0.5),
+                                sample(
+                                        SampleFact.Kind.DISPUTE,
+                                        article,
+                                        article.id().equals("a0") ? 0.5 : 0.9))));
+        assertThat(report.samples()).extracting(SampleFact::article).containsExactly("a0", "a1");
         assertThat(report.found()).isEqualTo(new BuildReport.Found(3, 6, 9, 12));
+    }
+
+    private static Sample sample(SampleFact.Kind kind, Article article, double confidence) {
+        return new Sample(new SampleFact(kind, "fact", "sentence", article.id()), confidence);
     }
 
     private BuildReport build(Stream<SourceItem> items, BuildOptions options, Function<Article, ArticleWork> work) {

@@ -28,10 +28,12 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  rapporteur build examples --store store",
             "",
-            "Exit code 0 when at least one article is in the store, though others were rejected (they are listed); "
-                    + "1 when none is, or with --strict when any was rejected."
+            "Exit code 0 when every article is in the store; 3 when some failed (they are listed) and the others are in "
+                    + "the store; 1 when none is, or another error ended the build."
         })
 final class BuildCommand implements Callable<Integer> {
+    private static final int MOST_LISTED = 20;
+
     @Spec
     CommandSpec spec;
 
@@ -49,9 +51,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = "--again", description = "Work again on articles that the store holds, as after an upgrade.")
     boolean again;
-
-    @Option(names = "--strict", description = "Exit with 1 when anything was rejected.")
-    boolean strict;
 
     @Override
     public Integer call() {
@@ -73,8 +72,23 @@ final class BuildCommand implements Callable<Integer> {
         new BuildSummary(report, stats, store.store).print(out);
         out.flush();
         report.notes().forEach(note -> err.println("rapporteur: note: " + note));
-        report.rejected().forEach(rejected -> ErrorReport.line(err, rejected));
-        boolean ok = report.stored() > 0 && !(strict && report.rejectedCount() > 0);
-        return ok ? 0 : ErrorReport.FAILED;
+        listFailures(report, err);
+        if (report.stored() == 0) {
+            return ErrorReport.FAILED;
+        }
+        return report.rejectedCount() == 0 ? 0 : ErrorReport.PARTLY;
+    }
+
+    private static void listFailures(BuildReport report, PrintWriter err) {
+        if (report.rejectedCount() == 0) {
+            return;
+        }
+        err.println("rapporteur: " + Wording.number(report.rejectedCount()) + " failed, "
+                + Wording.count(report.stored(), "article is", "articles are") + " in the store. Failed:");
+        report.rejected().stream().limit(MOST_LISTED).forEach(rejected -> ErrorReport.line(err, rejected));
+        long more = report.rejectedCount() - MOST_LISTED;
+        if (more > 0) {
+            err.println("rapporteur: and " + Wording.number(more) + " more.");
+        }
     }
 }

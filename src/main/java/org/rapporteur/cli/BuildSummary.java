@@ -41,8 +41,10 @@ final class BuildSummary {
         }
         out.println();
         out.println("Next:");
-        out.println("    rapporteur query who-met-whom --store " + store);
-        out.println("    rapporteur query --store " + store + "        (lists all questions)");
+        String query = Launcher.asCalled() + " query ";
+        String quoted = Launcher.quoted(store.toString());
+        out.println("    " + query + "who-met-whom --store " + quoted);
+        out.println("    " + query + "--store " + quoted + "        # lists all questions");
     }
 
     private String done() {
@@ -80,13 +82,10 @@ final class BuildSummary {
     }
 
     private String kindsOfActors() {
-        return String.format(
-                Locale.ROOT,
-                " (%,d persons, %,d organizations, %,d countries, %,d groups)",
-                actors(ActorType.PERSON),
-                actors(ActorType.ORGANIZATION),
-                actors(ActorType.COUNTRY),
-                actors(ActorType.GROUP));
+        return " (" + Wording.count(actors(ActorType.PERSON), "person") + ", "
+                + Wording.count(actors(ActorType.ORGANIZATION), "organization") + ", "
+                + Wording.count(actors(ActorType.COUNTRY), "country", "countries") + ", "
+                + Wording.count(actors(ActorType.GROUP), "group") + ")";
     }
 
     private long actors(ActorType type) {

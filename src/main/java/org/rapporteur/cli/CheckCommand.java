@@ -43,8 +43,9 @@ final class CheckCommand implements Callable<Integer> {
         out.println(
                 report.sound()
                         ? "Sound: " + Wording.count(report.articles(), "article") + " checked."
-                        : "Not sound: " + report.problems().size() + " of "
-                                + Wording.count(report.articles(), "article") + ". Remove these and build them again.");
+                        : "Not sound: " + Wording.number(report.problems().size()) + " of "
+                                + Wording.count(report.articles(), "article")
+                                + ". Remove what is listed and build it again.");
         out.flush();
         return report.sound() ? 0 : ErrorReport.FAILED;
     }

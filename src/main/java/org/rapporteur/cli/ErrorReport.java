@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -15,9 +16,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
     static final int FAILED = 1;
     static final int USAGE = 2;
+    /** Some articles failed, and the others are done. */
+    static final int PARTLY = 3;
+
+    private final ResultStream results;
+
+    ErrorReport(ResultStream results) {
+        this.results = results;
+    }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (results.isEndOf(e)) {
+            return 0;
+        }
         PrintWriter err = command.getErr();
         if (e instanceof RapporteurException known) {
             line(err, known.code(), String.valueOf(known.getMessage()));
@@ -40,6 +52,16 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         UnmatchedArgumentException.printSuggestions(e, err);
         err.flush();
         return USAGE;
+    }
+
+    /** The exit code of a command that gave this one, now that all its results are written. */
+    int ended(int code, PrintWriter err) {
+        IOException failure = results.failure();
+        if (code != 0 || failure == null) {
+            return code;
+        }
+        line(err, ErrorCode.OUTPUT_FAILED, "The results could not be written: " + failure.getMessage() + ".");
+        return FAILED;
     }
 
     static void line(PrintWriter err, Rejected rejected) {

@@ -53,7 +53,8 @@ final class MergeCommand implements Callable<Integer> {
             out.println("  " + CorrectionText.of(plan.into()));
             if (plan.together() > 0) {
                 out.println("Take care: they stand side by side in "
-                        + Wording.count(plan.together(), "meeting or dispute") + ", so they may be two.");
+                        + Wording.count(plan.together(), "meeting or dispute", "meetings or disputes")
+                        + ", so they may be two.");
             }
             if (!plan.from().type().equals(plan.into().type())) {
                 out.println("Take care: one is a " + plan.from().type() + ", the other a "

@@ -22,9 +22,11 @@ final class ProgressLines extends ProgressDisplay {
         String rate = rate(progress);
         if (progress.time().compareTo(next) >= 0) {
             next = progress.time().plus(EVERY);
-            String of = total < progress.items() ? "" : " of " + Wording.number(total);
+            String done = total < progress.items()
+                    ? Wording.count(progress.items(), "article")
+                    : Wording.number(progress.items()) + " of " + Wording.count(total, "article");
             Duration left = left(progress, total);
-            err.println("rapporteur: " + Wording.number(progress.items()) + of + " articles, " + rate
+            err.println("rapporteur: " + done + ", " + rate
                     + (left == null ? "" : ", about " + Wording.duration(left) + " left"));
             err.flush();
         }

@@ -82,6 +82,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> values = values();
+        PrintWriter err = spec.commandLine().getErr();
         if (query == null) {
             Usage.require(spec, values.isEmpty(), "A parameter needs a question that it belongs to");
             list(spec.commandLine().getOut());
@@ -92,7 +93,8 @@ final class QueryCommand implements Callable<Integer> {
         ResultFormat resultFormat = ResultFormat.named(format);
         try (NewsGraph graph = store.openReadOnly()) {
             new QueryRunner(graph.store(), Duration.ofSeconds(timeout))
-                    .run(named, values, resultFormat, parent.results());
+                    .run(named, values, resultFormat, parent.results())
+                    .forEach(remark -> err.println("rapporteur: note: " + remark));
         }
         return 0;
     }

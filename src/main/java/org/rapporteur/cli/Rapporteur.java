@@ -41,7 +41,8 @@ import picocli.CommandLine.Command;
             "  rapporteur build examples --store store",
             "  rapporteur query who-met-whom --store store",
             "",
-            "Exit codes: 0 done, 1 an error, 2 a command line that is not understood."
+            "Exit codes: 0 done, 1 an error, 2 a command line that is not understood, 3 some articles failed and the",
+            "others are done."
         })
 public final class Rapporteur {
     private final OutputStream results;
@@ -63,20 +64,22 @@ public final class Rapporteur {
      * @return the exit code
      */
     public static int run(OutputStream out, OutputStream err, String... args) {
-        OutputStream results = new BufferedOutputStream(out);
+        ResultStream stream = new ResultStream(out);
+        OutputStream results = new BufferedOutputStream(stream);
         PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
         PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        ErrorReport errors = new ErrorReport(stream);
         int code = new CommandLine(new Rapporteur(results))
                 .setOut(outWriter)
                 .setErr(errWriter)
-                .setExecutionExceptionHandler(new ErrorReport())
-                .setParameterExceptionHandler(new ErrorReport())
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
         outWriter.flush();
         errWriter.flush();
-        return code;
+        return errors.ended(code, errWriter);
     }
 
     /** Where results go as bytes. Flush {@code out} of the command line first when both are written. */

@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
         description = "Shows what an article tells: meetings, statements and disputes, each with its sentence. "
                 + "Nothing is stored.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  rapporteur show examples/2024-03-05-geneva-trade-talks.txt"})
+        footer = {
+            "",
+            "Example:",
+            "  rapporteur show examples/2024-03-05-geneva-trade-talks.txt",
+            "",
+            "Exit code 0 when all are shown, 3 when some failed, 1 when none is shown."
+        })
 final class ShowCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -39,21 +45,28 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         ArticleExtractor extractor = null;
-        int code = 0;
+        boolean shown = false;
+        boolean failed = false;
         try (Stream<SourceItem> items = input.read()) {
             for (SourceItem item : (Iterable<SourceItem>) items::iterator) {
                 if (item instanceof Read read) {
                     read.notes().forEach(note -> err.println("rapporteur: note: " + note));
                     extractor = extractor == null ? ArticleExtractor.load() : extractor;
                     show(extractor.extract(read.article()), out);
-                    out.flush();
+                    shown = true;
+                    if (out.checkError()) {
+                        break; // nobody reads on
+                    }
                 } else if (item instanceof Rejected rejected) {
                     ErrorReport.line(err, rejected);
-                    code = ErrorReport.FAILED;
+                    failed = true;
                 }
             }
         }
-        return code;
+        if (!failed) {
+            return 0;
+        }
+        return shown ? ErrorReport.PARTLY : ErrorReport.FAILED;
     }
 
     private void show(Extraction extraction, PrintWriter out) {

@@ -26,7 +26,12 @@ final class Wording {
 
     /** {@code 1 article}, {@code 2 articles}. */
     static String count(long number, String singular) {
-        return number(number) + " " + singular + (number == 1 ? "" : "s");
+        return count(number, singular, singular + "s");
+    }
+
+    /** {@code 1 meeting or dispute}, {@code 2 meetings or disputes}. */
+    static String count(long number, String singular, String plural) {
+        return number(number) + " " + (number == 1 ? singular : plural);
     }
 
     /** The text in lines of a readable length, each of them indented. */

@@ -1,13 +1,11 @@
 package org.rapporteur.query;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -23,10 +21,32 @@ import org.rapporteur.source.RapporteurException;
 /**
  * A query that is parsed, and what is bound in it before it runs. A value is never pasted into the text: it becomes a
  * term, so that no value can be read as SPARQL.
+ *
+ * @param query what runs
+ * @param values what is bound in it
+ * @param remarks what the user should know of the values
  */
-record PreparedQuery(Query query, Binding values) {
-    static PreparedQuery of(NamedQuery named, Map<String, String> values) {
-        return new PreparedQuery(parse(named), bind(named, values));
+record PreparedQuery(Query query, Binding values, List<String> remarks) {
+    static PreparedQuery of(NamedQuery named, Map<String, String> values, StoredNames names) {
+        Query query = parse(named);
+        requireAll(named, values);
+        ParameterValue.Reader reader = new ParameterValue.Reader(names);
+        BindingBuilder binding = BindingFactory.builder();
+        Map<Var, Node> only = new LinkedHashMap<>();
+        List<String> remarks = new ArrayList<>();
+        values.forEach((name, text) -> {
+            QueryParameter parameter = parameter(named, name);
+            Var variable = Var.alloc(parameter.variable());
+            ParameterValue value = reader.read(parameter, text);
+            binding.add(variable, value.term());
+            if (value.only() != null) {
+                only.put(variable, value.only());
+            }
+            if (value.remark() != null) {
+                remarks.add(value.remark());
+            }
+        });
+        return new PreparedQuery(narrowed(named, query, only), binding.build(), remarks);
     }
 
     static Query parse(NamedQuery named) {
@@ -59,7 +79,17 @@ record PreparedQuery(Query query, Binding values) {
         }
     }
 
-    private static Binding bind(NamedQuery named, Map<String, String> values) {
+    private static QueryParameter parameter(NamedQuery named, String name) {
+        QueryParameter parameter = named.parameter(name);
+        if (parameter == null) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The query " + named.name() + " has no parameter " + name + ". " + known(named));
+        }
+        return parameter;
+    }
+
+    private static void requireAll(NamedQuery named, Map<String, String> values) {
         for (QueryParameter parameter : named.parameters()) {
             if (parameter.required() && !values.containsKey(parameter.name())) {
                 throw new RapporteurException(
@@ -70,49 +100,19 @@ record PreparedQuery(Query query, Binding values) {
                                 + ".");
             }
         }
-        BindingBuilder binding = BindingFactory.builder();
-        values.forEach((name, value) -> {
-            QueryParameter parameter = named.parameter(name);
-            if (parameter == null) {
-                throw new RapporteurException(
-                        ErrorCode.QUERY_PARAMETER,
-                        "The query " + named.name() + " has no parameter " + name + ". " + known(named));
-            }
-            binding.add(Var.alloc(parameter.variable()), term(parameter, value));
-        });
-        return binding.build();
     }
 
-    private static Node term(QueryParameter parameter, String value) {
-        return switch (parameter.type()) {
-            case TEXT -> NodeFactory.createLiteralString(value);
-            case NUMBER -> number(parameter, value);
-            case IRI -> iri(parameter, value);
-        };
-    }
-
-    private static Node number(QueryParameter parameter, String value) {
-        try {
-            return NodeFactory.createLiteralDT(new BigDecimal(value.strip()).toPlainString(), XSDDatatype.XSDdecimal);
-        } catch (NumberFormatException e) {
-            throw wrong(parameter, value, "a number", e);
+    private static Query narrowed(NamedQuery named, Query query, Map<Var, Node> only) {
+        if (only.isEmpty()) {
+            return query;
         }
-    }
-
-    private static Node iri(QueryParameter parameter, String value) {
-        try {
-            return NodeFactory.createURI(IRIx.create(value).str());
-        } catch (IRIException e) {
-            throw wrong(parameter, value, "an IRI", e);
+        Query narrowed = OnlyOne.narrow(query, only);
+        if (narrowed == null) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The query " + named.name() + " takes names, not IRIs. Give the label of the one that you mean.");
         }
-    }
-
-    private static RapporteurException wrong(QueryParameter parameter, String value, String what, Exception cause) {
-        return new RapporteurException(
-                ErrorCode.QUERY_PARAMETER,
-                "The parameter " + parameter.name() + " must be " + what + ", such as " + parameter.example()
-                        + ", not \"" + value + "\".",
-                cause);
+        return narrowed;
     }
 
     private static String known(NamedQuery named) {

@@ -1,21 +1,26 @@
 package org.rapporteur.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.query.QueryParameter.ValueType;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 
 /**
  * Reads the comment at the head of a query file. A parameter is one line, {@code # @param actor the name, e.g. "Ann
- * Lee"}, with {@code @required} after its name where the query cannot do without it; the example's form gives the type:
- * a text in quotation marks, a number, an IRI in angle brackets.
+ * Lee"}, with {@code @required} after its name where the query cannot do without it, and with a type such as
+ * {@code @actor} where it is not any text; else the example's form gives the type: a text in quotation marks, a number,
+ * an IRI in angle brackets.
  */
 final class QueryHeader {
     private static final Pattern PARAMETER =
-            Pattern.compile("@param\\s+(\\w+)(\\s+@required)?\\s*(.*?)(?:,?\\s*e\\.g\\.\\s+(.+))?");
+            Pattern.compile("@param\\s+(\\w+)((?:\\s+@\\w+)*)\\s*(.*?)(?:,?\\s*e\\.g\\.\\s+(.+))?");
+    private static final String REQUIRED = "required";
 
     private QueryHeader() {}
 
@@ -43,14 +48,37 @@ final class QueryHeader {
     private static QueryParameter parameter(String query, String line) {
         Matcher matcher = PARAMETER.matcher(line);
         if (!matcher.matches()) {
-            throw new RapporteurException(
-                    ErrorCode.QUERY_PARAMETER,
-                    "The query " + query + " has the line \"" + line
-                            + "\". Write it like: @param actor the name or alias, e.g. \"Ann Lee\"");
+            throw wrong(query, line);
         }
         String shown = matcher.group(4) == null ? "" : matcher.group(4).strip();
-        return new QueryParameter(
-                matcher.group(1), matcher.group(3), bare(shown), type(shown), matcher.group(2) != null);
+        List<String> words = new ArrayList<>(List.of(matcher.group(2).strip().split("[\\s@]+")));
+        words.remove("");
+        boolean required = words.remove(REQUIRED);
+        if (words.size() > 1) {
+            throw wrong(query, line);
+        }
+        ValueType type = words.isEmpty() ? type(shown) : declared(words.get(0), query, line);
+        return new QueryParameter(matcher.group(1), matcher.group(3), bare(shown), type, required);
+    }
+
+    private static ValueType declared(String word, String query, String line) {
+        for (ValueType type : ValueType.values()) {
+            if (type.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return type;
+            }
+        }
+        throw wrong(query, line);
+    }
+
+    private static RapporteurException wrong(String query, String line) {
+        String types = Arrays.stream(ValueType.values())
+                .map(type -> "@" + type.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return new RapporteurException(
+                ErrorCode.QUERY_PARAMETER,
+                "The query " + query + " has the line \"" + line
+                        + "\". Write it like: @param actor @required @actor the name or alias, e.g. \"Ann Lee\". "
+                        + "The types are: " + types + ".");
     }
 
     private static ValueType type(String example) {

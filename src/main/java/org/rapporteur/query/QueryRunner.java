@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -48,20 +48,24 @@ public final class QueryRunner {
      * and stays open.
      *
      * @param values the parameters by name; those that are left out do not limit the answer
+     * @return what the reader should know of the values, such as which actors a name stands for; mostly nothing
      */
-    public void run(NamedQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
-        execute(query, values, execution -> {
+    public List<String> run(NamedQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
+        return execute(query, values, (execution, remarks) -> {
             AnswerWriter.write(execution, format, out);
-            return null;
+            return remarks;
         });
     }
 
     /**
      * The rows of a SELECT query, each with its bound variables in the order of the SELECT clause: literals as their
      * text, IRIs whole.
+     *
+     * @throws RapporteurException also where a value does not exist in the store: {@code ACTOR_UNKNOWN},
+     *     {@code VALUE_UNKNOWN}, {@code QUERY_PARAMETER}, with what is near
      */
     public List<Map<String, String>> rows(NamedQuery query, Map<String, String> values) {
-        return execute(query, values, execution -> {
+        return execute(query, values, (execution, remarks) -> {
             if (!execution.getQuery().isSelectType()) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_FAILED, "The query " + query.name() + " gives no rows; write a SELECT query.");
@@ -94,16 +98,17 @@ public final class QueryRunner {
         return row;
     }
 
-    private <T> T execute(NamedQuery named, Map<String, String> values, Function<QueryExecution, T> work) {
-        PreparedQuery prepared = PreparedQuery.of(named, values);
+    private <T> T execute(
+            NamedQuery named, Map<String, String> values, BiFunction<QueryExecution, List<String>, T> work) {
         return store.read(dataset -> {
+            PreparedQuery prepared = PreparedQuery.of(named, values, new StoredNames(dataset.asDatasetGraph()));
             try (QueryExecution execution = QueryExecution.dataset(dataset)
                     .query(prepared.query())
                     .substitution(prepared.values())
                     .set(Service.httpServiceAllowed, false)
                     .timeout(timeout.isZero() ? NO_TIMEOUT : timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .build()) {
-                return work.apply(execution);
+                return work.apply(execution, prepared.remarks());
             } catch (QueryCancelledException e) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_TIMEOUT,

@@ -109,8 +109,31 @@ class CommandsTest {
         }) {
             assertThat(query(way).lines()).hasSize(all);
         }
-        assertThat(query("--actor", "Nobody").lines()).hasSize(1);
+        assertThat(query("--actor", "Freedonia").lines()).hasSize(1);
         assertThat(query("--status", "cancelled").lines()).hasSize(1);
+    }
+
+    @Test
+    void aValueThatDoesNotExistIsAnErrorWithHelp() {
+        CommandRun run = query("--actor", "Ann Le");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("rapporteur: R-209: There is no actor “Ann Le”. Did you mean Ann Lee?\n");
+        assertThat(query("--status", "hapened").err())
+                .startsWith("rapporteur: R-304: ")
+                .contains("Did you mean happened?");
+        assertThat(CommandRun.of("merge", "Ann Le", "Bo Chen", "--store", store).err())
+                .isEqualTo("rapporteur: R-209: There is no actor “Ann Le”. Did you mean Ann Lee?\n");
+    }
+
+    @Test
+    void aNameThatSeveralActorsBearSaysWhoAnswered() {
+        CommandRun run = CommandRun.of("query", "actor-record", "--actor", "protesters", "--store", store);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("rapporteur: note: “protesters” is a name of 2 actors: protesters (https://");
+        assertThat(CommandRun.of("rename", "protesters", "Marchers", "--store", store)
+                        .err())
+                .startsWith("rapporteur: R-210: “protesters” is a name of 2 actors: protesters (https://");
     }
 
     @Test

@@ -28,6 +28,23 @@ class LauncherIT {
     }
 
     @Test
+    void aReaderThatHasSeenEnoughIsNoError() throws Exception {
+        String command = "set -o pipefail; '" + LauncherRun.LAUNCHER + "' query | head -1";
+        LauncherRun run = LauncherRun.of(folder, Map.of(), "bash", "-c", command);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("who-met-whom\n");
+    }
+
+    @Test
+    void whatToTypeNextIsTheLauncherAsItWasCalled() throws Exception {
+        Path held = CommandRun.store(folder.resolve("my news"), "a");
+        Files.createSymbolicLink(folder.resolve("r"), LauncherRun.LAUNCHER);
+        LauncherRun run = LauncherRun.of(folder, Map.of(), "./r", "build", "gone.txt", "--store", held.toString());
+        assertThat(run.out()).contains("    ./r query who-met-whom --store '" + held + "'\n");
+    }
+
+    @Test
     void optionsForJavaAreHonoured() throws Exception {
         LauncherRun run =
                 LauncherRun.of(folder, Map.of("RAPPORTEUR_JAVA_OPTS", "--version"), LauncherRun.LAUNCHER.toString());

@@ -19,6 +19,8 @@ class WordingTest {
         assertThat(Wording.count(1, "article")).isEqualTo("1 article");
         assertThat(Wording.count(0, "article")).isEqualTo("0 articles");
         assertThat(Wording.count(12_345, "word")).isEqualTo("12,345 words");
+        assertThat(Wording.count(1, "country", "countries")).isEqualTo("1 country");
+        assertThat(Wording.count(2, "country", "countries")).isEqualTo("2 countries");
     }
 
     @Test

@@ -81,6 +81,8 @@ class NamedQueriesTest {
                 # @param least @required how many, e.g. 2
                 # @param node a node, e.g. <urn:a>
                 # @param free anything
+                # @param who @required @actor whom, e.g. "Ann Lee"
+                # @param state @choice one of: on, off
                 #
                 # who  somebody
                 SELECT ?who { ?who ?p ?_name }
@@ -92,7 +94,13 @@ class NamedQueriesTest {
                         new QueryParameter("name", "the name", "Ann Lee", QueryParameter.ValueType.TEXT, false),
                         new QueryParameter("least", "how many", "2", QueryParameter.ValueType.NUMBER, true),
                         new QueryParameter("node", "a node", "urn:a", QueryParameter.ValueType.IRI, false),
-                        new QueryParameter("free", "anything", "", QueryParameter.ValueType.TEXT, false));
+                        new QueryParameter("free", "anything", "", QueryParameter.ValueType.TEXT, false),
+                        new QueryParameter("who", "whom", "Ann Lee", QueryParameter.ValueType.ACTOR, true),
+                        new QueryParameter("state", "one of: on, off", "", QueryParameter.ValueType.CHOICE, false));
+        assertThat(query.parameters().get(5).choices()).containsExactly("on", "off");
+        for (String wrong : List.of("# @param a @colour b", "# @param a @actor @issue b")) {
+            assertThatThrownBy(() -> NamedQueries.inline(wrong)).hasMessageContaining("The types are: @text, ");
+        }
         assertThat(NamedQueries.inline("SELECT * { ?s ?p ?o }").question()).isEmpty();
     }
 

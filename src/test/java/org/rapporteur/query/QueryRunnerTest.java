@@ -116,8 +116,10 @@ class QueryRunnerTest {
     @Test
     void takesAValueAsAValue() {
         String attack = "x\") } ; DROP ALL ; SELECT * { ?s ?p \"";
-        assertThat(runner.rows(NamedQueries.find("who-met-whom"), Map.of("actor", attack)))
+        assertThat(runner.rows(NamedQueries.find("quotations"), Map.of("word", attack)))
                 .isEmpty();
+        assertCode(
+                ErrorCode.ACTOR_UNKNOWN, () -> runner.rows(NamedQueries.find("who-met-whom"), Map.of("actor", attack)));
         assertThat(store.stats().articles()).isEqualTo(2);
     }
 

@@ -79,10 +79,21 @@ class PagesTest {
             HtmlPage landing = landing(browser);
             assertThat(run(form(landing, "actor-record"))).isSameAs(landing);
 
-            HtmlForm form = form(landing, "actor-record");
-            form.getInputByName("_actor").type("Ann <b>Lee</b>");
+            HtmlForm form = form(landing, "who-met-whom");
+            form.getInputByName("_actor").type("Freedonia");
+            assertThat(run(form).asNormalizedText()).contains("0 rows");
+        }
+    }
+
+    @Test
+    void aNameThatNobodyBearsSaysWhoIsMeant() throws Exception {
+        try (WebClient browser = new WebClient()) {
+            browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+            HtmlForm form = form(landing(browser), "actor-record");
+            form.getInputByName("_actor").type("<Ann Leee>");
             HtmlPage answer = run(form);
-            assertThat(answer.asNormalizedText()).contains("0 rows");
+            assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(400);
+            assertThat(answer.asNormalizedText()).contains("There is no actor “<Ann Leee>”. Did you mean Ann Lee?");
         }
     }
 }

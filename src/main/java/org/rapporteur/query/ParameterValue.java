@@ -1,0 +1,186 @@
+package org.rapporteur.query;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.query.StoredNames.Sort;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+
+/**
+ * A value as it is bound in a query.
+ *
+ * @param term what the variable of the parameter stands for
+ * @param only the actor or issue that alone is meant, where its IRI was given; else null
+ * @param remark what the user should know, or null
+ */
+record ParameterValue(
+        Node term, @Nullable Node only, @Nullable String remark) {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu[-MM[-dd]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** Reads values of one query, with errors that help. */
+    static final class Reader {
+        private final StoredNames names;
+
+        Reader(StoredNames names) {
+            this.names = names;
+        }
+
+        ParameterValue read(QueryParameter parameter, String value) {
+            return switch (parameter.type()) {
+                case TEXT -> of(NodeFactory.createLiteralString(value));
+                case NUMBER -> of(number(parameter, value, "a number"));
+                case PROBABILITY -> of(probability(parameter, value));
+                case IRI -> of(iri(parameter, value));
+                case FINDING -> of(finding(parameter, value));
+                case ACTOR -> named(value.strip(), Sort.ACTOR);
+                case ISSUE -> named(value.strip(), Sort.ISSUE);
+                case TOPIC -> named(value.strip(), Sort.TOPIC);
+                case NAME -> of(named(value.strip(), Sort.ACTOR).term());
+                case CHOICE -> of(choice(parameter, value));
+                case MONTH -> of(month(parameter, value));
+                case DATE -> of(date(parameter, value));
+                case PUBLISHER -> of(publisher(value));
+            };
+        }
+
+        private ParameterValue named(String value, Sort sort) {
+            String iri = StoredNames.expanded(value);
+            Node only = iri.contains(":") ? names.identity(iri, sort) : null;
+            if (only != null) {
+                return new ParameterValue(NodeFactory.createLiteralString(names.label(only)), only, null);
+            }
+            String name = value;
+            List<Node> bearers = names.bearing(name, sort);
+            if (bearers.isEmpty()) {
+                String respelled = names.respelled(name, sort);
+                if (respelled == null) {
+                    throw names.unknown(name, sort);
+                }
+                name = respelled;
+                bearers = names.bearing(name, sort);
+            }
+            String remark = bearers.size() < 2
+                    ? null
+                    : names.several(value, bearers, sort)
+                            + " The answer is about all of them; give the fuller label or the IRI of one to choose it.";
+            return new ParameterValue(NodeFactory.createLiteralString(name), null, remark);
+        }
+
+        private Node finding(QueryParameter parameter, String value) {
+            Node finding = iri(parameter, value);
+            if (!names.isFinding(finding.getURI())) {
+                throw new RapporteurException(
+                        ErrorCode.VALUE_UNKNOWN,
+                        "There is no finding <" + finding.getURI()
+                                + ">. Questions such as who-met-whom give the IRIs of findings in a column.");
+            }
+            return finding;
+        }
+
+        private Node publisher(String value) {
+            Map<String, List<String>> known = names.publishers();
+            String plain = NearNames.plain(value);
+            return known.keySet().stream()
+                    .filter(name -> NearNames.plain(name).equals(plain))
+                    .findFirst()
+                    .map(NodeFactory::createLiteralString)
+                    .orElseThrow(() -> new RapporteurException(
+                            ErrorCode.VALUE_UNKNOWN,
+                            "There is no publisher “" + value + "”. " + help(NearNames.of(value, known), known)));
+        }
+
+        private static String help(List<String> near, Map<String, List<String>> known) {
+            if (!near.isEmpty()) {
+                return NearNames.question(near);
+            }
+            return known.isEmpty()
+                    ? "No article of the store names its publisher."
+                    : "The publishers are: " + String.join(", ", known.keySet()) + ".";
+        }
+    }
+
+    private static ParameterValue of(Node term) {
+        return new ParameterValue(term, null, null);
+    }
+
+    private static Node number(QueryParameter parameter, String value, String what) {
+        try {
+            return NodeFactory.createLiteralDT(new BigDecimal(value.strip()).toPlainString(), XSDDatatype.XSDdecimal);
+        } catch (NumberFormatException e) {
+            throw wrong(parameter, value, what, e);
+        }
+    }
+
+    private static Node probability(QueryParameter parameter, String value) {
+        Node number = number(parameter, value, "a number from 0 to 1");
+        BigDecimal probability = new BigDecimal(number.getLiteralLexicalForm());
+        if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
+            throw wrong(parameter, value, "a number from 0 to 1", null);
+        }
+        return number;
+    }
+
+    private static Node iri(QueryParameter parameter, String value) {
+        try {
+            return NodeFactory.createURI(
+                    IRIx.create(StoredNames.expanded(value.strip())).str());
+        } catch (IRIException e) {
+            throw wrong(parameter, value, "an IRI", e);
+        }
+    }
+
+    private static Node choice(QueryParameter parameter, String value) {
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        parameter.choices().forEach(choice -> choices.put(choice, List.of(choice)));
+        String plain = NearNames.plain(value);
+        if (!choices.containsKey(plain)) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The parameter " + parameter.name() + " must be one of: "
+                            + String.join(", ", parameter.choices()) + "; not “" + value + "”. "
+                            + NearNames.question(NearNames.of(value, choices)));
+        }
+        return NodeFactory.createLiteralString(plain);
+    }
+
+    private static Node month(QueryParameter parameter, String value) {
+        try {
+            return NodeFactory.createLiteralString(
+                    YearMonth.parse(value.strip()).toString());
+        } catch (DateTimeException e) {
+            throw wrong(parameter, value, "a year and month", e);
+        }
+    }
+
+    private static Node date(QueryParameter parameter, String value) {
+        try {
+            DATE.parse(value.strip());
+            return NodeFactory.createLiteralString(value.strip());
+        } catch (DateTimeException e) {
+            throw wrong(parameter, value, "a date, a year and month, or a year", e);
+        }
+    }
+
+    private static RapporteurException wrong(
+            QueryParameter parameter, String value, String what, @Nullable Exception cause) {
+        return new RapporteurException(
+                ErrorCode.QUERY_PARAMETER,
+                "The parameter " + parameter.name() + " must be " + what + ", such as " + parameter.example()
+                        + ", not “" + value + "”.",
+                cause);
+    }
+}
