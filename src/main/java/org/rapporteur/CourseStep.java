@@ -13,6 +13,7 @@ import org.rapporteur.resolve.PartialDate;
  * @param course "begins", "goes on", "eases", "is resolved" or "is reopened"
  * @param words the words of the article that show it best
  * @param date the day of the article, or null
+ * @param accordingTo whose claim the dispute is, where the article tells it only inside somebody's statement, else null
  * @param dispute the node of the graph
  */
 public record CourseStep(
@@ -22,4 +23,5 @@ public record CourseStep(
         String course,
         String words,
         @Nullable PartialDate date,
+        @Nullable String accordingTo,
         String dispute) {}

@@ -12,6 +12,7 @@ import org.rapporteur.resolve.PartialDate;
  * @param status how it stands, as the article tells it
  * @param words the words of the article that show it best
  * @param date the day of the article, or null
+ * @param accordingTo whose claim it is, where the article tells it only inside somebody's statement, else null
  * @param iri the node of the graph
  */
 public record DisputeFact(
@@ -20,4 +21,5 @@ public record DisputeFact(
         DisputeStatus status,
         String words,
         @Nullable PartialDate date,
+        @Nullable String accordingTo,
         String iri) {}

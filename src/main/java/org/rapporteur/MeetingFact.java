@@ -17,6 +17,8 @@ import org.rapporteur.source.Span;
  * @param participants by the fullest names that the article has for them
  * @param places where, as the article names it; possibly none
  * @param evidence where the article says so, in code points of its body
+ * @param accordingTo whose claim it is, where the article tells it only inside somebody's statement, else null
+ * @param contested whether an article, be it this one, denies what this one tells or tells what this one denies
  * @param iri the node of the graph
  */
 public record MeetingFact(
@@ -27,6 +29,8 @@ public record MeetingFact(
         List<String> participants,
         List<String> places,
         Span evidence,
+        @Nullable String accordingTo,
+        boolean contested,
         String iri) {
     public MeetingFact {
         participants = List.copyOf(participants);

@@ -14,6 +14,8 @@ import org.rapporteur.resolve.PartialDate;
  * @param to the position in the later article
  * @param toWords the words that show it
  * @param date the day of the later article, or null
+ * @param fromAccordingTo whose claim the dispute was in the earlier article, if told only inside a statement, else null
+ * @param accordingTo the same of the later article
  * @param article the identifier of the later article
  */
 public record PositionChange(
@@ -24,4 +26,6 @@ public record PositionChange(
         Stance to,
         String toWords,
         @Nullable PartialDate date,
+        @Nullable String fromAccordingTo,
+        @Nullable String accordingTo,
         String article) {}

@@ -14,6 +14,7 @@ import org.rapporteur.resolve.PartialDate;
  * @param words the words that show it, or null
  * @param quotation what the party says, where a statement carries the position, else null
  * @param date the day of the article, or null
+ * @param accordingTo whose claim the dispute is, where the article tells it only inside somebody's statement, else null
  * @param dispute the node of the graph
  */
 public record PositionFact(
@@ -24,4 +25,5 @@ public record PositionFact(
         @Nullable String words,
         @Nullable String quotation,
         @Nullable PartialDate date,
+        @Nullable String accordingTo,
         String dispute) {}

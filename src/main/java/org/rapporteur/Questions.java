@@ -60,6 +60,8 @@ final class Questions {
                         .distinct()
                         .toList(),
                 new Span(Integer.parseInt(first.get("begin")), Integer.parseInt(first.get("end"))),
+                first.orNull("accordingTo"),
+                Boolean.parseBoolean(first.get("contested")),
                 first.get("meeting"));
     }
 
@@ -69,6 +71,8 @@ final class Questions {
                         row.get("occasion"),
                         row.constant("status", MeetingStatus.class),
                         row.date(),
+                        row.orNull("accordingTo"),
+                        row.orNull("deniedBy"),
                         List.of(row.get("ids").split("\t")),
                         row.get("node")))
                 .toList();
@@ -121,6 +125,7 @@ final class Questions {
                         row.constant("status", DisputeStatus.class),
                         row.get("words"),
                         row.date(),
+                        row.orNull("accordingTo"),
                         row.get("dispute")))
                 .toList();
     }
@@ -135,6 +140,7 @@ final class Questions {
                         row.orNull("words"),
                         row.orNull("text"),
                         row.date(),
+                        row.orNull("accordingTo"),
                         row.get("dispute")))
                 .toList();
     }
@@ -148,6 +154,7 @@ final class Questions {
                         row.get("course"),
                         row.get("words"),
                         row.date(),
+                        row.orNull("accordingTo"),
                         row.get("dispute")))
                 .toList();
     }
@@ -184,6 +191,8 @@ final class Questions {
                         row.constant("to", Stance.class),
                         row.get("newWords"),
                         row.date(),
+                        row.orNull("fromAccordingTo"),
+                        row.orNull("accordingTo"),
                         row.get("id")))
                 .toList();
     }

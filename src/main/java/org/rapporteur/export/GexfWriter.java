@@ -82,8 +82,8 @@ final class GexfWriter extends NetworkWriter {
         line();
         xml.writeStartElement("attributes");
         xml.writeAttribute("class", "edge");
-        for (String status : STATUSES) {
-            attribute(status, "integer");
+        for (String count : COUNT_NAMES) {
+            attribute(count, "integer");
         }
         for (String text : TEXT_NAMES) {
             attribute(text, "string");

@@ -19,8 +19,8 @@ final class GraphMlWriter extends NetworkWriter {
         key("label", "node", "string");
         key("type", "node", "string");
         key("weight", "edge", "double");
-        for (String status : STATUSES) {
-            key(status, "edge", "int");
+        for (String count : COUNT_NAMES) {
+            key(count, "edge", "int");
         }
         for (String text : TEXT_NAMES) {
             key(text, "edge", "string");

@@ -3,6 +3,7 @@ package org.rapporteur.export;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
      * @param first the earliest date, as exact as it is known, or null
      * @param last the latest date, or null
      * @param articles the identifiers of the articles that tell of it
+     * @param claimants whose claims those occasions are of which no article tells on its own, by name
+     * @param claims on how many occasions that is so
+     * @param contested on how many occasions one account denies what another tells
      */
     record Edge(
             String one,
@@ -61,7 +65,15 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
             SortedMap<String, Integer> statuses,
             @Nullable String first,
             @Nullable String last,
-            Collection<String> articles) {
+            Collection<String> articles,
+            Collection<String> claimants,
+            int claims,
+            int contested) {
+        /** Whether nothing but claims speaks for it: no article tells of one of its occasions on its own. */
+        boolean isClaim() {
+            return claims == weight();
+        }
+
         /** On how many occasions. */
         int weight() {
             return statuses.values().stream().mapToInt(Integer::intValue).sum();
@@ -73,6 +85,15 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
         private final Map<Node, String> statusOfOccasion = new TreeMap<>(Comparator.comparing(Node::getURI));
         private final TreeSet<String> dates = new TreeSet<>();
         private final TreeSet<String> articles = new TreeSet<>();
+        private final Map<Node, Accounts> accounts = new HashMap<>();
+    }
+
+    /** How one occasion is told. */
+    private static final class Accounts {
+        private final TreeSet<String> claimants = new TreeSet<>();
+        private boolean reported;
+        private boolean told;
+        private boolean denied;
     }
 
     /** Gathers the network of one named graph of an article, or with null that of all. */
@@ -117,6 +138,7 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
                     Pair pair = pairs.computeIfAbsent(inOrder.get(one), key -> new TreeMap<>())
                             .computeIfAbsent(inOrder.get(other), key -> new Pair());
                     pair.statusOfOccasion.put(occasion, status.getLocalName());
+                    account(graph, meeting, pair.accounts.computeIfAbsent(occasion, key -> new Accounts()));
                     values(graph, meeting, RAP.date).forEach(date -> pair.dates.add(date.getLiteralLexicalForm()));
                     for (Node article : values(graph, meeting, RAP.article)) {
                         values(graph, article, SchemaDO.identifier.asNode())
@@ -124,6 +146,15 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
                     }
                 }
             }
+        }
+
+        private void account(Node graph, Node meeting, Accounts accounts) {
+            List<Node> claimants = values(graph, meeting, RAP.accordingTo);
+            claimants.forEach(claimant -> accounts.claimants.add(label(acrossArticles(claimant))));
+            boolean denied = values(graph, meeting, RAP.status).contains(RAP.concept("denied"));
+            accounts.reported |= claimants.isEmpty();
+            accounts.denied |= denied;
+            accounts.told |= !denied;
         }
 
         /** The one node for all articles; a node that nothing is linked to stands for itself. */
@@ -135,13 +166,23 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
         private static Edge edge(String one, String other, Pair pair) {
             SortedMap<String, Integer> statuses = new TreeMap<>();
             pair.statusOfOccasion.values().forEach(status -> statuses.merge(status, 1, Integer::sum));
+            List<Accounts> claims = pair.accounts.values().stream()
+                    .filter(accounts -> !accounts.reported)
+                    .toList();
+            Set<String> claimants = new TreeSet<>();
+            claims.forEach(accounts -> claimants.addAll(accounts.claimants));
             return new Edge(
                     one,
                     other,
                     statuses,
                     pair.dates.isEmpty() ? null : pair.dates.first(),
                     pair.dates.isEmpty() ? null : pair.dates.last(),
-                    pair.articles);
+                    pair.articles,
+                    claimants,
+                    claims.size(),
+                    (int) pair.accounts.values().stream()
+                            .filter(accounts -> accounts.told && accounts.denied)
+                            .count());
         }
 
         private String label(Node actor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,14 +15,16 @@ import org.rapporteur.extract.MeetingStatus;
 /** Writes a network of meetings as XML that tools for networks read; the same network gives the same bytes. */
 abstract class NetworkWriter {
     /** The names of what is told of an edge besides its weight, in the order in which they are written. */
-    static final List<String> TEXT_NAMES = List.of("first", "last", "articles");
+    static final List<String> TEXT_NAMES = List.of("basis", "accordingTo", "first", "last", "articles");
 
-    /** The statuses, of each of which an edge has a number of occasions, in the order in which they are written. */
-    static final List<String> STATUSES = List.of(MeetingStatus.values()).stream()
-            .map(MeetingStatus::localName)
+    /** The statuses, of each of which an edge has a number of occasions, then the other numbers of occasions. */
+    static final List<String> COUNT_NAMES = Stream.concat(
+                    Stream.of(MeetingStatus.values()).map(MeetingStatus::localName), Stream.of("claims", "contested"))
             .toList();
 
     private static final Map<String, Function<Edge, String>> TEXTS = Map.of(
+            "basis", edge -> edge.isClaim() ? "claim" : "report",
+            "accordingTo", edge -> String.join("; ", edge.claimants()),
             "first", edge -> edge.first() == null ? "" : edge.first(),
             "last", edge -> edge.last() == null ? "" : edge.last(),
             "articles", edge -> String.join("; ", edge.articles()));
@@ -40,12 +43,20 @@ abstract class NetworkWriter {
 
     /** Writes what is told of an edge besides its weight. */
     final void values(Edge edge) throws XMLStreamException {
-        for (String status : STATUSES) {
-            value(status, String.valueOf(edge.statuses().getOrDefault(status, 0)));
+        for (String count : COUNT_NAMES) {
+            value(count, String.valueOf(count(edge, count)));
         }
         for (String text : TEXT_NAMES) {
             value(text, Objects.requireNonNull(TEXTS.get(text), text).apply(edge));
         }
+    }
+
+    private static int count(Edge edge, String name) {
+        return switch (name) {
+            case "claims" -> edge.claims();
+            case "contested" -> edge.contested();
+            default -> edge.statuses().getOrDefault(name, 0);
+        };
     }
 
     /** Begins the document with its outermost element, in a namespace of its own. */

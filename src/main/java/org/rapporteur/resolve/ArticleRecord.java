@@ -8,7 +8,7 @@ import org.rapporteur.source.Article;
  *
  * @param article the article
  * @param actors those that take part in something below, in the order of their first mention
- * @param meetings in the order of the text
+ * @param meetings in the order of the text, those that it denies without names behind the others
  * @param statements in the order of the text
  * @param disputes in the order of the text
  * @param roles in the order of the text

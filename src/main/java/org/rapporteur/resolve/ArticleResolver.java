@@ -9,6 +9,7 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.actor.Coreference;
+import org.rapporteur.resolve.event.DenialResolver;
 import org.rapporteur.resolve.event.MeetingResolver;
 import org.rapporteur.resolve.issue.DisputeResolver;
 import org.rapporteur.resolve.place.Places;
@@ -38,7 +39,10 @@ public final class ArticleResolver {
         Actors known = Coreference.resolve(findings, english);
         List<Statement> said = StatementResolver.resolve(findings, known);
         ClaimResolver claims = new ClaimResolver(said);
-        List<Meeting> meetings = MeetingResolver.resolve(findings, known, places).stream()
+        List<Meeting> told = MeetingResolver.resolve(findings, known, places).stream()
+                .map(claims::attribute)
+                .toList();
+        List<Meeting> meetings = DenialResolver.complete(findings, known, places, told).stream()
                 .map(claims::attribute)
                 .toList();
         List<Role> roles = RoleResolver.resolve(findings, known);

@@ -57,7 +57,25 @@ class MeetingNetworkTest {
                     assertThat(data(edge, "first")).isEqualTo("2025-01-22");
                     assertThat(data(edge, "last")).isEqualTo("2025-04");
                     assertThat(data(edge, "articles").split(" ")).hasSize(3);
+                    assertThat(data(edge, "basis")).isEqualTo("report");
+                    assertThat(data(edge, "contested")).isEqualTo("1");
                 });
+    }
+
+    @Test
+    void anEdgeThatRestsOnClaimsOnlySaysWhose() throws Exception {
+        Document document = parse(graphml, "http://graphml.graphdrawing.org/xmlns", "graphml");
+        assertThat(elements(document, "edge").stream()
+                        .filter(edge -> edge.getAttribute("source").endsWith("/person/dashnyam-ganzorig")))
+                .singleElement()
+                .satisfies(edge -> {
+                    assertThat(edge.getAttribute("target")).endsWith("/person/stephen-marchetti");
+                    assertThat(data(edge, "basis")).isEqualTo("claim");
+                    assertThat(data(edge, "accordingTo")).isEqualTo("Julian Prewett; Mongolia");
+                    assertThat(data(edge, "claims")).isEqualTo("1");
+                    assertThat(data(edge, "contested")).isEqualTo("1");
+                });
+        assertThat(gexf).contains("for=\"basis\" value=\"claim\"");
     }
 
     @Test

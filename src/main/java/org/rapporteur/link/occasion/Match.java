@@ -3,11 +3,12 @@ package org.rapporteur.link.occasion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether meetings of two articles can be one occasion, and how well that is founded.
+ * Says whether two meetings that articles tell of can be one occasion, and how well that is founded.
  *
  * @param strength 4 for the same day and everybody the same, 1 for articles that are but near in time
  * @param because the reason in words
@@ -18,7 +19,7 @@ record Match(int strength, String because) {
 
     /** Empty where something speaks against it, or where too little speaks for it; the order means nothing. */
     static Optional<Match> of(MeetingProfile one, MeetingProfile other) {
-        if (one.article().equals(other.article()) || !sameParticipants(one, other) || !compatible(one, other)) {
+        if (areTwoOfOneArticle(one, other) || !sameParticipants(one, other) || !compatible(one, other)) {
             return Optional.empty();
         }
         String who = "the same " + one.shared(other) + " participants";
@@ -37,14 +38,20 @@ record Match(int strength, String because) {
                 : Optional.empty();
     }
 
-    /** Whether nothing speaks against it; two meetings of one article are always two occasions. */
+    /** Whether nothing speaks against it. */
     static boolean compatible(MeetingProfile one, MeetingProfile other) {
-        return !one.article().equals(other.article())
+        return !areTwoOfOneArticle(one, other)
                 && kindsAgree(one.kind(), other.kind())
                 && datesAgree(one.date(), other.date())
                 && placesAgree(one, other)
                 && !isTakenUpAgain(one, other)
                 && !isTakenUpAgain(other, one);
+    }
+
+    /** Two meetings of one article are two occasions, unless the article tells and denies the same. */
+    private static boolean areTwoOfOneArticle(MeetingProfile one, MeetingProfile other) {
+        boolean denial = one.status().equals("denied") != other.status().equals("denied");
+        return one.article().equals(other.article()) && !(denial && Objects.equals(one.date(), other.date()));
     }
 
     /** Two of two; of a larger circle all that the smaller one names, or two on one and the same day. */

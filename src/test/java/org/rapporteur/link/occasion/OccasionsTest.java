@@ -55,6 +55,7 @@ class OccasionsTest {
             a larger circle on that day   ; a#1|2024-03-05|lee chen roe|summit|happened|2024-03-04| ; b#1|2024-03-06|chen lee day|summit|happened|2024-03-04|
             one names fewer               ; a#1|2024-03-05|lee chen roe|summit|scheduled|2024-03|   ; b#1|2024-03-06|chen lee|meeting|happened|2024-03-04|
             told as talks and as a call   ; a#1|2024-03-05|lee chen|talks|happened|2024-03-04|      ; b#1|2024-03-06|chen lee|call|happened|2024-03-04|
+            told and denied in one       ; a#1|2024-03-05|lee chen|meeting|happened|2024-03|       ; a#2|2024-03-05|chen lee|meeting|denied|2024-03|
             denied by the other side      ; a#1|2024-03-05|lee chen|meeting|happened|2024-03|       ; b#1|2024-03-06|chen lee|meeting|denied|2024-03|
             """)
     void findsOneOccasion(String why, String one, String other) {
@@ -67,6 +68,7 @@ class OccasionsTest {
             two countries          ; a#1|2024-03-05|lee chen|talks|happened|2024-03|CH    ; b#1|2024-03-06|chen lee|talks|happened|2024-03-04|AT
             a call is no visit     ; a#1|2024-03-05|lee chen|call|happened|2024-03-04|    ; b#1|2024-03-06|chen lee|visit|happened|2024-03-04|
             one article, two       ; a#1|2024-03-05|lee chen|talks|happened|2024-03-04|   ; a#2|2024-03-05|chen lee|talks|happened|2024-03-04|
+            one denied, not dated  ; a#1|2024-03-05|lee chen|talks|happened|2022|         ; a#2|2024-03-05|chen lee|talks|denied||
             one participant        ; a#1|2024-03-05|lee chen|talks|happened|2024-03-04|   ; b#1|2024-03-06|roe lee|talks|happened|2024-03-04|
             two of many, no day    ; a#1|2024-03-05|lee chen roe|summit|happened|2024-03| ; b#1|2024-03-06|chen lee day|summit|happened|2024-03-04|
             no date, months apart  ; a#1|2024-03-05|lee chen|talks|happened||             ; b#1|2024-07-08|chen lee|talks|happened||
