@@ -15,8 +15,7 @@ package org.rapporteur.lexicon;
  * @param cities the countries of large cities
  * @param parties political parties by the words that mean them
  * @param offices words for offices and titles
- * @param people nouns for somebody
- * @param firstNames which gender a first name tells
+ * @param people nouns for somebody, and first names
  * @param acts what somebody does by saying something, by the word for it
  * @param actors nouns that tell which actor a phrase stands for
  * @param occasions nouns for occasions on which actors meet
@@ -29,7 +28,6 @@ public record English(
         Parties parties,
         Offices offices,
         People people,
-        FirstNames firstNames,
         Lexicon acts,
         Lexicon actors,
         Lexicon occasions,
@@ -50,7 +48,6 @@ public record English(
                 new Parties(Lexicon.read(FOLDER + "parties.tsv")),
                 offices,
                 People.load(offices),
-                FirstNames.load(),
                 Lexicon.read(FOLDER + "acts.lexicon"),
                 Lexicon.read(FOLDER + "actors.lexicon"),
                 Lexicon.read(FOLDER + "occasions.lexicon"),

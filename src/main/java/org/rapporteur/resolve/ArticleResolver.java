@@ -9,7 +9,6 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.actor.Coreference;
-import org.rapporteur.resolve.event.DenialResolver;
 import org.rapporteur.resolve.event.MeetingResolver;
 import org.rapporteur.resolve.issue.DisputeResolver;
 import org.rapporteur.resolve.place.Places;
@@ -42,7 +41,7 @@ public final class ArticleResolver {
         List<Meeting> told = MeetingResolver.resolve(findings, known, places).stream()
                 .map(claims::attribute)
                 .toList();
-        List<Meeting> meetings = DenialResolver.complete(findings, known, places, told).stream()
+        List<Meeting> meetings = MeetingResolver.withDenials(told, findings, known, places).stream()
                 .map(claims::attribute)
                 .toList();
         List<Role> roles = RoleResolver.resolve(findings, known);

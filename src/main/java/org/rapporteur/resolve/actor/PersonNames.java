@@ -15,9 +15,9 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.lexicon.English;
-import org.rapporteur.lexicon.FirstNames;
 import org.rapporteur.lexicon.Gender;
 import org.rapporteur.lexicon.Offices;
+import org.rapporteur.lexicon.People;
 import org.rapporteur.resolve.ActorType;
 
 /**
@@ -33,7 +33,7 @@ final class PersonNames {
     private final List<Name> names;
     private final Offices offices;
     private final Kinship kinship;
-    private final FirstNames firstNames;
+    private final People people;
     private final List<Person> persons = new ArrayList<>();
 
     private record Person(Entity entity, List<String> parts) {
@@ -51,7 +51,7 @@ final class PersonNames {
     private PersonNames(AnnotatedArticle article, List<Name> names, English english) {
         this.article = article;
         this.offices = english.offices();
-        this.firstNames = english.firstNames();
+        this.people = english.people();
         this.names = names;
         this.kinship = new Kinship(article, english.actors());
     }
@@ -145,7 +145,7 @@ final class PersonNames {
         Person person = known.orElseGet(() -> {
             Person fresh = new Person(new Entity(ActorType.PERSON, text), occurrence.parts());
             if (occurrence.parts().size() > 1) {
-                fresh.entity().gender = firstNames.gender(occurrence.parts().get(0));
+                fresh.entity().gender = people.genderOf(occurrence.parts().get(0));
             }
             persons.add(fresh);
             return fresh;

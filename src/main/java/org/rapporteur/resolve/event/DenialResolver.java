@@ -33,7 +33,7 @@ import org.rapporteur.resolve.time.Dates;
  * <p>Only what the article gives as somebody's claim is contested so: a minister's meeting of which the article itself
  * tells may well be another one.
  */
-public final class DenialResolver {
+final class DenialResolver {
     private final Findings findings;
     private final AnnotatedArticle article;
     private final Actors actors;
@@ -53,7 +53,7 @@ public final class DenialResolver {
      *
      * @param meetings those of the article, claims with their claimants
      */
-    public static List<Meeting> complete(Findings findings, Actors actors, Places places, List<Meeting> meetings) {
+    static List<Meeting> complete(Findings findings, Actors actors, Places places, List<Meeting> meetings) {
         DenialResolver resolver = new DenialResolver(findings, actors, places);
         Set<Evidence> told = meetings.stream()
                 .flatMap(meeting -> meeting.evidence().stream())

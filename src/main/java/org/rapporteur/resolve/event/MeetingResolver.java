@@ -52,6 +52,15 @@ public final class MeetingResolver {
         return new MeetingResolver(findings, actors, places).resolve();
     }
 
+    /**
+     * The same meetings, and at their end a denied one for each that the article denies without names.
+     *
+     * @param meetings those of the article, claims with their claimants
+     */
+    public static List<Meeting> withDenials(List<Meeting> meetings, Findings findings, Actors actors, Places places) {
+        return DenialResolver.complete(findings, actors, places, meetings);
+    }
+
     private List<Meeting> resolve() {
         for (MeetingFinding finding : findings.meetings()) {
             Told told = tellings.told(finding, occasions);
