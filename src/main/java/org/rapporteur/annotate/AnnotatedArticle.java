@@ -23,6 +23,7 @@ public final class AnnotatedArticle {
     private final List<TimeExpression> times;
     private final List<Quotation> quotations;
     private final List<Attribution> attributions;
+    private final List<EventMention> events;
     private final List<Token> tokens;
 
     /** Makes one of what the annotators found; each list in the order of the text. */
@@ -32,13 +33,15 @@ public final class AnnotatedArticle {
             List<Name> names,
             List<TimeExpression> times,
             List<Quotation> quotations,
-            List<Attribution> attributions) {
+            List<Attribution> attributions,
+            List<EventMention> events) {
         this.article = article;
         this.sentences = List.copyOf(sentences);
         this.names = List.copyOf(names);
         this.times = List.copyOf(times);
         this.quotations = List.copyOf(quotations);
         this.attributions = List.copyOf(attributions);
+        this.events = List.copyOf(events);
         this.tokens = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .toList();
@@ -72,6 +75,11 @@ public final class AnnotatedArticle {
     /** Who said what, as the tagger found it. */
     public List<Attribution> attributions() {
         return attributions;
+    }
+
+    /** The words that tell of meetings and disputes, as the tagger found them. */
+    public List<EventMention> events() {
+        return events;
     }
 
     /** All tokens of the article. */

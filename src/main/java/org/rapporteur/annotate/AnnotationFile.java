@@ -45,7 +45,8 @@ final class AnnotationFile {
             List<Name> names,
             List<TimeExpression> times,
             List<Quotation> quotations,
-            List<Attribution> attributions) {}
+            List<Attribution> attributions,
+            List<EventMention> events) {}
 
     private record StoredSentence(int paragraph, List<Token> tokens, List<Node> roots, List<Edge> edges) {}
 
@@ -78,7 +79,8 @@ final class AnnotationFile {
                 annotated.names(),
                 annotated.times(),
                 annotated.quotations(),
-                annotated.attributions())));
+                annotated.attributions(),
+                annotated.events())));
         zip.finish();
     }
 
@@ -95,7 +97,8 @@ final class AnnotationFile {
                 stored.names(),
                 stored.times(),
                 stored.quotations(),
-                stored.attributions());
+                stored.attributions(),
+                stored.events());
     }
 
     private static Node node(IndexedWord word) {

@@ -76,7 +76,8 @@ public final class NewsAnnotator {
         List<Name> names = Names.in(sentences);
         List<TimeExpression> timeExpressions = times.tag(split, article.published());
         List<Quotation> quotations = QuotationScanner.scan(split.text());
-        List<Attribution> said = attributions.tag(split.text(), sentences);
-        return new AnnotatedArticle(article, sentences, names, timeExpressions, quotations, said);
+        AttributionTagger.Tagged tagged = attributions.tag(split.text(), sentences);
+        return new AnnotatedArticle(
+                article, sentences, names, timeExpressions, quotations, tagged.attributions(), tagged.events());
     }
 }

@@ -1,32 +1,51 @@
 package org.rapporteur.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.source.Span;
 
 /**
  * One mention of a subject on which parties stand against each other.
  *
  * @param evidence the words that tell of it
- * @param issue the shortest noun phrase that names the subject
- * @param parties who stands against whom; may be empty or one where the article names the others elsewhere
- * @param positions where each party stands, as far as this mention says
- * @param status how the dispute stands
+ * @param cue the words that carry it: "accused", "at odds"
+ * @param act what they do
+ * @param objectors who objects, in a quarrel any side; possibly none
+ * @param opponents against whom; possibly none
+ * @param implied who stands on either side by the name that another sentence gives
+ * @param issue the words for the subject, or null where this mention does not say it
  */
 public record DisputeFinding(
-        Evidence evidence, Mention issue, List<Mention> parties, List<Position> positions, DisputeStatus status)
+        Evidence evidence,
+        Mention cue,
+        DisputeAct act,
+        List<Mention> objectors,
+        List<Mention> opponents,
+        Implied implied,
+        @Nullable Mention issue)
         implements Finding {
-    public DisputeFinding {
-        parties = List.copyOf(parties);
-        positions = List.copyOf(positions);
-    }
 
     /**
-     * Where a party stands.
+     * Names in other sentences.
      *
-     * @param party whose position it is
-     * @param stance for, against or other
-     * @param words the words that show it
+     * @param objectors of those who object
+     * @param opponents of those against whom
      */
-    public record Position(Mention party, Stance stance, Span words) {}
+    public record Implied(List<Mention> objectors, List<Mention> opponents) {
+        public Implied {
+            objectors = List.copyOf(objectors);
+            opponents = List.copyOf(opponents);
+        }
+    }
+
+    public DisputeFinding {
+        objectors = List.copyOf(objectors);
+        opponents = List.copyOf(opponents);
+    }
+
+    /** All who are named on either side. */
+    public List<Mention> parties() {
+        return Stream.concat(objectors.stream(), opponents.stream()).distinct().toList();
+    }
 }

@@ -39,7 +39,7 @@ public final class FindingsExtractor {
         return new FindingsExtractor(
                 MeetingExtractor.load(english),
                 StatementExtractor.load(english),
-                DisputeExtractor.load(english),
+                DisputeExtractor.load(),
                 RoleExtractor.of(english));
     }
 

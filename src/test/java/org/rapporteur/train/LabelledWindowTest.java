@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.attribution.ModelFormat;
+import org.rapporteur.annotate.attribution.Task;
 
 class LabelledWindowTest {
     private static final String TEXT = "Ann Lee said rain would fall";
@@ -46,10 +47,10 @@ class LabelledWindowTest {
         assertThat(tags(window, ModelFormat.SOURCE)).isEqualTo("bgoooo");
         assertThat(tags(window, ModelFormat.CONTENT)).isEqualTo("ooobgg");
         assertThat(links(window)).containsExactly("2ssqccc");
-        assertThat(window.isAnchor(2)).isTrue();
-        assertThat(window.isAnchor(3)).isFalse();
-        assertThat(labels(window.labelsAt(2))).isEqualTo("ssqccc");
-        assertThat(labels(window.labelsAt(3))).isEqualTo("nnnnnn");
+        assertThat(window.anchoredAt(Task.ATTRIBUTION, 2)).isNotNull();
+        assertThat(window.anchoredAt(Task.ATTRIBUTION, 3)).isNull();
+        assertThat(labels(window.linkAt(Task.ATTRIBUTION, 2).labels())).isEqualTo("ssqccc");
+        assertThat(labels(window.linkAt(Task.ATTRIBUTION, 3).labels())).isEqualTo("nnnnnn");
     }
 
     @Test

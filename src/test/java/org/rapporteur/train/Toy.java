@@ -1,6 +1,7 @@
 package org.rapporteur.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Attribution;
@@ -51,6 +52,10 @@ final class Toy {
     static List<LabelledWindow> label(PolnearArticle article, int room) throws IOException {
         WordPieces pieces = WordPieces.load();
         return LabelledWindow.label(
-                article, new ArticleWords(pieces, WordReader.Cut.TOKENS).of(article), pieces, room, room);
+                Examples.attributions(List.of(article), Path.of("none")).get(0),
+                new ArticleWords(pieces, WordReader.Cut.TOKENS).of(article.text()),
+                pieces,
+                room,
+                room);
     }
 }

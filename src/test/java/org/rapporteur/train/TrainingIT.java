@@ -70,7 +70,7 @@ class TrainingIT {
         SentenceSplitter splitter = new SentenceSplitter();
         for (PolnearArticle article : PolnearArticle.read(data.resolve("train.jsonl"))) {
             SplitText split = splitter.split(article.text());
-            scorer.add(article, tagger.tag(split.text(), split.sentences()));
+            scorer.add(article, tagger.tag(split.text(), split.sentences()).attributions());
         }
         assertThat(scorer.f1("attribution")).as(scorer.toString()).isGreaterThan(0.9);
         assertThat(new ObjectMapper()

@@ -49,7 +49,10 @@ final class AdamW {
                         manager.create(array.toFloatArray(), array.getShape()))));
     }
 
-    /** Moves all parameters along their gradients, which it sets to zero. Returns the gradient's length. */
+    /**
+     * Moves all parameters along their gradients, which it sets to zero. Returns the gradient's length; where that is
+     * not finite, nothing is moved.
+     */
     double step(double rate, double averageDecay) {
         JniUtils.setGradMode(false);
         steps++;
@@ -68,8 +71,10 @@ final class AdamW {
             }
             length = Math.sqrt(sum.getFloat());
             if (!Double.isFinite(length)) {
-                gradients.forEach(gradient -> gradient.values().muli(0));
-                throw new IllegalStateException("the gradient is " + length);
+                for (Gradient one : gradients) {
+                    one.values().set(new float[(int) one.values().size()]);
+                }
+                return length;
             }
             double scale = Math.min(1, LONGEST_GRADIENT / (length + 1e-9));
             double correction = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));

@@ -17,8 +17,8 @@ final class ArticleWords {
         this.reader = new WordReader(vocabulary, cut);
     }
 
-    List<Word> of(PolnearArticle article) {
-        SplitText split = splitter.split(article.text());
+    List<Word> of(String text) {
+        SplitText split = splitter.split(text);
         return reader.read(split.text(), split.sentences());
     }
 }

@@ -54,7 +54,8 @@ public final class CalibrateConfidence {
         Map<String, List<Case>> cases = new TreeMap<>();
         for (PolnearArticle article : articles) {
             SplitText split = splitter.split(article.text());
-            List<Attribution> found = tagger.tag(split.text(), split.sentences());
+            List<Attribution> found =
+                    tagger.tag(split.text(), split.sentences()).attributions();
             List<Boolean> rights = new AttributionScorer().add(article, found);
             for (int at = 0; at < found.size(); at++) {
                 Attribution one = found.get(at);

@@ -41,7 +41,8 @@ public final class EvaluateAttributionTagger {
         ArrayNode rows = root.putObject("results").putArray("bindings");
         for (PolnearArticle article : articles) {
             SplitText split = splitter.split(article.text());
-            List<Attribution> attributions = tagger.tag(split.text(), split.sentences());
+            List<Attribution> attributions =
+                    tagger.tag(split.text(), split.sentences()).attributions();
             scorer.add(article, attributions);
             for (int i = 0; i < attributions.size(); i++) {
                 add(rows, article, i, attributions.get(i));

@@ -69,7 +69,7 @@ public final class ExportAttributionModel {
                 Files.readAllBytes(folder.resolve("encoder.onnx")),
                 Files.readAllBytes(folder.resolve("linker.onnx")))) {
             for (PolnearArticle article : articles) {
-                List<Word> words = reader.of(article);
+                List<Word> words = reader.of(article.text());
                 all.add(new Read(article, words, network.candidates(words)));
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.attribution.Task;
 import org.rapporteur.annotate.attribution.Word;
 
 /**
@@ -102,10 +103,13 @@ final class ModelWriter {
         for (String name : List.of("distances", "sentences", "regions")) {
             onnx.integers(true, name, 1, -1);
         }
-        onnx.floats(false, "labels", 1, -1, LINK_LABELS);
+        onnx.integers(true, "task", 1, 1);
+        onnx.floats(false, "labels", 1, -1, LINK_SCORES);
         String product = onnx.node("", "Mul", List.of("factors", "anchorFactors"), Map.of());
         String x = onnx.node("", "Add", List.of("words", "anchor"), Map.of());
         x = onnx.node("", "Add", List.of(x, product), Map.of());
+        x = onnx.node(
+                "", "Add", List.of(x, look(onnx, "link.task", "task", Task.values().length, LINK_WIDTH)), Map.of());
         x = onnx.node("", "Add", List.of(x, look(onnx, "link.distance", "distances", DISTANCES, LINK_WIDTH)), Map.of());
         x = onnx.node("", "Add", List.of(x, look(onnx, "link.sentence", "sentences", SENTENCES, LINK_WIDTH)), Map.of());
         x = onnx.node("", "Add", List.of(x, look(onnx, "link.region", "regions", REGIONS, LINK_WIDTH)), Map.of());
@@ -115,12 +119,12 @@ final class ModelWriter {
             x = layer(onnx, x, "link.layer" + layer + ".", LINK_WIDTH, LINK_INNER, LINK_HEADS, sizes);
         }
         String weights = onnx.constant(
-                "link.labels.weight", turned("link.labels.weight", LINK_WIDTH, LINK_LABELS), LINK_WIDTH, LINK_LABELS);
+                "link.labels.weight", turned("link.labels.weight", LINK_WIDTH, LINK_SCORES), LINK_WIDTH, LINK_SCORES);
         String labels = onnx.node("", "MatMul", List.of(x, weights), Map.of());
         onnx.node(
                 "",
                 "Add",
-                List.of(labels, onnx.constant("link.labels.bias", parameters.get("link.labels.bias"), LINK_LABELS)),
+                List.of(labels, onnx.constant("link.labels.bias", parameters.get("link.labels.bias"), LINK_SCORES)),
                 List.of("labels"),
                 Map.of());
         return onnx.model();

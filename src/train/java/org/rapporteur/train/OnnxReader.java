@@ -66,7 +66,8 @@ final class OnnxReader {
         }
     }
 
-    private static OnnxReader read(byte[] model) {
+    /** Reads a model. */
+    static OnnxReader read(byte[] model) {
         OnnxReader reader = new OnnxReader();
         Wire wire = new Wire(ByteBuffer.wrap(model));
         while (wire.next()) {

@@ -71,6 +71,18 @@ final class Parameters {
         values.forEach((name, numbers) -> get(name).set(numbers));
     }
 
+    /** Takes over the numbers of a network that knew less: of an array that has grown since, the first rows. */
+    void adopt(Map<String, float[]> values) {
+        arrays.forEach((name, array) -> {
+            float[] known = values.get(name);
+            if (known != null) {
+                float[] numbers = array.toFloatArray();
+                System.arraycopy(known, 0, numbers, 0, known.length);
+                array.set(numbers);
+            }
+        });
+    }
+
     /** Lets training leave some arrays as they are. */
     void freeze(Predicate<String> frozen) {
         arrays.forEach((name, array) -> array.setRequiresGradient(!frozen.test(name)));

@@ -16,6 +16,7 @@ import ai.djl.nn.norm.LayerNorm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.rapporteur.annotate.attribution.Task;
 import org.rapporteur.annotate.attribution.Word;
 
 /**
@@ -100,6 +101,7 @@ final class TaggerNetwork {
         }
         dense(p, "scores", WIDTH, SCORES, random);
         dense(p, "links", WIDTH, 4 * LINK_WIDTH, random);
+        p.fill("link.task", 0, Task.values().length, LINK_WIDTH);
         p.random("link.distance", 0.1, random, DISTANCES, LINK_WIDTH);
         p.random("link.sentence", 0.1, random, SENTENCES, LINK_WIDTH);
         p.random("link.region", 0.1, random, REGIONS, LINK_WIDTH);
@@ -114,7 +116,7 @@ final class TaggerNetwork {
             norm(p, to + "norm1", LINK_WIDTH);
             norm(p, to + "norm2", LINK_WIDTH);
         }
-        dense(p, "link.labels", LINK_WIDTH, LINK_LABELS, random);
+        dense(p, "link.labels", LINK_WIDTH, LINK_SCORES, random);
     }
 
     private static void dense(Parameters p, String name, int in, int out, Random random) {
@@ -173,12 +175,13 @@ final class TaggerNetwork {
      *
      * @param encoded the words' vectors
      * @param anchors the anchors' rows in {@code encoded}: anchors
+     * @param tasks what each anchor is looked at for: anchors
      * @param members the rows of the words around each anchor: anchors, places; row 0 for padding
      * @param relations three arrays of the same shape: distances, sentences, regions
      * @param present 1 for a word, 0 for padding
-     * @return the labels' scores: anchors, places, {@code LINK_LABELS}
+     * @return the scores: anchors, places, {@code LINK_SCORES}
      */
-    NDArray link(NDArray encoded, NDArray anchors, NDArray members, NDList relations, NDArray present) {
+    NDArray link(NDArray encoded, NDArray anchors, NDArray tasks, NDArray members, NDList relations, NDArray present) {
         long count = members.getShape().get(0);
         long places = members.getShape().get(1);
         NDArray parts = linear(drop(encoded), "links");
@@ -188,6 +191,7 @@ final class TaggerNetwork {
         NDArray x = own.get(":, :, 0:" + LINK_WIDTH)
                 .add(anchor.get(":, :, 0:" + LINK_WIDTH))
                 .add(own.get(":, :, " + LINK_WIDTH + ":").mul(anchor.get(":, :, " + LINK_WIDTH + ":")))
+                .add(look("link.task", tasks).expandDims(1))
                 .add(look("link.distance", relations.get(0)))
                 .add(look("link.sentence", relations.get(1)))
                 .add(look("link.region", relations.get(2)));

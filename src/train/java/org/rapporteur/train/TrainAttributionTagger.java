@@ -12,13 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
+import org.rapporteur.annotate.attribution.Task;
+import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.annotate.attribution.Word;
 import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
@@ -52,6 +53,12 @@ public final class TrainAttributionTagger {
     private static final float LIKELY = 0.1f;
     private static final double WARM_UP = 0.08;
     private static final double AVERAGE = 0.995;
+    private static final int MOST_LEFT_OUT = 5;
+
+    /** A batch holds few anchors, and what they are as a whole is learnt fast. */
+    private static final float TRAIT_WEIGHT = 0.05f;
+
+    private static final List<String> LOSSES = List.of("cue", "meeting", "dispute", "tags", "links", "issue", "traits");
 
     private TrainAttributionTagger() {}
 
@@ -66,14 +73,27 @@ public final class TrainAttributionTagger {
         int batchSize = options.integer("batch", 12);
         float dropout = (float) options.number("dropout", 0.1);
         double headFactor = options.number("head", 6);
+        int parts = options.integer("parts", 1);
 
-        List<PolnearArticle> articles = PolnearArticle.read(Path.of(args[0], "train.jsonl"));
-        HeldOut split = HeldOut.of(articles, options.integer("heldout", 60));
+        int heldOut = options.integer("heldout", 60);
+        Path data = Path.of(args[0]);
+        List<Example> attributions = Examples.attributions(
+                HeldOut.of(PolnearArticle.read(data.resolve("train.jsonl")), heldOut)
+                        .training(),
+                data.resolve("acts.jsonl"));
+        List<Example> events = new ArrayList<>();
+        if (Files.exists(data.resolve("events.jsonl"))) {
+            events.addAll(HeldOut.of(Examples.events(data.resolve("events.jsonl")), heldOut)
+                    .training());
+        }
+        if (Files.exists(data.resolve("pieces.jsonl"))) {
+            events.addAll(Examples.events(data.resolve("pieces.jsonl")));
+        }
         WordPieces vocabulary = WordPieces.load();
         WordVectors vectors = WordVectors.load();
         ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
-        Map<PolnearArticle, List<Word>> read = new LinkedHashMap<>();
-        split.training().forEach(article -> read.put(article, reader.of(article)));
+        List<Read> readAttributions = read(attributions, reader);
+        List<Read> readEvents = read(events, reader);
         Random random = new Random(seed);
         Engine.getInstance().setRandomSeed(seed);
 
@@ -81,7 +101,9 @@ public final class TrainAttributionTagger {
             Parameters parameters = new Parameters(manager);
             TaggerNetwork.initialize(parameters, OnnxReader.load(BASE), random);
             String start = options.text("start", "");
-            if (!start.isEmpty()) {
+            if (!start.isEmpty() && Files.isDirectory(Path.of(start))) {
+                parameters.adopt(TrainedModel.read(Path.of(start)));
+            } else if (!start.isEmpty()) {
                 parameters.set(Parameters.load(Path.of(start)));
             }
             int frozen = options.integer("frozen", 0);
@@ -91,36 +113,49 @@ public final class TrainAttributionTagger {
             AdamW optimizer = new AdamW(manager, parameters, name -> factor(name, headFactor));
             int expected = -1;
             int step = 0;
+            int leftOut = 0;
             long began = System.nanoTime();
             for (int epoch = 0; epoch < Math.min(epochs, options.integer("stop", epochs)); epoch++) {
-                List<List<LabelledWindow>> batches = batches(read, vocabulary, random, batchSize);
+                List<Read> chosen = new ArrayList<>(readEvents);
+                chosen.addAll(part(readAttributions, epoch, parts));
+                List<List<LabelledWindow>> batches = batches(chosen, vocabulary, random, batchSize);
                 if (expected < 0) {
                     expected = batches.size() * epochs;
                 }
-                double[] losses = new double[3];
+                double[] losses = new double[LOSSES.size()];
                 int since = 0;
                 for (List<LabelledWindow> windows : batches) {
                     double progress = Math.min(1, (double) step / expected);
                     double now = rate * Math.min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP) * 0.98 + 0.02);
                     double[] loss = step(manager, network, windows, vectors);
-                    optimizer.step(Math.max(now, rate * 0.01), AVERAGE);
+                    double length = optimizer.step(Math.max(now, rate * 0.01), AVERAGE);
+                    if (!Double.isFinite(length)) {
+                        System.out.printf(Locale.ROOT, "step %d left out: losses %s%n", step, Arrays.toString(loss));
+                        if (++leftOut > MOST_LEFT_OUT) {
+                            throw new IllegalStateException("the gradient is not finite");
+                        }
+                        step++;
+                        continue;
+                    }
                     step++;
                     since++;
                     for (int i = 0; i < losses.length; i++) {
                         losses[i] += loss[i];
                     }
                     if (since == options.integer("report", 50)) {
+                        StringBuilder line = new StringBuilder();
+                        for (int i = 0; i < losses.length; i++) {
+                            line.append(String.format(Locale.ROOT, " %s %.4f", LOSSES.get(i), losses[i] / since));
+                        }
                         System.out.printf(
                                 Locale.ROOT,
-                                "epoch %d step %d of %d: cue %.4f tags %.4f links %.4f, %.0f s%n",
+                                "epoch %d step %d of %d:%s, %.0f s%n",
                                 epoch + 1,
                                 step,
                                 expected,
-                                losses[0] / since,
-                                losses[1] / since,
-                                losses[2] / since,
+                                line,
                                 (System.nanoTime() - began) / 1e9);
-                        losses = new double[3];
+                        losses = new double[LOSSES.size()];
                         since = 0;
                     }
                 }
@@ -150,14 +185,33 @@ public final class TrainAttributionTagger {
                 : headFactor;
     }
 
-    /** Cuts all articles anew, in random order, into batches of windows of about the same length. */
+    private record Read(Example example, List<Word> words) {}
+
+    private static List<Read> read(List<Example> examples, ArticleWords reader) {
+        return examples.stream()
+                .map(example -> new Read(example, reader.of(example.text())))
+                .toList();
+    }
+
+    /** Of {@code parts} passes each sees another part of the examples. */
+    private static List<Read> part(List<Read> examples, int epoch, int parts) {
+        List<Read> part = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            if (i % parts == epoch % parts) {
+                part.add(examples.get(i));
+            }
+        }
+        return part;
+    }
+
+    /** Cuts all examples anew, in random order, into batches of windows of about the same length. */
     private static List<List<LabelledWindow>> batches(
-            Map<PolnearArticle, List<Word>> articles, WordPieces vocabulary, Random random, int size) {
+            List<Read> examples, WordPieces vocabulary, Random random, int size) {
         List<LabelledWindow> windows = new ArrayList<>();
-        articles.forEach((article, words) -> {
+        for (Read read : examples) {
             int firstRoom = 64 + random.nextInt(ROOM - 64 + 1);
-            windows.addAll(LabelledWindow.label(article, words, vocabulary, firstRoom, ROOM));
-        });
+            windows.addAll(LabelledWindow.label(read.example(), read.words(), vocabulary, firstRoom, ROOM));
+        }
         Collections.shuffle(windows, random);
         List<List<LabelledWindow>> batches = new ArrayList<>();
         int pool = size * 32;
@@ -179,19 +233,51 @@ public final class TrainAttributionTagger {
             Batch batch = new Batch(work, windows, vectors);
             NDArray encoded = network.encode(batch.words, batch.shapes, batch.quotations, batch.present, batch.heads);
             NDArray scores =
-                    network.scores(encoded).reshape(batch.wordCount, 3, 3).logSoftmax(-1);
+                    network.scores(encoded).reshape(batch.wordCount, TAGS, 3).logSoftmax(-1);
             NDArray likelihoods = scores.mul(batch.tags);
-            NDArray cueLoss = likelihoods.get(":, 0").sum().mul(-1f / batch.wordCount);
-            NDArray tagLoss = likelihoods.get(":, 1:").sum().mul(-1f / batch.wordCount);
-            Batch.Links links = batch.links(scores.get(":, 0, 1").exp().toFloatArray(), LIKELY);
-            NDArray labels =
-                    network.link(encoded, links.anchors(), links.members(), links.relations(), links.present());
-            NDArray linkLoss = labels.logSoftmax(-1).mul(links.labels()).sum().mul(-1f / links.wordCount());
-            NDArray loss = cueLoss.add(tagLoss.mul(0.3f)).add(linkLoss);
+            List<NDArray> losses = new ArrayList<>();
+            for (Task task : Task.values()) {
+                losses.add(
+                        likelihoods.get(":, " + task.tag()).sum().mul(-1f / Math.max(1, batch.known[task.ordinal()])));
+            }
+            losses.add(likelihoods
+                    .get(":, " + SOURCE + ":" + (CONTENT + 1))
+                    .sum()
+                    .mul(-0.3f / Math.max(1, batch.known[Task.ATTRIBUTION.ordinal()])));
+            Batch.Links links = batch.links(scores.get(":, :, 1").exp().toFloatArray(), LIKELY);
+            NDArray linked = network.link(
+                    encoded, links.anchors(), links.tasks(), links.members(), links.relations(), links.present());
+            losses.add(linked.get(":, :, 0:" + LINK_LABELS)
+                    .logSoftmax(-1)
+                    .mul(links.labels())
+                    .sum()
+                    .mul(-1f / links.wordCount()));
+            losses.add(linked.get(":, :, " + LINK_ISSUE + ":" + LINK_TRAITS)
+                    .logSoftmax(-1)
+                    .mul(links.issues())
+                    .sum()
+                    .mul(-1f / links.wordCount()));
+            NDArray anchor = linked.get(":, " + links.place() + ", " + LINK_TRAITS + ":");
+            NDArray traits = work.create(0f);
+            for (Trait trait : Trait.values()) {
+                String columns = ":, " + trait.offset() + ":"
+                        + (trait.offset() + trait.options().size());
+                traits = traits.add(anchor.get(columns)
+                        .logSoftmax(-1)
+                        .mul(links.traits().get(columns))
+                        .sum());
+            }
+            losses.add(traits.mul(-TRAIT_WEIGHT / batch.windows()));
+            NDArray loss = losses.get(0);
+            for (NDArray other : losses.subList(1, losses.size())) {
+                loss = loss.add(other);
+            }
             collector.backward(loss);
-            return new double[] {
-                cueLoss.toType(DataType.FLOAT32, false).getFloat(), tagLoss.getFloat(), linkLoss.getFloat()
-            };
+            double[] values = new double[losses.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = losses.get(i).toType(DataType.FLOAT32, false).getFloat();
+            }
+            return values;
         }
     }
 }

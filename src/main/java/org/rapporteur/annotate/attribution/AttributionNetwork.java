@@ -13,14 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the trained network: the encoder over each window, the linker over the surroundings of each word that may begin
- * a cue.
+ * Runs the trained network: the encoder over each window, the linker over the surroundings of each word that may be an
+ * anchor.
  *
  * <p>Thread-safe: all threads share the two sessions, each of which works on the calling thread only.
  */
 public final class AttributionNetwork implements AutoCloseable {
 
-    /** From what likelihood on a word is looked at as the beginning of a cue. */
+    /** From what likelihood on a word is looked at as an anchor. */
     private static final float LIKELY = 0.05f;
 
     private final WordPieces vocabulary;
@@ -43,7 +43,10 @@ public final class AttributionNetwork implements AutoCloseable {
         }
     }
 
-    /** Returns the words of a text that may begin cues, in order, with what the linker says of their surroundings. */
+    /**
+     * Returns the words of a text that may be anchors, with what the linker says of their surroundings: window by
+     * window, in each by task and then in order.
+     */
     public List<Candidate> candidates(List<Word> words) {
         List<Candidate> candidates = new ArrayList<>();
         for (Window window : Window.pack(words, vocabulary, ModelFormat.ROOM)) {
@@ -87,22 +90,25 @@ public final class AttributionNetwork implements AutoCloseable {
             FloatBuffer scores = ((OnnxTensor) result.get("scores").orElseThrow()).getFloatBuffer();
             float @Nullable [] links = null;
             float[] row = new float[3];
-            for (int i = 0; i < count; i++) {
-                scores.get(i * ModelFormat.SCORES + 3 * ModelFormat.CUE, row);
-                softmax(row);
-                if (row[1] >= LIKELY) {
-                    if (links == null) {
-                        FloatBuffer buffer = ((OnnxTensor) result.get("links").orElseThrow()).getFloatBuffer();
-                        links = new float[buffer.remaining()];
-                        buffer.get(links);
+            for (Task task : Task.values()) {
+                for (int i = 0; i < count; i++) {
+                    scores.get(i * ModelFormat.SCORES + 3 * task.tag(), row);
+                    softmax(row, 0, row.length);
+                    if (row[1] >= LIKELY) {
+                        if (links == null) {
+                            FloatBuffer buffer =
+                                    ((OnnxTensor) result.get("links").orElseThrow()).getFloatBuffer();
+                            links = new float[buffer.remaining()];
+                            buffer.get(links);
+                        }
+                        candidates.add(link(window, links, task, i, row[1]));
                     }
-                    candidates.add(link(window, links, i, row[1]));
                 }
             }
         }
     }
 
-    private Candidate link(Window window, float[] links, int anchor, float beginning) throws OrtException {
+    private Candidate link(Window window, float[] links, Task task, int anchor, float beginning) throws OrtException {
         List<Word> words = window.words();
         int first = Math.max(0, anchor - ModelFormat.RADIUS);
         int count = Math.min(words.size(), anchor + ModelFormat.RADIUS + 1) - first;
@@ -132,6 +138,7 @@ public final class AttributionNetwork implements AutoCloseable {
                 OnnxTensor distanceTensor = integers(distances, 1, count);
                 OnnxTensor sentenceTensor = integers(sentences, 1, count);
                 OnnxTensor regionTensor = integers(regions, 1, count);
+                OnnxTensor taskTensor = integers(new long[] {task.ordinal()}, 1, 1);
                 OrtSession.Result result = linker.run(Map.of(
                         "words", ownTensor,
                         "factors", factorTensor,
@@ -139,15 +146,36 @@ public final class AttributionNetwork implements AutoCloseable {
                         "anchorFactors", anchorFactorTensor,
                         "distances", distanceTensor,
                         "sentences", sentenceTensor,
-                        "regions", regionTensor))) {
-            FloatBuffer labels = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[][] likelihoods = new float[count][ModelFormat.LINK_LABELS];
-            for (float[] row : likelihoods) {
-                labels.get(row);
-                softmax(row);
+                        "regions", regionTensor,
+                        "task", taskTensor))) {
+            FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[][] labels = new float[count][];
+            float[] issue = new float[count];
+            float[] traits = {};
+            float[] row = new float[ModelFormat.LINK_SCORES];
+            for (int i = 0; i < count; i++) {
+                scores.get(row);
+                softmax(row, 0, ModelFormat.LINK_LABELS);
+                labels[i] = Arrays.copyOf(row, ModelFormat.LINK_LABELS);
+                softmax(row, ModelFormat.LINK_ISSUE, 2);
+                issue[i] = row[ModelFormat.LINK_ISSUE + 1];
+                if (first + i == anchor) {
+                    traits = traits(row);
+                }
             }
-            return new Candidate(window.first() + anchor, beginning, window.first() + first, likelihoods);
+            return new Candidate(
+                    task, window.first() + anchor, beginning, window.first() + first, labels, issue, traits);
         }
+    }
+
+    private static float[] traits(float[] row) {
+        for (Trait trait : Trait.values()) {
+            softmax(
+                    row,
+                    ModelFormat.LINK_TRAITS + trait.offset(),
+                    trait.options().size());
+        }
+        return Arrays.copyOfRange(row, ModelFormat.LINK_TRAITS, row.length);
     }
 
     private OnnxTensor floats(float[] values, int rows, int columns) throws OrtException {
@@ -159,17 +187,17 @@ public final class AttributionNetwork implements AutoCloseable {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
     }
 
-    private static void softmax(float[] row) {
-        float largest = row[0];
-        for (float value : row) {
-            largest = Math.max(largest, value);
+    private static void softmax(float[] row, int from, int count) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < from + count; i++) {
+            largest = Math.max(largest, row[i]);
         }
         float sum = 0;
-        for (int i = 0; i < row.length; i++) {
+        for (int i = from; i < from + count; i++) {
             row[i] = (float) Math.exp(row[i] - largest);
             sum += row[i];
         }
-        for (int i = 0; i < row.length; i++) {
+        for (int i = from; i < from + count; i++) {
             row[i] /= sum;
         }
     }

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.EventMention;
 import org.rapporteur.annotate.Sentence;
 
 /**
- * Finds out who said what in an English news text.
+ * Finds out who said what, who met whom and who stands against whom in an English news text.
  *
  * <pre>{@code
  * AttributionTagger tagger = AttributionTagger.load();
  * SplitText split = new SentenceSplitter().split(article.body());
- * for (Attribution attribution : tagger.tag(split.text(), split.sentences())) {
+ * for (Attribution attribution : tagger.tag(split.text(), split.sentences()).attributions()) {
  *     System.out.println(article.text(attribution.sources().get(0)) + ": " + article.text(attribution.contents().get(0)));
  * }
  * }</pre>
@@ -89,13 +90,27 @@ public final class AttributionTagger {
     }
 
     /**
-     * Returns the attributions in the text, in the order of their contents.
+     * What a text tells.
+     *
+     * @param attributions who said what, in the order of the contents
+     * @param events who met whom and who stands against whom, in the order of the triggers
+     */
+    public record Tagged(List<Attribution> attributions, List<EventMention> events) {
+        public Tagged {
+            attributions = List.copyOf(attributions);
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * Returns what the text tells.
      *
      * @param text the text whose code points the tokens' spans count
      * @param sentences its sentences; of the tokens only text and span are read
      */
-    public List<Attribution> tag(String text, List<Sentence> sentences) {
+    public Tagged tag(String text, List<Sentence> sentences) {
         List<Word> words = reader.read(text, sentences);
-        return decoder.decode(words, network.candidates(words));
+        List<Candidate> candidates = network.candidates(words);
+        return new Tagged(decoder.decode(words, candidates), new EventDecoder().decode(words, candidates));
     }
 }

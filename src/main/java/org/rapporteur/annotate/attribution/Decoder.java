@@ -53,6 +53,9 @@ public final class Decoder {
                     range(byline.begin(), byline.end())));
         }
         for (Candidate candidate : candidates) {
+            if (candidate.task() != Task.ATTRIBUTION) {
+                continue;
+            }
             Reading reading = read(words, candidate);
             if (reading != null && reading.confidence() >= settings.confidence()) {
                 readings.add(reading);

@@ -36,19 +36,30 @@ public final class ModelFormat {
     /** Width of the linker's inner layers. */
     public static final int LINK_INNER = 512;
 
-    /** The encoder gives each word three scores (outside, begins, goes on) for each of these. */
+    // The encoder gives each word three scores (outside, begins, goes on) for each of these.
+
+    /** The cue of an attribution. */
     public static final int CUE = 0;
 
-    /** See {@link #CUE}. */
+    /** The source of an attribution. */
     public static final int SOURCE = 1;
 
-    /** See {@link #CUE}. */
+    /** The content of an attribution. */
     public static final int CONTENT = 2;
 
-    /** Scores that the encoder gives each word. */
-    public static final int SCORES = 9;
+    /** The words that name a meeting. */
+    public static final int MEETING = 3;
 
-    // The linker's labels of a word, given an anchor. Label 0 is no part of this attribution.
+    /** The words that carry a dispute. */
+    public static final int DISPUTE = 4;
+
+    /** How many things the encoder looks for. */
+    public static final int TAGS = 5;
+
+    /** Scores that the encoder gives each word. */
+    public static final int SCORES = 3 * TAGS;
+
+    // The linker's labels of a word, given an anchor. Label 0 is no part of what the anchor stands for.
 
     /** Part of the source. */
     public static final int LINK_SOURCE = 1;
@@ -56,11 +67,44 @@ public final class ModelFormat {
     /** Part of the content. */
     public static final int LINK_CONTENT = 2;
 
-    /** Part of the cue. */
+    /** Part of the cue, or of the words that name a meeting or carry a dispute. */
     public static final int LINK_CUE = 3;
 
-    /** How many labels the linker knows. */
-    public static final int LINK_LABELS = 4;
+    /** Part of the words for somebody who takes part in a meeting. */
+    public static final int LINK_PARTICIPANT = 4;
+
+    /** Part of the place of a meeting. */
+    public static final int LINK_PLACE = 5;
+
+    /** Part of the time of a meeting. */
+    public static final int LINK_TIME = 6;
+
+    /** Part of the words for one who objects. */
+    public static final int LINK_OBJECTOR = 7;
+
+    /** Part of the words for one against whom somebody objects. */
+    public static final int LINK_OPPONENT = 8;
+
+    /** Part of the name of somebody who takes part and whom the words around the anchor do not name. */
+    public static final int LINK_FAR_PARTICIPANT = 9;
+
+    /** Part of the name of one who objects and whom the words around the anchor do not name. */
+    public static final int LINK_FAR_OBJECTOR = 10;
+
+    /** Part of the name of one against whom somebody objects and whom the words around the anchor do not name. */
+    public static final int LINK_FAR_OPPONENT = 11;
+
+    /** How many labels exclude each other. */
+    public static final int LINK_LABELS = 12;
+
+    /** Where the two scores stand that say whether a word belongs to the issue: other parts may stand within it. */
+    public static final int LINK_ISSUE = LINK_LABELS;
+
+    /** Where the scores of the {@link Trait}s begin; they are read at the anchor only. */
+    public static final int LINK_TRAITS = LINK_ISSUE + 2;
+
+    /** Scores that the linker gives each word. */
+    public static final int LINK_SCORES = LINK_TRAITS + Trait.total();
 
     /** Rows of the linker's table of distances. */
     public static final int DISTANCES = 2 * 24 + 1;

@@ -2,33 +2,37 @@ package org.rapporteur.extract.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.MeetingOutcome;
 import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Relations;
 
 /** Finds how long an occasion took and what came of it, where the sentence that tells of it says so. */
 final class DetailReader {
     private static final int FARTHEST_RESULT = 5;
+    private static final int FARTHEST_DURATION = 10;
 
     private final SentenceView view;
     private final Lexicon lexicon;
-    private final Labels labels;
+    private final Pattern subject;
 
-    DetailReader(SentenceView view, Lexicon lexicon, Labels labels) {
+    DetailReader(SentenceView view, Lexicon lexicon, Relations relations) {
         this.view = view;
         this.lexicon = lexicon;
-        this.labels = labels;
+        this.subject = relations.pattern("SUBJECT");
     }
 
     /**
      * "Two-hour" in "the two-hour meeting", "three hours" in "met for three hours" and in "talks lasting three hours".
+     *
+     * @param trigger the position of the word that names the occasion
      */
     @Nullable
-    TimeExpression duration(Candidate candidate, Scope scope) {
-        int trigger = candidate.trigger();
+    TimeExpression duration(int trigger) {
         NounGroup group = view.groupAt(trigger).orElse(new NounGroup(trigger, trigger, trigger, false));
         for (TimeExpression time : view.times()) {
             int[] at = view.positions(time);
@@ -36,7 +40,7 @@ final class DetailReader {
                     && at[1] < trigger
                     && (at[0] >= group.first() || isOnlyQualified(at[1] + 1, trigger));
             boolean after = at[0] > trigger
-                    && at[0] <= scope.right() + 2
+                    && at[0] <= trigger + FARTHEST_DURATION
                     && view.lemma(at[0] - 1).matches("for|last");
             boolean ofDays = time.value().matches("P\\d+[DW]|PT.*"); // no occasion takes years
             if (time.type().equals("DURATION") && ofDays && (attribute || after)) {
@@ -58,9 +62,9 @@ final class DetailReader {
     }
 
     /** What the sentence says came of it, in its order; nothing of an occasion that did not happen. */
-    List<MeetingFinding.Outcome> outcomes(Candidate candidate) {
+    List<MeetingFinding.Outcome> outcomes(int trigger) {
         return IntStream.rangeClosed(1, view.size())
-                .filter(at -> at != candidate.trigger() && at != candidate.light())
+                .filter(at -> at != trigger)
                 .mapToObj(this::outcome)
                 .flatMap(Optional::stream)
                 .toList();
@@ -115,8 +119,8 @@ final class DetailReader {
 
     /** Whether those who met do it, and not one of them: "they agreed", "Lee and Chen signed". */
     private boolean isOfSeveral(int verb) {
-        return Graphs.dependents(view.sentence(), verb, labels.activeSubject) > 1
-                || isPlural(Graphs.dependent(view.sentence(), verb, labels.activeSubject));
+        return Graphs.dependents(view.sentence(), verb, subject) > 1
+                || isPlural(Graphs.dependent(view.sentence(), verb, subject));
     }
 
     private boolean isPlural(int subject) {

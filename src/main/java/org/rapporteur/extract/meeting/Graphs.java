@@ -1,7 +1,6 @@
 package org.rapporteur.extract.meeting;
 
 import edu.stanford.nlp.ling.IndexedWord;
-import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,21 +13,6 @@ final class Graphs {
     /** The word at a position; copies of the enhanced graph left out. Empty for punctuation that the graph dropped. */
     static Optional<IndexedWord> word(Sentence sentence, int position) {
         return Optional.ofNullable(sentence.graph().getNodeByIndexSafe(position));
-    }
-
-    /** The position that governs {@code position} by one of these relations, or 0. */
-    static int governor(Sentence sentence, int position, Pattern relations) {
-        Optional<IndexedWord> word = word(sentence, position);
-        if (word.isEmpty()) {
-            return 0;
-        }
-        SemanticGraph graph = sentence.graph();
-        for (SemanticGraphEdge edge : graph.incomingEdgeList(word.get())) {
-            if (relations.matcher(edge.getRelation().toString()).matches()) {
-                return edge.getGovernor().index();
-            }
-        }
-        return 0;
     }
 
     /** How many positions {@code position} governs by one of these relations. */

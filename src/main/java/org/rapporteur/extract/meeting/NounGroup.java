@@ -12,13 +12,4 @@ record NounGroup(int first, int last, int head, boolean person) {
     boolean covers(int position) {
         return first <= position && position <= last;
     }
-
-    NounGroup upTo(NounGroup end) {
-        return new NounGroup(first, end.last, end.head, end.person);
-    }
-
-    /** The same with what belongs to it behind its head, such as "of France and Germany". */
-    NounGroup extendedTo(int position) {
-        return new NounGroup(first, Math.max(last, position), head, person);
-    }
 }

@@ -11,7 +11,6 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.TimeExpression;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.lexicon.Lexicon;
 
 /**
  * A sentence by its tokens: its noun groups, and which tokens tell a time.
@@ -128,34 +127,11 @@ final class SentenceView {
         return groups.stream().filter(group -> group.first() == position).findFirst();
     }
 
-    /**
-     * Whether what stands before {@code position}, up to a verb or comma, is of another occasion than {@code trigger}.
-     */
-    boolean isOfOtherOccasion(int position, int trigger, Lexicon lexicon) {
-        if (position > trigger) {
-            return false;
-        }
-        for (int at = position; at < trigger; at++) {
-            if (word(at).equals("where")) {
-                return false; // "the summit in Lima in May, where she met Lee"
-            }
-        }
-        int at = position - 1;
-        while (at >= 1 && !token(at).isVerb() && !tag(at).equals(",")) {
-            String lemma = lemma(at);
-            if (token(at).isNoun()
-                    && Parties.EVENT_CLASSES.stream()
-                            .filter(known -> !known.equals("VISIT_NOUN")) // talks on a visit are where the visit leads
-                            .anyMatch(known -> lexicon.has(known, lemma))) {
-                return true;
-            }
-            at--;
-        }
-        return false;
-    }
-
-    Mention mention(NounGroup group) {
-        return mention(group.first(), group.last(), group.head());
+    /** Whether the noun group that begins there is the name of a place. */
+    boolean isPlace(int position) {
+        return groupStarting(position)
+                .filter(group -> token(group.head()).ner().equals("LOCATION"))
+                .isPresent();
     }
 
     Mention mention(int first, int last, int head) {

@@ -9,11 +9,18 @@ import org.rapporteur.annotate.Mention;
 final class TopicReader {
     private static final Set<String> VERBS_OF_TOPIC =
             Set.of("discuss", "address", "negotiate", "review", "consider", "explore", "debate");
+    private static final Set<String> TOPIC = Set.of("about", "over", "regarding", "concerning", "aimed", "focused");
     private static final int LONGEST = 12;
+    private static final int FARTHEST = 20;
 
-    List<Mention> read(SentenceView view, Scope scope) {
-        int at = scope.topic();
-        if (at > scope.right()) {
+    /**
+     * Returns the words for the topic, or none.
+     *
+     * @param last the position of the last word that says who meets whom
+     */
+    List<Mention> read(SentenceView view, int last) {
+        int at = beginning(view, last);
+        if (at == 0) {
             return List.of();
         }
         int start = view.tag(at).equals("TO") ? topicOfVerb(view, at + 1) : at + 1;
@@ -33,6 +40,27 @@ final class TopicReader {
             end = more.get().last();
         }
         return List.of(view.mention(start, end, group.get().head()));
+    }
+
+    /** Where behind {@code last} and in its clause the topic begins, or 0. */
+    private static int beginning(SentenceView view, int last) {
+        for (int at = last + 1; at <= Math.min(view.size(), last + FARTHEST); at++) {
+            boolean aim = view.tag(at).equals("TO") && view.tag(at + 1).startsWith("VB");
+            boolean onSubject = view.word(at).equals("on")
+                    && !view.isTime(at + 1)
+                    && !view.lemma(at + 2).matches("sideline|margin")
+                    && !view.isPlace(at + 1);
+            if (aim || onSubject || TOPIC.contains(view.word(at))) {
+                return at;
+            }
+            if (view.isFiniteVerb(at)
+                    || view.tag(at).startsWith("W")
+                    || view.tag(at).equals("``")
+                    || view.word(at).equals(";")) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     private static int topicOfVerb(SentenceView view, int verb) {

@@ -1,12 +1,9 @@
 package org.rapporteur.resolve.actor;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
@@ -18,13 +15,14 @@ import org.rapporteur.extract.StatementFinding;
  *
  * @param all each of them
  * @param speakers the sources of statements
+ * @param parties those of whom it is known that they take part in a meeting or stand on a side of a dispute
  */
-record ActorMentions(Set<Mention> all, Set<Mention> speakers) {
+record ActorMentions(Set<Mention> all, Set<Mention> speakers, Set<Mention> parties) {
     static ActorMentions of(Findings findings) {
-        ActorMentions mentions = new ActorMentions(new LinkedHashSet<>(), new LinkedHashSet<>());
+        ActorMentions mentions = new ActorMentions(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         findings.statements().forEach(mentions::add);
         findings.meetings().forEach(mentions::add);
-        findings.disputes().forEach(finding -> mentions.add(finding, findings.article()));
+        findings.disputes().forEach(mentions::add);
         findings.roles().forEach(mentions::add);
         return mentions;
     }
@@ -39,6 +37,8 @@ record ActorMentions(Set<Mention> all, Set<Mention> speakers) {
 
     private void add(MeetingFinding finding) {
         all.addAll(finding.participants());
+        all.addAll(finding.implied());
+        parties.addAll(finding.participants());
         add(finding.host());
     }
 
@@ -47,18 +47,11 @@ record ActorMentions(Set<Mention> all, Set<Mention> speakers) {
         add(finding.organization());
     }
 
-    /**
-     * The parties, and the pronouns before the issue: "her" in "her tax", "he" in "he hopes to end the dispute over".
-     */
-    private void add(DisputeFinding finding, AnnotatedArticle article) {
+    private void add(DisputeFinding finding) {
         all.addAll(finding.parties());
-        finding.positions().forEach(position -> all.add(position.party()));
-        List<Token> tokens = article.sentenceOfToken(finding.issue().head()).tokens();
-        tokens.stream()
-                .filter(token ->
-                        token.isPronoun() && token.index() < finding.issue().first())
-                .map(article::mention)
-                .forEach(all::add);
+        all.addAll(finding.implied().objectors());
+        all.addAll(finding.implied().opponents());
+        parties.addAll(finding.parties());
     }
 
     private void add(@Nullable Mention mention) {

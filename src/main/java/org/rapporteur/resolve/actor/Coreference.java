@@ -36,7 +36,8 @@ import org.rapporteur.resolve.ActorType;
  * told before it, never on who asks first.
  */
 public final class Coreference {
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "myself", "mine");
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "me", "my", "myself", "mine", "we", "us", "our", "ourselves", "ours");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final int NESTING = 4;
 
@@ -59,7 +60,7 @@ public final class Coreference {
     /** Resolves all mentions of an article's findings. */
     public static Actors resolve(Findings findings, English english) {
         ActorMentions mentions = ActorMentions.of(findings);
-        return resolve(findings.article(), mentions.all(), mentions.speakers(), english);
+        return resolve(findings.article(), mentions, english);
     }
 
     /**
@@ -70,21 +71,32 @@ public final class Coreference {
      */
     public static Actors resolve(
             AnnotatedArticle article, Collection<Mention> mentions, Collection<Mention> speakers, English english) {
+        return resolve(article, new ActorMentions(Set.copyOf(mentions), Set.copyOf(speakers), Set.of()), english);
+    }
+
+    private static Actors resolve(AnnotatedArticle article, ActorMentions mentions, English english) {
         Coreference coreference = new Coreference(article, english);
         Map<Mention, List<Entity>> meant = new HashMap<>();
         Map<Mention, List<Entity>> speaking = new HashMap<>();
         Set<Mention> ordered = new TreeSet<>(IN_TEXT_ORDER);
-        ordered.addAll(mentions);
-        ordered.addAll(speakers);
-        Set<Mention> speak = Set.copyOf(speakers);
+        ordered.addAll(mentions.all());
+        ordered.addAll(mentions.speakers());
         for (Mention mention : ordered) {
-            List<Entity> entities = coreference.entities(mention, 0);
+            boolean party = mentions.parties().contains(mention);
+            List<Entity> entities = party ? coreference.party(mention) : coreference.entities(mention, 0);
             meant.put(mention, entities);
-            if (speak.contains(mention)) {
+            if (mentions.speakers().contains(mention)) {
                 speaking.put(mention, coreference.speakers(mention, entities));
             }
         }
         return new Actors(article, coreference.named, meant, speaking);
+    }
+
+    /** Whoever is a party is somebody: where nobody is named, a group of that whole phrase. */
+    private List<Entity> party(Mention mention) {
+        List<Entity> meant = entities(mention, 0);
+        boolean unnamed = meant.isEmpty() || (meant.size() == 1 && !isKnown(meant.get(0)));
+        return unnamed ? nominals.unnamedParty(mention, meant) : meant;
     }
 
     private static final Comparator<Mention> IN_TEXT_ORDER = Comparator.comparingInt(Mention::first)

@@ -25,6 +25,7 @@ import org.rapporteur.resolve.ActorType;
  */
 final class NominalResolver {
     private static final int FARTHEST_AUTHOR = 6;
+    private static final int LONGEST_PARTY = 10;
     private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
     private static final Set<String> BOTH = Set.of("two", "both", "2");
 
@@ -67,8 +68,10 @@ final class NominalResolver {
         }
         Optional<Entity> modifier = namedModifier(modifiers, mention);
         boolean delegates = lexicon.has("DELEGATE", lemma) && (plural || isCollective(lemma));
+        boolean others = modifiers.stream().anyMatch(token -> token.lemma().equalsIgnoreCase("other"));
         if (modifier.isPresent()
                 && !modifier.get().isPerson()
+                && !others // "Lee and other Chinese officials": not all of China
                 && (delegates || (lexicon.has("GOVERNMENT", lemma) && modifier.get().countryCode != null))) {
             return List.of(modifier.get());
         }
@@ -125,6 +128,38 @@ final class NominalResolver {
         boolean somebody =
                 head.isNoun() && (offices.isOffice(head.lemma()) || people.isAnimate(head.text(), head.lemma()));
         return somebody && isDefinite(mention) ? group(mention, ActorType.GROUP) : List.of();
+    }
+
+    /**
+     * Somebody without a name who is known to be a party: the whole phrase, "delegates from the states that she won".
+     *
+     * @param meant what the phrase was taken for so far
+     */
+    List<Entity> unnamedParty(Mention mention, List<Entity> meant) {
+        Token head = mention.headToken();
+        String word = head.text().toLowerCase(Locale.ROOT);
+        boolean title = mention.first() == mention.last() && isTitle(mention.head());
+        boolean vague = head.isPronoun() || head.tag().matches("DT|W.*|EX");
+        if (vague || title || mention.last() - mention.first() >= LONGEST_PARTY) {
+            return meant; // "mayor": somebody with a name, and it is open with which
+        }
+        if (BOTH.contains(word) || isPair(modifiers(mention), head)) {
+            return meant;
+        }
+        Optional<Entity> body = namedModifier(modifiers(mention), mention).filter(entity -> !entity.isPerson());
+        if (offices.isVoice(head.lemma()) && body.isPresent()) {
+            return List.of(body.get()); // "a spokesman for the union" stands for it
+        }
+        String label = unnamed.phrase(mention, this::possessor);
+        ActorType type = meant.isEmpty() && head.isProperNoun() ? ActorType.ORGANIZATION : ActorType.GROUP;
+        Entity entity = groups.computeIfAbsent(label.toLowerCase(Locale.ROOT), key -> new Entity(type, label));
+        enter(entity, mention);
+        return List.of(entity);
+    }
+
+    /** "Lee" for "her" in "her campaign". */
+    private Optional<String> possessor(Token pronoun) {
+        return pronouns.resolve(pronoun).map(person -> person.label.substring(person.label.lastIndexOf(' ') + 1));
     }
 
     /** "Secretary Ruiz" where the tagger of names overlooked this Ruiz, of whom the article names one elsewhere. */

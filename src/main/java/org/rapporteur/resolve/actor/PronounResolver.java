@@ -135,7 +135,7 @@ final class PronounResolver {
         for (Mention mention : person.mentions) {
             Token name = mention.headToken();
             int back = pronoun.sentence() - name.sentence();
-            if (mention.last() >= pronoun.index() || back > SENTENCES_BACK) {
+            if (mention.last() >= pronoun.index() || back > SENTENCES_BACK || isSpeakerAround(person, pronoun)) {
                 continue;
             }
             Sentence other = article.sentences().get(name.sentence());
@@ -158,6 +158,16 @@ final class PronounResolver {
         return article.attributions().stream()
                 .filter(said -> said.sources().stream().anyMatch(source -> source.contains(pronoun.span())))
                 .anyMatch(said -> said.contents().stream().anyMatch(content -> content.contains(name.span())));
+    }
+
+    /** "'He is wrong', Lee said": who speaks of himself says "I". */
+    private boolean isSpeakerAround(Entity person, Token pronoun) {
+        return quotation(pronoun) >= 0
+                && article.attributions().stream()
+                        .filter(said -> said.contents().stream().anyMatch(content -> content.contains(pronoun.span())))
+                        .flatMap(said -> said.sources().stream())
+                        .anyMatch(source ->
+                                person.mentions.stream().anyMatch(mention -> source.overlaps(mention.span())));
     }
 
     /** "In an interview with Lee, she said": the name hangs on the verb whose subject the pronoun is. */

@@ -3,6 +3,7 @@ package org.rapporteur.resolve.actor;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
@@ -63,6 +64,24 @@ final class UnnamedActors {
             return Optional.empty();
         }
         return Optional.of(article.text(article.span(first, last)).replaceAll("\\s+", " "));
+    }
+
+    /**
+     * The whole phrase, without determiners before it.
+     *
+     * @param owners the family name of the person behind a possessive pronoun
+     */
+    String phrase(Mention mention, Function<Token, Optional<String>> owners) {
+        int first = mention.first();
+        String owner = "";
+        while (first < mention.head() && isLeftOut(article.token(first))) {
+            Token token = article.token(first);
+            owner = token.tag().equals("PRP$")
+                    ? owners.apply(token).map(name -> name + " ").orElse("")
+                    : owner;
+            first++;
+        }
+        return owner + article.text(article.span(first, mention.last())).replaceAll("\\s+", " ");
     }
 
     private static String word(Token token) {

@@ -30,6 +30,7 @@ import org.rapporteur.resolve.place.Places;
  * belongs to the occasion told last that it fits.
  */
 public final class MeetingResolver {
+    private static final double LEAST = Double.parseDouble(System.getProperty("x.meeting", "0.5"));
     private static final int FARTHEST_ANAPHOR = 12;
     private static final int END_OF_LEAD = 6;
 
@@ -63,6 +64,9 @@ public final class MeetingResolver {
 
     private List<Meeting> resolve() {
         for (MeetingFinding finding : findings.meetings()) {
+            if (finding.evidence().confidence() < LEAST) {
+                continue;
+            }
             Told told = tellings.told(finding, occasions);
             if (told.participants().size() < 2
                     || told.participants().stream().allMatch(actor -> actor.type() == ActorType.GROUP)) {

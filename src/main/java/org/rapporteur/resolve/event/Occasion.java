@@ -20,6 +20,8 @@ import org.rapporteur.resolve.Place;
 
 /** An occasion while its mentions are gathered; changes as more of them are found. */
 final class Occasion {
+    private static final int FARTHEST = 8;
+
     private final Set<Actor> participants;
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -47,7 +49,7 @@ final class Occasion {
         boolean more = told.recalled() && !participants.containsAll(told.participants());
         return !told.another()
                 && !more
-                && sharesParticipants(told)
+                && (sharesParticipants(told) || pointsHere(told))
                 && agreesInKind(told)
                 && agreesInDate(told)
                 && agreesInPlace(told)
@@ -59,6 +61,15 @@ final class Occasion {
                 .filter(actor -> told.participants().stream().anyMatch(other -> Sameness.same(actor, other)))
                 .count();
         return common >= 2;
+    }
+
+    /** "The manufacturers thanked the president": one of those who met, and somebody of whom was told before. */
+    private boolean pointsHere(Told told) {
+        return told.sentence() - lastSentence <= FARTHEST
+                && told.participants().stream().anyMatch(participants::contains)
+                && told.participants().stream()
+                        .allMatch(actor ->
+                                participants.contains(actor) || told.pointedAt().contains(actor));
     }
 
     boolean agreesInKind(Told told) {
@@ -116,7 +127,8 @@ final class Occasion {
     /** Takes in a further mention with names. */
     void merge(Told told) {
         for (Actor actor : told.participants()) {
-            if (participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
+            if (!told.pointedAt().contains(actor)
+                    && participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
                 participants.add(actor);
             }
         }

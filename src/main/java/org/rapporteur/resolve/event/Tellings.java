@@ -33,6 +33,7 @@ import org.rapporteur.resolve.time.Periods;
 /** Resolves the words of a mention: who, when and where, given what was told before it. */
 final class Tellings {
     private static final Set<String> SET_APART = Set.of("last", "previous", "earlier", "another", "second", "third");
+    private static final Set<String> DEFINITE = Set.of("the", "both", "these", "those");
     private static final int DAYS_OF_NEWS = 10;
     private static final int LAST_OF_LEAD = 1;
 
@@ -59,10 +60,17 @@ final class Tellings {
         boolean alone = finding.participants().size() == 1;
         boolean recalled = false;
         Set<Actor> participants = new LinkedHashSet<>();
+        Set<Actor> pointedAt = new LinkedHashSet<>();
         for (Mention mention : pronounsLast(finding)) {
             Optional<List<Actor>> before = plurals.of(mention, alone, sentence, occasions);
             if (before.isEmpty()) {
-                participants.addAll(actors(mention, participants));
+                List<Actor> meant = actors(mention, participants);
+                participants.addAll(meant);
+                if (DEFINITE.contains(mention.firstToken().text().toLowerCase(Locale.ROOT))) {
+                    meant.stream()
+                            .filter(actor -> actor.type() == ActorType.GROUP)
+                            .forEach(pointedAt::add);
+                }
             } else if (another || isNews(date)) {
                 recalled = true;
                 participants.addAll(before.get());
@@ -81,6 +89,7 @@ final class Tellings {
                 finding.topics().stream().map(Mention::words).toList(),
                 details(finding),
                 another,
+                pointedAt,
                 recalled);
     }
 

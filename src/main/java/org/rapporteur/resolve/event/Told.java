@@ -21,6 +21,7 @@ import org.rapporteur.resolve.Place;
  * @param topics what about
  * @param details how long, on which days and with what outcome
  * @param another whether the words set it apart from what was told before: "their last meeting", "met again"
+ * @param pointedAt those of the participants that are unnamed and told with "the": "the manufacturers"
  * @param recalled whether some of the participants are those of what was told before: "the two leaders"
  */
 record Told(
@@ -33,4 +34,5 @@ record Told(
         List<String> topics,
         Meeting.Details details,
         boolean another,
+        Set<Actor> pointedAt,
         boolean recalled) {}

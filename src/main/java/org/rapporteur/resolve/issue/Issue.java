@@ -2,85 +2,79 @@ package org.rapporteur.resolve.issue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.resolve.Actor;
 
-/** The mentions of one issue while they are being gathered. */
+/** The mentions of one dispute while they are being gathered. */
 final class Issue {
-    private static final double SAME = 0.6;
+    private static final double LEAST_SHARE = Double.parseDouble(System.getProperty("x.share", "0.2"));
 
-    final List<IssueMention> mentions = new ArrayList<>();
+    final List<DisputeMention> mentions = new ArrayList<>();
 
-    Issue(IssueMention first) {
+    Issue(DisputeMention first) {
         mentions.add(first);
     }
 
-    boolean matches(IssueMention other) {
-        return mentions.stream()
-                .anyMatch(m -> isSameWar(m, other)
-                        || m.label().similarity(other.label()) >= SAME
-                        || m.label().shortens(other.label())
-                        || other.label().shortens(m.label()));
+    /** How likely the mentions of the two are of one dispute, on average. */
+    double likelihood(Issue other, Tie tie) {
+        double sum = 0;
+        for (DisputeMention mention : mentions) {
+            for (DisputeMention one : other.mentions) {
+                sum += tie.likelihood(mention, one);
+            }
+        }
+        return sum / (mentions.size() * other.mentions.size());
     }
 
-    /** "The invasion of B" and "the war in B" between the same two are one subject. */
-    private static boolean isSameWar(IssueMention one, IssueMention other) {
-        String rule = one.finding().evidence().foundBy();
-        return rule.endsWith("/war")
-                && rule.equals(other.finding().evidence().foundBy())
-                && one.parties().equals(other.parties());
+    /** Takes over the mentions of another. */
+    void add(Issue other) {
+        mentions.addAll(other.mentions);
+        mentions.sort(Comparator.comparing(mention -> mention.finding().cue()));
     }
 
-    /** The surest mention, and of equally sure ones the first. */
-    IssueMention best() {
-        return mentions.stream()
-                .max(Comparator.comparingDouble(IssueMention::strength)
-                        .thenComparing(m -> m.label().words().size())
-                        .thenComparing(m -> m.finding().evidence().span(), Comparator.reverseOrder()))
-                .orElseThrow();
-    }
-
+    /** Whom the mentions name, the one that most of them name first. */
     Set<Actor> parties() {
+        Map<Actor, Double> weights = new LinkedHashMap<>();
+        for (DisputeMention mention : mentions) {
+            mention.parties().forEach(party -> weights.merge(party, mention.confidence(), Double::sum));
+        }
+        double most =
+                weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         Set<Actor> parties = new LinkedHashSet<>();
-        mentions.forEach(m -> parties.addAll(m.parties()));
+        weights.entrySet().stream()
+                .filter(entry -> entry.getValue() >= LEAST_SHARE * most)
+                .sorted(Map.Entry.<Actor, Double>comparingByValue().reversed())
+                .forEach(entry -> parties.add(entry.getKey()));
         return parties;
     }
 
-    /** Whether a party is known that no mention has among the critics. */
-    boolean hasOtherSide() {
-        Set<Actor> others = parties();
-        mentions.forEach(m -> others.removeAll(m.critics()));
-        boolean quarrel = mentions.stream()
-                .anyMatch(m -> m.critics().isEmpty() && m.parties().size() >= 2);
-        return quarrel || !others.isEmpty();
-    }
-
-    /** Whether one party stands for it and another against it. */
-    boolean hasForAndAgainst() {
-        Set<Actor> supporters = new LinkedHashSet<>();
-        Set<Actor> critics = new LinkedHashSet<>();
-        for (IssueMention mention : mentions) {
-            supporters.addAll(mention.supporters());
-            critics.addAll(mention.critics());
-        }
-        return supporters.stream().anyMatch(supporter -> !critics.contains(supporter))
-                && critics.stream().anyMatch(critic -> !supporters.contains(critic));
-    }
-
-    Set<Actor> owners() {
-        Set<Actor> owners = new LinkedHashSet<>();
-        mentions.forEach(m -> owners.addAll(m.owners()));
-        return owners;
-    }
-
-    /** Resolved where a mention says so, else easing where one does. */
-    DisputeStatus status() {
+    /** The label of the surest mention that has one, and of equally sure ones the first. */
+    Optional<IssueLabel> label() {
         return mentions.stream()
-                .map(mention -> mention.finding().status())
-                .max(Comparator.naturalOrder())
-                .orElse(DisputeStatus.OPEN);
+                .filter(mention -> mention.label() != null)
+                .max(Comparator.comparingDouble(DisputeMention::confidence)
+                        .thenComparing(mention -> mention.finding().evidence().span(), Comparator.reverseOrder()))
+                .map(DisputeMention::label);
+    }
+
+    /** The surest mention, and of equally sure ones the first. */
+    DisputeMention best() {
+        return mentions.stream()
+                .max(Comparator.comparingDouble(DisputeMention::confidence)
+                        .thenComparing(mention -> mention.finding().evidence().span(), Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    /** Easing where what is told last of it says so. */
+    DisputeStatus status() {
+        boolean eases = mentions.get(mentions.size() - 1).finding().act() == DisputeAct.EASE;
+        return eases ? DisputeStatus.EASING : DisputeStatus.OPEN;
     }
 }

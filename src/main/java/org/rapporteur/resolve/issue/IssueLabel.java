@@ -13,13 +13,14 @@ import org.rapporteur.annotate.Token;
 /**
  * How an issue is called, and which words of it count when two issues are compared.
  *
- * @param text the label: no determiners, and no owner where enough is left to name the subject
+ * @param text the label: the words without determiners, and of a long phrase its beginning
  * @param head the lemma of its head word
  * @param clause whether it is the heart of a clause, its head a verb
  * @param words the stems of its content words
  */
 record IssueLabel(String text, String head, boolean clause, Set<String> words) {
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 8;
+    private static final int ENOUGH = 4;
     private static final List<String> ENDINGS =
             List.of("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "ion");
 
@@ -29,34 +30,39 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
 
     static IssueLabel of(AnnotatedArticle article, Mention mention) {
         int first = mention.first();
+        while (first < mention.last() && isLeftOut(article.token(first))) {
+            first++;
+        }
         int last = mention.last();
-        for (int i = first; i < mention.head(); i++) {
-            if (article.token(i).tag().equals("POS")) {
-                boolean enough = contents(article, i + 1, last).size() >= 2;
-                first = enough ? i + 1 : Math.max(first, i - 1); // "Senator Ann Lee's vote": "Lee's vote"
-            }
+        if (contents(article, first, last).size() > LONGEST) {
+            last = end(article, first, last);
         }
-        Token head = article.token(mention.head());
-        if (head.isVerb() && contents(article, first, last).size() > LONGEST) {
-            return ofLongClause(article, mention);
-        }
-        while (first < mention.head() && contents(article, first, last).size() > LONGEST) {
-            first++;
-        }
-        while (first < mention.head() && (!isContent(article.token(first)) || isNumber(article, first))) {
-            first++;
-        }
-        while (last > mention.head() && contents(article, first, last).size() > LONGEST) {
-            last--;
-        }
-        while (last > mention.head()
-                && !article.token(last).isNoun()
-                && !article.token(last).isVerb()) {
+        while (last > first
+                && !isContent(article.token(last))
+                && !article.token(last).isPronoun()) {
             last--;
         }
         String text = inSentence(
                 article.token(first), article.text(article.span(first, last)).replaceAll("\\s+", " "));
+        Token head = article.token(Math.max(first, Math.min(last, mention.head())));
         return new IssueLabel(text, head.lemma(), head.isVerb(), contents(article, first, last));
+    }
+
+    /** "The", "its": what says nothing of the subject. */
+    private static boolean isLeftOut(Token token) {
+        return token.tag().matches("DT|PRP\\$|IN|TO|MD|``|''|:|,|CC");
+    }
+
+    /** Where a long phrase can end: before a preposition or a comma that stands behind enough of it. */
+    private static int end(AnnotatedArticle article, int first, int last) {
+        for (int at = first + 1; at <= last; at++) {
+            boolean border = article.token(at).tag().matches("IN|TO|,|CC|W.*|:");
+            int size = contents(article, first, at - 1).size();
+            if (border && size >= ENOUGH || size >= LONGEST) {
+                return at - 1;
+            }
+        }
+        return last;
     }
 
     /** "Tariffs on steel" at the beginning of a sentence as within one: a capital letter would make a name of it. */
@@ -66,28 +72,6 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
         return first.position() > 1 || name || !capital
                 ? text
                 : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** Of a long clause the verb with its particle and the end of its object: "shot down a surveillance balloon". */
-    private static IssueLabel ofLongClause(AnnotatedArticle article, Mention clause) {
-        int verb = clause.head();
-        int last = clause.last();
-        for (int i = last; i > verb + 2 && contents(article, verb, last).size() > LONGEST; i--) {
-            last = article.token(i).tag().equals("IN") ? i - 1 : last;
-        }
-        int particle = verb;
-        while (particle < last && article.token(particle + 1).tag().matches("RP|IN|TO")) {
-            particle++;
-        }
-        int tail = particle + 1;
-        while (tail < last && contents(article, tail, last).size() > LONGEST - 1) {
-            tail++;
-        }
-        Set<String> words = new LinkedHashSet<>(contents(article, verb, particle));
-        words.addAll(contents(article, Math.min(tail, last), last));
-        String text = article.text(article.span(verb, particle)) + " "
-                + article.text(article.span(Math.min(tail, last), last));
-        return new IssueLabel(text.replaceAll("\\s+", " "), article.token(verb).lemma(), true, words);
     }
 
     /** From 0, nothing in common, to 1, the same words: Dice's coefficient. */
@@ -105,12 +89,6 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
                 && clause == other.clause
                 && other.words.containsAll(words)
                 && head.equalsIgnoreCase(other.head);
-    }
-
-    /** A number that is no part of a compound such as "twelve-hour". */
-    private static boolean isNumber(AnnotatedArticle article, int index) {
-        return article.token(index).tag().equals("CD")
-                && !article.token(index + 1).text().equals("-");
     }
 
     private static Set<String> contents(AnnotatedArticle article, int first, int last) {

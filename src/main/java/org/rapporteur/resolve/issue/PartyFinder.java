@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,9 @@ final class PartyFinder {
             Optional<Actor> body = actors.one(organization);
             if (holder.isPresent() && body.isPresent() && !holder.get().equals(body.get())) {
                 String office = article.token(role.role().head()).lemma();
-                (offices.isVoice(office) ? speaksFor : actsFor).putIfAbsent(holder.get(), body.get());
+                String title = role.role().words().toLowerCase(Locale.ROOT).replace(' ', '-');
+                boolean voice = offices.isVoice(office) || offices.isVoice(title);
+                (voice ? speaksFor : actsFor).putIfAbsent(holder.get(), body.get());
             }
         }
     }

@@ -26,7 +26,7 @@ class AttributionTaggerIT {
 
     private static List<Attribution> tag(String text) {
         SplitText split = Texts.split(text);
-        return tagger.tag(split.text(), split.sentences());
+        return tagger.tag(split.text(), split.sentences()).attributions();
     }
 
     private static String content(String text, Attribution attribution) {
