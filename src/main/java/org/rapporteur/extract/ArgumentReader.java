@@ -34,9 +34,16 @@ public final class ArgumentReader {
 
     /** The mentions that arguments stand for, in the order of the text; each member of a list is one. */
     public List<Mention> mentions(List<EventMention.Argument> arguments) {
+        return mentions(arguments, 0);
+    }
+
+    /** The same for arguments of at least that confidence. */
+    public List<Mention> mentions(List<EventMention.Argument> arguments, double least) {
         List<Mention> mentions = new ArrayList<>();
         for (EventMention.Argument argument : arguments) {
-            if (argument.confidence() < Double.parseDouble(System.getProperty("x.arg", "0.0"))) continue;
+            if (argument.confidence() < least) {
+                continue;
+            }
             for (Span member : members(argument.span())) {
                 mention(member).ifPresent(mentions::add);
             }

@@ -37,6 +37,7 @@ import org.rapporteur.source.Span;
 public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private static final String FOLDER = "/org/rapporteur/extract/meeting/";
     private static final String FOUND_BY = "meeting/tagger";
+    private static final double SURE_PARTICIPANT = 0.6;
     private static final Set<String> ONE_BY_ONE = Set.of("separately", "individually", "separate");
 
     private final Lexicon lexicon;
@@ -70,14 +71,54 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
 
     private void add(ArgumentReader arguments, EventMention event, Mention trigger, List<MeetingFinding> findings) {
         SentenceView view = new SentenceView(trigger.article(), trigger.sentence());
-        List<Mention> participants = arguments.mentions(event.arguments(Role.PARTICIPANT));
-        for (List<Mention> each : eachOccasion(view, trigger, participants)) {
+        List<Mention> participants =
+                withoutAsides(arguments.mentions(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT));
+        for (List<Mention> each : eachOccasion(view, event, trigger, participants)) {
             findings.add(finding(arguments, view, event, trigger, each));
         }
     }
 
-    /** "Spoke separately with Lee and Chen" and "calls with Lee and Chen" are two occasions each. */
-    private List<List<Mention>> eachOccasion(SentenceView view, Mention trigger, List<Mention> participants) {
+    /**
+     * Without "leaders of the opposition" where their names follow, and without the body behind a name that closes a
+     * line of a list.
+     */
+    private static List<Mention> withoutAsides(List<Mention> participants) {
+        List<Mention> kept = new ArrayList<>();
+        for (int i = 0; i < participants.size(); i++) {
+            Mention mention = participants.get(i);
+            AnnotatedArticle article = mention.article();
+            boolean comma = follows(mention, ",");
+            boolean named = i + 2 < participants.size()
+                    && participants.subList(i + 1, participants.size()).stream().allMatch(MeetingExtractor::isPerson);
+            boolean collective = mention.headToken().tag().equals("NNS") && comma && named;
+            boolean affiliation = i > 0
+                    && isPerson(participants.get(i - 1))
+                    && follows(participants.get(i - 1), ",")
+                    && mention.first() == participants.get(i - 1).last() + 2
+                    && mention.headToken().ner().equals("ORGANIZATION")
+                    && (mention.last() + 1 == article.tokenCount()
+                            || article.token(mention.last() + 1).sentence()
+                                    != mention.headToken().sentence());
+            if (!collective && !affiliation) {
+                kept.add(mention);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean follows(Mention mention, String word) {
+        AnnotatedArticle article = mention.article();
+        return mention.last() + 1 < article.tokenCount()
+                && article.token(mention.last() + 1).text().equals(word);
+    }
+
+    private static boolean isPerson(Mention mention) {
+        return mention.headToken().ner().equals("PERSON");
+    }
+
+    /** "Spoke separately with Lee and Chen", "calls with Lee and Chen" and "phoned Lee and Chen" are two each. */
+    private List<List<Mention>> eachOccasion(
+            SentenceView view, EventMention event, Mention trigger, List<Mention> participants) {
         List<Mention> before = participants.stream()
                 .filter(mention -> mention.first() < trigger.first())
                 .toList();
@@ -90,7 +131,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         boolean apart = view.sentence().tokens().stream()
                 .filter(token -> Math.abs(token.index() - trigger.head()) <= after.size() * 4 + 4)
                 .anyMatch(token -> ONE_BY_ONE.contains(token.text().toLowerCase(Locale.ROOT)));
-        if (before.isEmpty() || after.size() < 2 || !(plural || apart)) {
+        boolean phoned = event.value(Trait.KIND).equals("call") && head.isVerb();
+        if (before.isEmpty() || after.size() < 2 || !(plural || apart || phoned)) {
             return List.of(participants);
         }
         List<List<Mention>> occasions = new ArrayList<>();
