@@ -10,7 +10,7 @@ import org.rapporteur.lexicon.Table;
  * learnt on articles that the tagger has not seen; between its points the value is interpolated.
  *
  * <pre>{@code
- * double probability = Calibration.read("/org/rapporteur/extract/meeting/confidence.tsv").of(0.6);
+ * double probability = Calibration.read("/org/rapporteur/extract/confidence.tsv", "meeting").of(0.6);
  * }</pre>
  *
  * <p>Immutable.
@@ -22,16 +22,21 @@ public final class Calibration {
         this.curve = curve;
     }
 
-    /** Reads a table of confidences and shares; throws a {@link LexiconException} where a line is not sound. */
-    public static Calibration read(String resource) {
+    /**
+     * Reads the lines of one kind of finding from a table; throws a {@link LexiconException} where a line is not sound,
+     * or none is of that kind.
+     */
+    public static Calibration read(String resource, String kind) {
         TreeMap<Double, Double> curve = new TreeMap<>();
-        for (Table.Row row : Table.read(resource, "confidence", "share").rows()) {
-            curve.put(
-                    row.value("confidence", Double::valueOf, "a number"),
-                    row.value("share", Double::valueOf, "a number"));
+        for (Table.Row row : Table.read(resource, "kind", "confidence", "share").rows()) {
+            if (row.text("kind").equals(kind)) {
+                curve.put(
+                        row.value("confidence", Double::valueOf, "a number"),
+                        row.value("share", Double::valueOf, "a number"));
+            }
         }
         if (curve.isEmpty()) {
-            throw new LexiconException(resource + ": expected a confidence and the share of right findings there");
+            throw new LexiconException(resource + ": expected rows of the kind " + kind);
         }
         return new Calibration(curve);
     }

@@ -63,7 +63,7 @@ public final class CalibrateConfidence {
                 cases.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Case(one.confidence(), rights.get(at)));
             }
         }
-        String table = table(cases, articles.size());
+        String table = table(cases, articles.size(), CalibrateConfidence.class);
         Files.writeString(Path.of(args[1]), table);
         System.out.print(table);
     }
@@ -73,12 +73,13 @@ public final class CalibrateConfidence {
      *
      * @param cases by kind of content; sorted by this method
      * @param articles from how many articles they are
+     * @param program which program has counted them
      */
-    static String table(Map<String, List<Case>> cases, int articles) {
-        StringBuilder table = new StringBuilder("# What the tagger's confidence is worth: the kind of content, a"
-                + " confidence, and the share of right attributions there.\n"
-                + "# Learnt from " + articles + " PolNeAR training articles that the tagger has not seen"
-                + " (counts only, no text) by CalibrateConfidence.\n");
+    static String table(Map<String, List<Case>> cases, int articles, Class<?> program) {
+        StringBuilder table = new StringBuilder("# What the tagger's confidence is worth: the kind of finding, a"
+                + " confidence, and the share of right mentions there.\n"
+                + "# Learnt from " + articles + " training articles that the tagger has not seen"
+                + " (counts only, no text) by " + program.getSimpleName() + ".\n");
         cases.forEach((kind, of) -> steps(of)
                 .forEach(step -> table.append(String.format(
                         Locale.ROOT, "%s\t%.3f\t%.3f\n", kind, step.confidences() / step.count(), step.share()))));

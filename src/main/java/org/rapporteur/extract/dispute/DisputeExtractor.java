@@ -29,8 +29,10 @@ import org.rapporteur.source.Span;
  * <p>A finding is one mention, not one dispute, and may name fewer than two parties or no issue.
  */
 public final class DisputeExtractor implements Extractor<DisputeFinding> {
-    private static final String TABLE = "/org/rapporteur/extract/dispute/confidence.tsv";
-    private static final String FOUND_BY = "dispute/tagger";
+    private static final String TABLE = "/org/rapporteur/extract/confidence.tsv";
+    private static final String FOUND_BY = "dispute/tagger@2";
+
+    private static final double SURE_PARTY = 0.5;
 
     private final Calibration calibration;
 
@@ -40,7 +42,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
 
     /** Reads the table of confidences from the class path. */
     public static DisputeExtractor load() {
-        return new DisputeExtractor(Calibration.read(TABLE));
+        return new DisputeExtractor(Calibration.read(TABLE, "dispute"));
     }
 
     @Override
@@ -59,8 +61,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     }
 
     private DisputeFinding finding(ArgumentReader arguments, EventMention event, Mention cue) {
-        List<Mention> objectors = arguments.mentions(event.arguments(Role.OBJECTOR));
-        List<Mention> opponents = arguments.mentions(event.arguments(Role.OPPONENT));
+        List<Mention> objectors = arguments.mentions(event.arguments(Role.OBJECTOR), SURE_PARTY);
+        List<Mention> opponents = arguments.mentions(event.arguments(Role.OPPONENT), SURE_PARTY);
         @Nullable
         Mention issue = event.spans(Role.ISSUE).stream()
                 .flatMap(span -> arguments.mention(span).stream())

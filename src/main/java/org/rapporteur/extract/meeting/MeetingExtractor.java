@@ -36,7 +36,7 @@ import org.rapporteur.source.Span;
  */
 public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private static final String FOLDER = "/org/rapporteur/extract/meeting/";
-    private static final String FOUND_BY = "meeting/tagger";
+    private static final String FOUND_BY = "meeting/tagger@2";
     private static final double SURE_PARTICIPANT = 0.6;
     private static final Set<String> ONE_BY_ONE = Set.of("separately", "individually", "separate");
 
@@ -54,7 +54,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     /** Reads the lexicon and the table of confidences from the class path. */
     public static MeetingExtractor load(English english) {
         Lexicon lexicon = english.occasions().with(Lexicon.read(FOLDER + "meetings.lexicon"));
-        return new MeetingExtractor(lexicon, english, Calibration.read(FOLDER + "confidence.tsv"));
+        return new MeetingExtractor(
+                lexicon, english, Calibration.read("/org/rapporteur/extract/confidence.tsv", "meeting"));
     }
 
     @Override

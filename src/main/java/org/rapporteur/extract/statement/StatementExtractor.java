@@ -34,7 +34,7 @@ import org.rapporteur.source.Span;
  */
 public final class StatementExtractor implements Extractor<StatementFinding> {
     /** The name and version of the model behind the attributions, as evidence has it. */
-    static final String FOUND_BY = "statement/attribution-tagger@1";
+    static final String FOUND_BY = "statement/tagger@2";
 
     private static final Set<String> SCRAPS = Set.of("the", "a", "an", "'s", "’s");
 

@@ -14,7 +14,8 @@ import org.rapporteur.resolve.Actor;
 
 /** The mentions of one dispute while they are being gathered. */
 final class Issue {
-    private static final double LEAST_SHARE = Double.parseDouble(System.getProperty("x.share", "0.2"));
+    /** Who is named less than this, beside the party that is named most, is no party. */
+    private static final double LEAST_SHARE = 0.2;
 
     final List<DisputeMention> mentions = new ArrayList<>();
 
