@@ -26,8 +26,8 @@ import org.rapporteur.store.NewsStore;
  * }</pre>
  *
  * <p>{@code /} is a page with the shipped queries, {@code /rapporteur/sparql} the SPARQL endpoint (without a query its
- * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol. To queries and to
- * {@code ?default} the default graph is the union of all articles. A query that is too long is stopped with status 503;
+ * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology
+ * in Turtle. To queries and to {@code ?default} the default graph is the union of all articles and the ontology. A query that is too long is stopped with status 503;
  * a SERVICE clause fails, so that nobody reaches other hosts through the server.
  *
  * <p>Pages of other origins may read (CORS), which is harmless as long as everybody who reaches the port may see the
@@ -37,6 +37,7 @@ public final class GraphServer implements AutoCloseable {
     static final String DATASET = "/rapporteur";
     static final String QUERY = "sparql";
     static final String DATA = "data";
+    static final String ONTOLOGY = "/ns";
 
     private final FusekiServer server;
 
@@ -92,6 +93,7 @@ public final class GraphServer implements AutoCloseable {
                 .add(DATASET, service(store, options))
                 .addServlet("/*", new LandingPage())
                 .addServlet("/run", new AnswerPage(runner))
+                .addServlet(ONTOLOGY, new OntologyPage())
                 .build();
         try {
             server.start();

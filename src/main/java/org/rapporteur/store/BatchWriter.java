@@ -97,6 +97,7 @@ final class BatchWriter {
             Linker.Linking linking = linker.begin(database);
             Change<T> change = work.run(linking);
             if (change.made()) {
+                OntologyGraph.write(database);
                 linking.finish();
                 hook.run();
                 database.commit();
