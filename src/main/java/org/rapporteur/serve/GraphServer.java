@@ -26,9 +26,10 @@ import org.rapporteur.store.NewsStore;
  * }</pre>
  *
  * <p>{@code /} is a page with the shipped queries, {@code /rapporteur/sparql} the SPARQL endpoint (without a query its
- * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology
- * in Turtle. To queries and to {@code ?default} the default graph is the union of all articles and the ontology. A query that is too long is stopped with status 503;
- * a SERVICE clause fails, so that nobody reaches other hosts through the server.
+ * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in
+ * Turtle. To queries and to {@code ?default} the default graph is the union of all articles and the ontology. A query
+ * that is too long is stopped with status 503; a SERVICE clause fails, so that nobody reaches other hosts through the
+ * server.
  *
  * <p>Pages of other origins may read (CORS), which is harmless as long as everybody who reaches the port may see the
  * graph. The server listens on this machine only, unless it is told otherwise; it has no passwords.

@@ -3,9 +3,11 @@ package org.rapporteur.store;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.vocab.Ontology;
 
 /**
@@ -13,12 +15,18 @@ import org.rapporteur.vocab.Ontology;
  * concepts.
  */
 final class OntologyGraph {
-    private OntologyGraph() {}
+    private @Nullable Graph terms;
 
     /** Makes that graph the ontology of this program, touching what differs. In a write transaction of the caller. */
-    static void write(DatasetGraph database) {
-        Graph terms = Ontology.terms();
-        List<Quad> stored = Iter.toList(database.find(Ontology.NAME, null, null, null));
+    void write(DatasetGraph database) {
+        if (terms == null) {
+            terms = Ontology.terms();
+        }
+        write(terms, database);
+    }
+
+    private static void write(Graph terms, DatasetGraph database) {
+        List<Quad> stored = Iter.toList(database.find(Ontology.NAME, Node.ANY, Node.ANY, Node.ANY));
         stored.stream().filter(quad -> !terms.contains(quad.asTriple())).forEach(database::delete);
         for (Triple triple : terms.find().toList()) {
             Quad quad = Quad.create(Ontology.NAME, triple);

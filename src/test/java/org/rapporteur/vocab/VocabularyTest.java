@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -204,8 +204,7 @@ class VocabularyTest {
             boolean cancelled = inferred.contains(meeting, SchemaDO.eventStatus, status);
             assertThat(inferred.contains(meeting, RDF.type, SchemaDO.Event)).isEqualTo(!cancelled);
         });
-        assertThat(inferred.contains(null, SchemaDO.eventStatus, status))
-                .isTrue();
+        assertThat(inferred.contains(null, SchemaDO.eventStatus, status)).isTrue();
     }
 
     @Test
@@ -251,8 +250,7 @@ class VocabularyTest {
     }
 
     private static boolean isEvent(Model model, Resource node) {
-        return model.contains(
-                node, RDF.type, model.createResource("http://semanticweb.cs.vu.nl/2009/11/sem/Event"));
+        return model.contains(node, RDF.type, model.createResource("http://semanticweb.cs.vu.nl/2009/11/sem/Event"));
     }
 
     private static List<Resource> ofClass(Model model, String name) {
