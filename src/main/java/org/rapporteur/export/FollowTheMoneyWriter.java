@@ -79,8 +79,7 @@ final class FollowTheMoneyWriter {
         Entity entity = new Entity(id(actor.getURI()), schema(lookup.type(actor)))
                 .with("name", lookup.label(actor))
                 .with("alias", lookup.aliases(Node.ANY, actor));
-        lookup.texts(Node.ANY, actor, RAP.countryCode)
-                .forEach(code -> entity.with("country", code.toLowerCase(Locale.ROOT)));
+        lookup.countryCodes(actor).forEach(code -> entity.with("country", code.toLowerCase(Locale.ROOT)));
         for (Node same : lookup.values(Node.ANY, actor, SchemaDO.sameAs.asNode())) {
             if (same.getURI().startsWith(WIKIDATA)) {
                 entity.with("wikidataId", same.getURI().substring(WIKIDATA.length()));

@@ -72,7 +72,7 @@ public final class GraphExporter {
      * As {@link #export(ExportFormat, String, OutputStream)}, with another beginning of all IRIs of the data: of two
      * stores that call articles alike the exports can then be put into one graph.
      *
-     * @param base an absolute IRI that ends in {@code /} or {@code #}, in the place of {@link Iris#BASE}
+     * @param base an absolute IRI that ends in {@code /}, in the place of {@link Iris#BASE}
      * @throws RapporteurException {@code USAGE} where it is none
      */
     public void export(ExportFormat format, @Nullable String articleId, String base, OutputStream out) {

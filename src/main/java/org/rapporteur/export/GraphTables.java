@@ -171,7 +171,7 @@ final class GraphTables {
                 status,
                 String.join("; ", lookup.aliases(Node.ANY, node)),
                 "",
-                lookup.text(Node.ANY, node, RAP.countryCode),
+                String.join("; ", lookup.countryCodes(node)),
                 "",
                 "",
                 "",

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -96,6 +97,20 @@ final class Lookup {
     /** The further names. */
     List<String> aliases(Node graph, Node node) {
         return texts(graph, node, SKOS.altLabel.asNode());
+    }
+
+    /** The codes of the country that an actor is, as articles have them: none or one in a sound store. */
+    List<String> countryCodes(Node actor) {
+        Stream<Node> tellings =
+                Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, actor))
+                        .map(Quad::getSubject)
+                        .toList()
+                        .stream();
+        return Stream.concat(Stream.of(actor), tellings)
+                .flatMap(node -> texts(Node.ANY, node, RAP.countryCode).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The type of an actor; null of what is none. */

@@ -29,13 +29,13 @@ final class Rebased implements SubjectWriter {
     /**
      * What becomes of IRIs of the data where they begin with {@code base} instead.
      *
-     * @throws RapporteurException {@code USAGE} where that is no absolute IRI that ends in {@code /} or {@code #}
+     * @throws RapporteurException {@code USAGE} where that is no absolute IRI that ends in {@code /}
      */
     static UnaryOperator<String> on(String base) {
-        if (!base.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+[/#]")) {
+        if (!base.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`#?]*/")) {
             throw new RapporteurException(
                     ErrorCode.USAGE,
-                    "A base is an IRI that ends in / or #, such as https://news.example/data/, not " + base + ".");
+                    "A base is an IRI that ends in /, such as https://news.example/data/, not " + base + ".");
         }
         return iri -> iri.startsWith(Iris.BASE) ? base + iri.substring(Iris.BASE.length()) : iri;
     }

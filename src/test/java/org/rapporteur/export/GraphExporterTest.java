@@ -107,11 +107,11 @@ class GraphExporterTest {
     @EnumSource
     void writesTheDataUnderAnotherBase(ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new GraphExporter(store).export(format, null, "https://one.example/news#", out);
+        new GraphExporter(store).export(format, null, "https://one.example/news/", out);
         String written = out.toString(StandardCharsets.UTF_8);
         assertThat(written).doesNotContain(Iris.BASE);
         if (format != ExportFormat.FOLLOW_THE_MONEY) {
-            assertThat(written).contains("https://one.example/news#");
+            assertThat(written).contains("https://one.example/news/");
         }
         if (format.isRdf()) {
             Graph union = read(format, out.toByteArray()).getUnionModel().getGraph();
@@ -127,7 +127,8 @@ class GraphExporterTest {
 
     @Test
     void takesOnlyAnIriForABase() {
-        for (String base : List.of("news/", "https://one.example", "https://one.example/a b/", "")) {
+        for (String base :
+                List.of("news/", "https://one.example", "https://one.example/#", "https://one.example/a b/", "")) {
             assertCode(
                     ErrorCode.USAGE,
                     () -> new GraphExporter(store)

@@ -77,6 +77,9 @@ class GraphTablesTest {
                         assertThat(row.get("article")).isEqualTo("visit.txt");
                         assertThat(row.get("publisher")).isEqualTo("The Example Times");
                     });
+            assertThat(nodes.stream().filter(row -> row.get("kind").equals("Country")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("country")).isEqualTo("QF"));
             List<CSVRecord> edges = read(ExportFormat.EDGES, store, null);
             assertThat(edges.stream().map(row -> row.get("type")).distinct())
                     .containsExactlyInAnyOrder(
