@@ -389,6 +389,17 @@ public final class NewsGraph implements AutoCloseable {
         new GraphExporter(store).export(format, articleId, out);
     }
 
+    /**
+     * As {@link #export(ExportFormat, String, OutputStream)}, with another beginning of the IRIs of the data, so that
+     * the exports of two graphs can be put together.
+     *
+     * @param base an absolute IRI that ends in {@code /}
+     * @throws org.rapporteur.source.RapporteurException {@code USAGE} where it is none
+     */
+    public void export(ExportFormat format, @Nullable String articleId, String base, OutputStream out) {
+        new GraphExporter(store).export(format, articleId, base, out);
+    }
+
     /** How much the graph holds. */
     public StoreStats stats() {
         return store.stats();

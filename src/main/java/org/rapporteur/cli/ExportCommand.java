@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.export.ExportFormat;
+import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  rapporteur export --store store -o news.ttl",
             "  rapporteur export --store store --article 2024-09-10-dam-dispute.txt --format turtle",
-            "  rapporteur export --store store -o meetings.gexf"
+            "  rapporteur export --store store -o meetings.gexf",
+            "  rapporteur export --store store -o nodes.csv"
         })
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
@@ -40,13 +42,23 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description =
                     "turtle, trig, ntriples, nquads, jsonld or rdfxml; or graphml or gexf: who met whom as a network "
-                            + "of actors, e.g. for Gephi (default: what the ending of FILE says, else trig).")
+                            + "of actors, e.g. for Gephi; or nodes.csv and edges.csv for spreadsheets, "
+                            + "neo4j-nodes.csv and neo4j-edges.csv for Neo4j, ftm.json for OpenAleph (default: what "
+                            + "the ending of FILE says, else trig).")
     @Nullable
     String format;
 
     @Option(names = "--article", paramLabel = "ID", description = "Only this article; of a file its name.")
     @Nullable
     String article;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = Iris.BASE,
+            description = "What the IRIs of the data begin with, so that the exports of two newsrooms can be put "
+                    + "together (default: ${DEFAULT-VALUE}).")
+    String base = Iris.BASE;
 
     @Option(
             names = {"-o", "--output"},
@@ -60,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat chosen = chosen();
         try (NewsGraph graph = store.openReadOnly()) {
             if (file == null) {
-                graph.export(chosen, article, parent.results());
+                graph.export(chosen, article, base, parent.results());
             } else {
                 write(graph, chosen, file);
             }
@@ -72,8 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         if (format != null) {
             return ExportFormat.named(format);
         }
-        String name = file == null ? "" : String.valueOf(file.getFileName());
-        return name.contains(".") ? ExportFormat.named(name.substring(name.lastIndexOf('.') + 1)) : ExportFormat.TRIG;
+        return file == null ? ExportFormat.TRIG : ExportFormat.ofFile(String.valueOf(file.getFileName()));
     }
 
     /** Under another name first: an export that fails must not leave half a file in the place of a whole one. */
@@ -81,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
-                graph.export(chosen, article, out);
+                graph.export(chosen, article, base, out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -1,6 +1,11 @@
 package org.rapporteur.export;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -22,7 +27,19 @@ public enum ExportFormat {
     /** GraphML: who met whom as a network of actors, for Gephi, Cytoscape, igraph or NetworkX; no RDF. */
     GRAPHML("graphml", "graphml", "application/graphml+xml", false),
     /** GEXF 1.3: the same network in the format of Gephi; no RDF. */
-    GEXF("gexf", "gexf", "application/gexf+xml", false);
+    GEXF("gexf", "gexf", "application/gexf+xml", false),
+    /** CSV for spreadsheets: actors, issues, occasions, articles and findings, one a row; no RDF. */
+    NODES("nodes.csv", "nodes.csv", "text/csv", false),
+    /** CSV for spreadsheets: what leads from one row of {@link #NODES} to another; no RDF. */
+    EDGES("edges.csv", "edges.csv", "text/csv", false),
+    /** The nodes as Neo4j's import reads them; no RDF. */
+    NEO4J_NODES("neo4j-nodes.csv", "neo4j-nodes.csv", "text/csv", false),
+    /** The edges as Neo4j's import reads them; no RDF. */
+    NEO4J_EDGES("neo4j-edges.csv", "neo4j-edges.csv", "text/csv", false),
+    /** Entities of FollowTheMoney, one a line of JSON, for OpenAleph; no RDF. */
+    FOLLOW_THE_MONEY("ftm.json", "ftm.json", "application/json", false);
+
+    private static final Set<ExportFormat> RDF = EnumSet.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
 
     private final String label;
     private final String extension;
@@ -56,9 +73,23 @@ public enum ExportFormat {
         return named;
     }
 
-    /** Whether it holds the whole graph, and not the network of the meetings alone. */
+    /** Whether it is RDF, which holds the whole graph, and not a network or a table made of it. */
     public boolean isRdf() {
-        return this != GRAPHML && this != GEXF;
+        return RDF.contains(this);
+    }
+
+    /**
+     * The format that the name of a file says by its ending, in any case: {@code news.ttl}, {@code nodes.csv},
+     * {@code news-nodes.csv}; without an ending TriG.
+     *
+     * @throws RapporteurException {@code FORMAT_UNKNOWN}
+     */
+    public static ExportFormat ofFile(String name) {
+        return Arrays.stream(values())
+                .filter(format ->
+                        name.toLowerCase(Locale.ROOT).matches("(.*[^a-z0-9])?" + Pattern.quote(format.extension)))
+                .max(Comparator.comparingInt(format -> format.extension.length()))
+                .orElseGet(() -> name.contains(".") ? named(name.substring(name.lastIndexOf('.') + 1)) : TRIG);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.resolve.ActorType;
@@ -101,14 +98,36 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
         return new Gatherer(database, articleGraph != null).gather(articleGraph == null ? Node.ANY : articleGraph);
     }
 
+    /** The same under other IRIs; the order stays. */
+    MeetingNetwork rebased(UnaryOperator<String> base) {
+        return new MeetingNetwork(
+                vertices.stream()
+                        .map(vertex -> new Vertex(base.apply(vertex.iri()), vertex.label(), vertex.type()))
+                        .toList(),
+                edges.stream()
+                        .map(edge -> new Edge(
+                                base.apply(edge.one()),
+                                base.apply(edge.other()),
+                                edge.statuses(),
+                                edge.first(),
+                                edge.last(),
+                                edge.articles(),
+                                edge.claimants(),
+                                edge.claims(),
+                                edge.contested()))
+                        .toList());
+    }
+
     private static final class Gatherer {
         private final DatasetGraph database;
+        private final Lookup lookup;
         private final boolean oneArticle;
         private final SortedMap<String, Node> actors = new TreeMap<>();
         private final SortedMap<String, SortedMap<String, Pair>> pairs = new TreeMap<>();
 
         Gatherer(DatasetGraph database, boolean oneArticle) {
             this.database = database;
+            this.lookup = new Lookup(database);
             this.oneArticle = oneArticle;
         }
 
@@ -118,20 +137,21 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
             List<Edge> edges = new ArrayList<>();
             pairs.forEach((one, others) -> others.forEach((other, pair) -> edges.add(edge(one, other, pair))));
             List<Vertex> vertices = new ArrayList<>();
-            actors.forEach((iri, node) -> vertices.add(new Vertex(iri, label(node), type(node))));
+            actors.forEach((iri, node) -> vertices.add(new Vertex(iri, lookup.label(node), type(lookup.type(node)))));
             return new MeetingNetwork(vertices, edges);
         }
 
         private void meeting(Node graph, Node meeting) {
             Set<String> participants = new TreeSet<>();
-            for (Node participant : values(graph, meeting, RAP.participant)) {
-                Node actor = acrossArticles(participant);
+            for (Node participant : lookup.values(graph, meeting, RAP.participant)) {
+                Node actor = lookup.acrossArticles(participant);
                 actors.put(actor.getURI(), actor);
                 participants.add(actor.getURI());
             }
-            Node occasion = acrossArticles(meeting);
-            List<Node> latest = oneArticle ? List.of() : values(Node.ANY, occasion, RAP.latestStatus);
-            Node status = latest.isEmpty() ? values(graph, meeting, RAP.status).get(0) : latest.get(0);
+            Node occasion = lookup.acrossArticles(meeting);
+            List<Node> latest = oneArticle ? List.of() : lookup.values(Node.ANY, occasion, RAP.latestStatus);
+            Node status =
+                    latest.isEmpty() ? lookup.values(graph, meeting, RAP.status).get(0) : latest.get(0);
             List<String> inOrder = List.copyOf(participants);
             for (int one = 0; one < inOrder.size(); one++) {
                 for (int other = one + 1; other < inOrder.size(); other++) {
@@ -139,9 +159,10 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
                             .computeIfAbsent(inOrder.get(other), key -> new Pair());
                     pair.statusOfOccasion.put(occasion, status.getLocalName());
                     account(graph, meeting, pair.accounts.computeIfAbsent(occasion, key -> new Accounts()));
-                    values(graph, meeting, RAP.date).forEach(date -> pair.dates.add(date.getLiteralLexicalForm()));
-                    for (Node article : values(graph, meeting, RAP.article)) {
-                        values(graph, article, SchemaDO.identifier.asNode())
+                    lookup.values(graph, meeting, RAP.date)
+                            .forEach(date -> pair.dates.add(date.getLiteralLexicalForm()));
+                    for (Node article : lookup.values(graph, meeting, RAP.article)) {
+                        lookup.values(graph, article, SchemaDO.identifier.asNode())
                                 .forEach(id -> pair.articles.add(id.getLiteralLexicalForm()));
                     }
                 }
@@ -149,18 +170,12 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
         }
 
         private void account(Node graph, Node meeting, Accounts accounts) {
-            List<Node> claimants = values(graph, meeting, RAP.accordingTo);
-            claimants.forEach(claimant -> accounts.claimants.add(label(acrossArticles(claimant))));
-            boolean denied = values(graph, meeting, RAP.status).contains(RAP.concept("denied"));
+            List<Node> claimants = lookup.values(graph, meeting, RAP.accordingTo);
+            claimants.forEach(claimant -> accounts.claimants.add(lookup.label(lookup.acrossArticles(claimant))));
+            boolean denied = lookup.values(graph, meeting, RAP.status).contains(RAP.concept("denied"));
             accounts.reported |= claimants.isEmpty();
             accounts.denied |= denied;
             accounts.told |= !denied;
-        }
-
-        /** The one node for all articles; a node that nothing is linked to stands for itself. */
-        private Node acrossArticles(Node node) {
-            List<Node> identities = values(Node.ANY, node, RAP.identity);
-            return identities.isEmpty() ? node : identities.get(0);
         }
 
         private static Edge edge(String one, String other, Pair pair) {
@@ -185,26 +200,8 @@ record MeetingNetwork(List<Vertex> vertices, List<Edge> edges) {
                             .count());
         }
 
-        private String label(Node actor) {
-            Set<String> labels = new TreeSet<>();
-            values(Node.ANY, actor, RDFS.Nodes.label).forEach(label -> labels.add(label.getLiteralLexicalForm()));
-            return labels.isEmpty() ? actor.getURI() : labels.iterator().next();
-        }
-
-        private String type(Node actor) {
-            Set<Node> types = new HashSet<>(values(Node.ANY, actor, RDF.Nodes.type));
-            for (ActorType type : ActorType.values()) {
-                if (types.contains(RAP.actor(type))) {
-                    return RAP.actor(type).getLocalName().toLowerCase(Locale.ROOT);
-                }
-            }
-            return "actor";
-        }
-
-        private List<Node> values(Node graph, Node subject, Node property) {
-            return Iter.iter(database.find(graph, subject, property, Node.ANY))
-                    .map(Quad::getObject)
-                    .toList();
+        private static String type(@Nullable ActorType type) {
+            return type == null ? "actor" : RAP.actor(type).getLocalName().toLowerCase(Locale.ROOT);
         }
     }
 }

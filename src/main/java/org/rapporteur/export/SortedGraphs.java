@@ -17,9 +17,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.rapporteur.map.Iris;
+import org.rapporteur.vocab.Ontology;
 import org.rapporteur.vocab.RAP;
 
-/** Walks the named graphs of a store in an order that depends on nothing but the triples. */
+/**
+ * Walks the named graphs of a store in an order that depends on nothing but the triples. The ontology is left out: it
+ * is no data, and stands at its own IRI.
+ */
 final class SortedGraphs {
     private static final String ARTICLES = Iris.BASE + "article/";
     // An IRI by itself, without the brackets around it: "…#meeting-1" stands before "…#meeting-1-evidence-1".
@@ -56,7 +60,8 @@ final class SortedGraphs {
     void union(SubjectWriter out) {
         Set<Node> shared = new TreeSet<>(BY_TEXT);
         database.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, Node.ANY).forEachRemaining(quad -> {
-            if (!quad.getSubject().toString().startsWith(ARTICLES)) {
+            if (!quad.getSubject().toString().startsWith(ARTICLES)
+                    && !quad.getGraph().equals(Ontology.NAME)) {
                 shared.add(quad.getSubject());
             }
         });
@@ -101,6 +106,7 @@ final class SortedGraphs {
     private List<Node> names() {
         Set<Node> names = new TreeSet<>(BY_TEXT);
         database.listGraphNodes().forEachRemaining(names::add);
+        names.remove(Ontology.NAME);
         return List.copyOf(names);
     }
 

@@ -9,6 +9,9 @@ import org.rapporteur.vocab.RAP;
 
 /** Ties findings to the words of the article, as Web Annotation does: a source and two selectors. */
 final class EvidenceMapper {
+    /** How many code points before and after its words a quotation keeps. */
+    private static final int AROUND = 32;
+
     private EvidenceMapper() {}
 
     /** States all evidence of a finding, the first being the best. */
@@ -23,6 +26,7 @@ final class EvidenceMapper {
 
     /** States that {@code owner}, a finding or a position, rests on {@code evidence}. */
     static Node evidence(Node owner, Node node, Evidence evidence, Scope scope) {
+        scope.type(node, RAP.Passage);
         scope.type(node, RAP.Evidence);
         scope.add(owner, RAP.evidence, node);
         scope.add(node, RAP.foundBy, Literals.string(evidence.foundBy()));
@@ -49,5 +53,15 @@ final class EvidenceMapper {
         scope.add(passage, OA.hasSelector.asNode(), quote);
         scope.type(quote, OA.TextQuoteSelector.asNode());
         scope.add(quote, OA.exact.asNode(), Literals.string(scope.article().text(span)));
+        around(quote, OA.prefix.asNode(), new Span(Math.max(0, span.begin() - AROUND), span.begin()), scope);
+        int length = scope.length();
+        around(quote, OA.suffix.asNode(), new Span(span.end(), Math.min(length, span.end() + AROUND)), scope);
+    }
+
+    // By them the words are found again in a page that has changed, and told from the same words elsewhere.
+    private static void around(Node quote, Node property, Span span, Scope scope) {
+        if (span.begin() < span.end()) {
+            scope.add(quote, property, Literals.string(scope.article().text(span)));
+        }
     }
 }

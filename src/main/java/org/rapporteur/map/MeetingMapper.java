@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Period;
 import org.rapporteur.resolve.Place;
+import org.rapporteur.vocab.EventStatus;
 import org.rapporteur.vocab.RAP;
 import org.rapporteur.vocab.Time;
 
@@ -34,6 +36,10 @@ final class MeetingMapper {
         }
         scope.add(node, RAP.kind, RAP.concept(meeting.kind().localName()));
         scope.add(node, RAP.status, RAP.concept(meeting.status().localName()));
+        scope.add(node, SchemaDO.eventStatus.asNode(), EventStatus.of(meeting.status()));
+        if (EventStatus.isEvent(meeting.status())) {
+            scope.type(node, SchemaDO.Event.asNode());
+        }
         if (meeting.date() != null) {
             date(Literals.onCalendar(meeting.date()), node, scope);
         }

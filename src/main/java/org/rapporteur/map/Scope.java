@@ -19,6 +19,7 @@ import org.rapporteur.vocab.RAP;
 /** What the mappers of one article share: its graph, its IRIs, and which node each actor is. */
 final class Scope {
     private final Article article;
+    private final int length;
     private final Iris iris;
     private final Graph graph;
     private final Map<Actor, Node> actors = new HashMap<>();
@@ -26,6 +27,7 @@ final class Scope {
 
     Scope(ArticleRecord record, Graph graph) {
         this.article = record.article();
+        this.length = article.body().codePointCount(0, article.body().length());
         this.iris = new Iris(article);
         this.graph = graph;
         for (Statement statement : record.statements()) {
@@ -36,6 +38,11 @@ final class Scope {
 
     Article article() {
         return article;
+    }
+
+    /** The length of the article's body in code points. */
+    int length() {
+        return length;
     }
 
     Iris iris() {
@@ -59,8 +66,9 @@ final class Scope {
         add(subject, RDFS.Nodes.label, Literals.string(label));
     }
 
-    /** A finding of that class, linked to the article. */
+    /** A finding of that class, linked to the article. Its superclass is stated too: SPARQL infers none. */
     void finding(Node finding, Node type) {
+        type(finding, RAP.Finding);
         type(finding, type);
         add(finding, RAP.article, iris.article());
     }

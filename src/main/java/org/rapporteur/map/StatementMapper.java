@@ -19,6 +19,7 @@ final class StatementMapper {
     private static void map(Statement statement, Scope scope) {
         Node node = scope.node(statement.key());
         scope.finding(node, statement.attitude() ? RAP.Attitude : RAP.Statement);
+        scope.type(node, RAP.Attribution);
         if (statement.speaker() != null) {
             scope.add(node, RAP.speaker, scope.node(statement.speaker()));
         }

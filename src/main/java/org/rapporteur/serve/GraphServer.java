@@ -26,9 +26,10 @@ import org.rapporteur.store.NewsStore;
  * }</pre>
  *
  * <p>{@code /} is a page with the shipped queries, {@code /rapporteur/sparql} the SPARQL endpoint (without a query its
- * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol. To queries and to
- * {@code ?default} the default graph is the union of all articles. A query that is too long is stopped with status 503;
- * a SERVICE clause fails, so that nobody reaches other hosts through the server.
+ * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in
+ * Turtle. To queries and to {@code ?default} the default graph is the union of all articles and the ontology. A query
+ * that is too long is stopped with status 503; a SERVICE clause fails, so that nobody reaches other hosts through the
+ * server.
  *
  * <p>Pages of other origins may read (CORS), which is harmless as long as everybody who reaches the port may see the
  * graph. The server listens on this machine only, unless it is told otherwise; it has no passwords.
@@ -37,6 +38,7 @@ public final class GraphServer implements AutoCloseable {
     static final String DATASET = "/rapporteur";
     static final String QUERY = "sparql";
     static final String DATA = "data";
+    static final String ONTOLOGY = "/ns";
 
     private final FusekiServer server;
 
@@ -92,6 +94,7 @@ public final class GraphServer implements AutoCloseable {
                 .add(DATASET, service(store, options))
                 .addServlet("/*", new LandingPage())
                 .addServlet("/run", new AnswerPage(runner))
+                .addServlet(ONTOLOGY, new OntologyPage())
                 .build();
         try {
             server.start();

@@ -27,7 +27,9 @@ final class LandingPage extends HttpServlet {
                 .append(GraphServer.DATASET)
                 .append('/')
                 .append(GraphServer.QUERY)
-                .append("</code></a></p>\n");
+                .append("</code></a>. <a href=\"")
+                .append(GraphServer.ONTOLOGY)
+                .append("\">The ontology</a></p>\n");
         NamedQueries.all().forEach(query -> form(body, query));
         Html.send(response, 200, "Rapporteur", body.toString());
     }

@@ -24,6 +24,7 @@ final class BatchWriter {
     private final Linker linker;
     private final BeforeCommit hook;
     private final ShapeGate gate = new ShapeGate();
+    private final OntologyGraph ontology = new OntologyGraph();
 
     BatchWriter(String store, DatasetGraph database, Linker linker, BeforeCommit hook) {
         this.store = store;
@@ -97,6 +98,7 @@ final class BatchWriter {
             Linker.Linking linking = linker.begin(database);
             Change<T> change = work.run(linking);
             if (change.made()) {
+                ontology.write(database);
                 linking.finish();
                 hook.run();
                 database.commit();

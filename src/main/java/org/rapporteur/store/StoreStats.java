@@ -14,7 +14,7 @@ import org.rapporteur.resolve.ActorType;
  * @param issues different issues
  * @param roles roles
  * @param actors different actors of each type; a type without one has 0
- * @param triples triples in all named graphs
+ * @param triples triples in all named graphs but that of the ontology
  */
 public record StoreStats(
         long articles,

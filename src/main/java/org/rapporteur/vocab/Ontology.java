@@ -1,9 +1,12 @@
 package org.rapporteur.vocab;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shared.PrefixMapping;
@@ -20,6 +23,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * <p>Every call reads the file anew and gives a graph of its own, which the caller may change.
  */
 public final class Ontology {
+    /** The IRI of the ontology, under which a store keeps its {@link #terms}. */
+    public static final Node NAME = NodeFactory.createURI(RAP.NS.substring(0, RAP.NS.length() - 1));
+
     private static final String FOLDER = "/org/rapporteur/ontology/";
 
     private Ontology() {}
@@ -27,6 +33,11 @@ public final class Ontology {
     /** The classes, properties and concepts: {@code rapporteur.ttl}. */
     public static Graph terms() {
         return read("rapporteur.ttl");
+    }
+
+    /** The file {@code rapporteur.ttl} itself, in UTF-8. */
+    public static byte[] termsAsTurtle() {
+        return bytes("rapporteur.ttl");
     }
 
     /** The event types of PLOVER to which the concepts are aligned: {@code plover.ttl}. */
@@ -45,13 +56,17 @@ public final class Ontology {
     }
 
     private static Graph read(String file) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFDataMgr.read(graph, new ByteArrayInputStream(bytes(file)), Lang.TURTLE);
+        return graph;
+    }
+
+    private static byte[] bytes(String file) {
         try (InputStream in = Ontology.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException(FOLDER + file + " is not on the class path; build with Maven");
             }
-            Graph graph = GraphFactory.createDefaultGraph();
-            RDFDataMgr.read(graph, in, Lang.TURTLE);
-            return graph;
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

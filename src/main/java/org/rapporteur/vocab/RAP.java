@@ -28,7 +28,7 @@ public final class RAP {
 
     /**
      * Words of an article. oa:hasSource gives the article; oa:hasSelector an oa:TextPositionSelector (Unicode code
-     * points of the article's body, end exclusive) and an oa:TextQuoteSelector.
+     * points of the article's body, end exclusive) and an oa:TextQuoteSelector with what stands before and after.
      */
     public static final Node Passage = term("Passage");
 

@@ -30,6 +30,7 @@ import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.GraphAssert;
+import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
@@ -58,7 +59,7 @@ class GraphExporterTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"GRAPHML", "GEXF"})
+            names = {"GRAPHML", "GEXF", "NODES", "EDGES", "NEO4J_NODES", "NEO4J_EDGES", "FOLLOW_THE_MONEY"})
     void writesAllThatIsInTheStore(ExportFormat format) {
         Dataset read = read(format, export(store, format, null));
 
@@ -79,7 +80,7 @@ class GraphExporterTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"GRAPHML", "GEXF"})
+            names = {"GRAPHML", "GEXF", "NODES", "EDGES", "NEO4J_NODES", "NEO4J_EDGES", "FOLLOW_THE_MONEY"})
     void writesOneArticle(ExportFormat format) {
         Dataset read = read(format, export(store, format, "article-1.txt"));
 
@@ -100,6 +101,39 @@ class GraphExporterTest {
             assertThat(export(other, format, null)).isEqualTo(first);
         }
         assertThat(new String(first, StandardCharsets.UTF_8)).endsWith("\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheDataUnderAnotherBase(ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new GraphExporter(store).export(format, null, "https://one.example/news/", out);
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertThat(written).doesNotContain(Iris.BASE);
+        if (format != ExportFormat.FOLLOW_THE_MONEY) {
+            assertThat(written).contains("https://one.example/news/");
+        }
+        if (format.isRdf()) {
+            Graph union = read(format, out.toByteArray()).getUnionModel().getGraph();
+            assertThat(read(format, out.toByteArray()).getDefaultModel().size() + union.size())
+                    .isEqualTo(read(format, export(store, format, null))
+                                    .getDefaultModel()
+                                    .size()
+                            + read(format, export(store, format, null))
+                                    .getUnionModel()
+                                    .size());
+        }
+    }
+
+    @Test
+    void takesOnlyAnIriForABase() {
+        for (String base :
+                List.of("news/", "https://one.example", "https://one.example/#", "https://one.example/a b/", "")) {
+            assertCode(
+                    ErrorCode.USAGE,
+                    () -> new GraphExporter(store)
+                            .export(ExportFormat.TURTLE, null, base, OutputStream.nullOutputStream()));
+        }
     }
 
     @Test

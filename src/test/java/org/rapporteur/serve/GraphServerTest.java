@@ -20,7 +20,6 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import org.rapporteur.serve.GraphServer.Options;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
+import org.rapporteur.vocab.Ontology;
 
 class GraphServerTest {
     private static final String SPARQL = "rapporteur/sparql";
@@ -102,9 +102,22 @@ class GraphServerTest {
                             .isTrue());
             Model union = parse(
                     get(url.resolve("rapporteur/data?default"), "text/turtle").body());
-            Graph all = GraphFactory.createDefaultGraph();
+            Graph all = Ontology.terms();
             Linked.articles(List.of(article)).find().forEachRemaining(quad -> all.add(quad.asTriple()));
             assertThat(union.getGraph().isIsomorphicWith(all)).isTrue();
+        });
+    }
+
+    @Test
+    void servesTheOntologyByItselfAndInTheStore() throws Exception {
+        withServer(url -> {
+            HttpResponse<String> file = get(url.resolve("ns"), "text/turtle");
+            assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
+            assertThat(parse(file.body()).getGraph().isIsomorphicWith(Ontology.terms()))
+                    .isTrue();
+            URI graph = url.resolve("rapporteur/data?graph=" + encode(Ontology.NAME.getURI()));
+            assertThat(parse(get(graph, "text/turtle").body()).getGraph().isIsomorphicWith(Ontology.terms()))
+                    .isTrue();
         });
     }
 

@@ -12,6 +12,8 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.source.ErrorCode;
+import org.rapporteur.vocab.Ontology;
 import org.rapporteur.vocab.RAP;
 
 class NewsStoreTest {
@@ -110,6 +113,45 @@ class NewsStoreTest {
     }
 
     @Test
+    void holdsTheOntologySoThatAQueryCanAskForASuperclass() {
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
+            store.add(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
+            String query = "PREFIX rap: <" + RAP.NS + "> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                    + "SELECT (COUNT(DISTINCT ?f) AS ?n) { ?f a %s }";
+            assertThat(count(store, query.formatted("rap:Finding"))).isEqualTo(7);
+            assertThat(count(store, query.formatted("?class . ?class rdfs:subClassOf* rap:Finding")))
+                    .isEqualTo(7);
+            assertThat(count(store, query.formatted("rap:Attribution"))).isEqualTo(4);
+            assertThat(store.check().sound()).isTrue();
+        }
+    }
+
+    @Test
+    void bringsTheOntologyOfAnOlderProgramUpToDate() {
+        Quad gone = Quad.create(Ontology.NAME, RAP.Meeting, RDFS.Nodes.comment, RAP.Meeting);
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
+            store.edit((database, linking) -> database.getGraph(Ontology.NAME).size());
+            store.edit((database, linking) -> {
+                database.deleteAny(Ontology.NAME, RAP.Dispute, Node.ANY, Node.ANY);
+                database.add(gone);
+                return true;
+            });
+            assertThat(store.<Boolean>read(dataset ->
+                            dataset.asDatasetGraph().getGraph(Ontology.NAME).isIsomorphicWith(Ontology.terms())))
+                    .isTrue();
+        }
+    }
+
+    private static int count(NewsStore store, String query) {
+        return store.read(dataset -> QueryExecution.dataset(dataset)
+                .query(query)
+                .select()
+                .next()
+                .getLiteral("n")
+                .getInt());
+    }
+
+    @Test
     void compactsNothingInMemory() {
         try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
             store.add(graphs(1));
@@ -135,7 +177,8 @@ class NewsStoreTest {
 
             assertThat(store.remove("article-0.txt")).isFalse();
             assertThat(store.stats().triples()).isZero();
-            boolean empty = store.read(dataset -> dataset.getUnionModel().isEmpty());
+            boolean empty =
+                    store.read(dataset -> dataset.getUnionModel().getGraph().isIsomorphicWith(Ontology.terms()));
             assertThat(empty).isTrue();
             store.compact();
         }

@@ -179,6 +179,9 @@ class ShapesTest {
         cases.put("StartShape", with.apply("oa:TextPositionSelector", "oa:start 100000"));
         cases.put("EndShape", without.apply("oa:TextPositionSelector", "oa:end"));
         cases.put("ExactShape", without.apply("oa:TextQuoteSelector", "oa:exact"));
+        cases.put("PrefixShape", with.apply("oa:TextQuoteSelector", "oa:prefix 'another one'"));
+        cases.put("SuffixShape", with.apply("oa:TextQuoteSelector", "oa:suffix ''"));
+        cases.put("EventStatusShape", with.apply("rap:Meeting", "schema:eventStatus rap:happened"));
         cases.put("FindingArticleShape", without.apply("rap:Meeting", "rap:article"));
         cases.put("FindingEvidenceShape", without.apply("rap:Dispute", "rap:evidence"));
         cases.put("BestEvidenceShape", without.apply("rap:Role", "rap:bestEvidence"));

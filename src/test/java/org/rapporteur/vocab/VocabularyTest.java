@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.InfModel;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingKind;
@@ -57,16 +68,60 @@ class VocabularyTest {
     }
 
     @Test
-    void everyTermHasALabelAndADefinition() {
+    void everyTermHasALabelAndADefinitionInEnglish() {
         for (Graph graph : new Graph[] {ontology, Ontology.plover()}) {
             Set<Node> subjects = graph.find().mapWith(Triple::getSubject).toSet();
+            subjects.removeAll(declaredForOthers());
             assertThat(subjects).isNotEmpty().allSatisfy(term -> {
                 assertThat(graph.contains(term, RDFS.Nodes.label, Node.ANY)).isTrue();
                 assertThat(graph.contains(term, SKOS.definition.asNode(), Node.ANY)
                                 || graph.contains(term, RDFS.Nodes.comment, Node.ANY))
                         .isTrue();
             });
+            assertThat(Stream.of(RDFS.Nodes.label, SKOS.definition.asNode(), RDFS.Nodes.comment)
+                            .flatMap(property -> graph.find(Node.ANY, property, Node.ANY).toList().stream()))
+                    .extracting(triple -> triple.getObject().getLiteralLanguage())
+                    .containsOnly("en");
         }
+    }
+
+    @Test
+    void everyTermOfAnotherVocabularyThatIsDeclaredIsUsed() {
+        Set<Node> used = new HashSet<>();
+        ontology.find().forEachRemaining(triple -> {
+            used.add(triple.getPredicate());
+            used.add(triple.getObject());
+        });
+        assertThat(declaredForOthers())
+                .isNotEmpty()
+                .allSatisfy(term -> assertThat(term.toString()).doesNotStartWith("https://w3id.org/rapporteur/"));
+        assertThat(used).containsAll(declaredForOthers());
+    }
+
+    /** The terms that the ontology declares though they are of other vocabularies. */
+    private Set<Node> declaredForOthers() {
+        return ontology.find(Node.ANY, RDFS.Nodes.isDefinedBy, Node.ANY)
+                .mapWith(Triple::getSubject)
+                .toSet();
+    }
+
+    @Test
+    void saysWhoseItIsAndWhichVersion() {
+        Node vocabulary = NodeFactory.createURI(StringUtils.removeEnd(RAP.NS, "#"));
+        String vann = "http://purl.org/vocab/vann/";
+        for (Node property : List.of(
+                DCTerms.title.asNode(),
+                DCTerms.creator.asNode(),
+                OWL2.versionIRI.asNode(),
+                NodeFactory.createURI(vann + "preferredNamespacePrefix"),
+                NodeFactory.createURI(vann + "preferredNamespaceUri"))) {
+            assertThat(ontology.contains(vocabulary, property, Node.ANY))
+                    .as(property.toString())
+                    .isTrue();
+        }
+        assertThat(ontology.find(vocabulary, DCTerms.license.asNode(), Node.ANY).toList())
+                .extracting(triple -> triple.getObject().toString())
+                .containsExactly("https://creativecommons.org/publicdomain/zero/1.0/");
     }
 
     private static void correct(DatasetGraph database) {
@@ -126,6 +181,81 @@ class VocabularyTest {
         assertThat(ontology.find().toList())
                 .extracting(triple -> triple.getPredicate().getLocalName())
                 .doesNotContain("imports");
+    }
+
+    /** In SEM what has a property of an event is one. An attitude, or a position in a dispute, must have none. */
+    @Test
+    void noReasonerTakesAnAttitudeForAnEvent() {
+        InfModel inferred = inferred();
+        assertThat(ofClass(inferred, "Statement")).isNotEmpty().allMatch(node -> isEvent(inferred, node));
+        assertThat(ofClass(inferred, "Dispute")).isNotEmpty().allMatch(node -> isEvent(inferred, node));
+        assertThat(ofClass(inferred, "Attitude")).isNotEmpty().noneMatch(node -> isEvent(inferred, node));
+        assertThat(ofClass(inferred, "Position")).isNotEmpty().noneMatch(node -> isEvent(inferred, node));
+    }
+
+    /** A calendar that is made of the schema:Events must not hold what was cancelled. */
+    @Test
+    void noReasonerTakesACancelledMeetingForAnEventOfACalendar() {
+        InfModel inferred = inferred();
+        Resource status = inferred.createResource(SchemaDO.NS + "EventCancelled");
+        List<Resource> meetings = ofClass(inferred, "Meeting");
+        assertThat(meetings).hasSize(3);
+        assertThat(meetings).allSatisfy(meeting -> {
+            boolean cancelled = inferred.contains(meeting, SchemaDO.eventStatus, status);
+            assertThat(inferred.contains(meeting, RDF.type, SchemaDO.Event)).isEqualTo(!cancelled);
+        });
+        assertThat(inferred.contains(null, SchemaDO.eventStatus, status)).isTrue();
+    }
+
+    @Test
+    void whatIsOfAClassIsOfItsSuperclassesOfTheOntologyWithoutAReasoner() {
+        Graph data = data();
+        List<Triple> axioms = ontology.find(Node.ANY, RDFS.Nodes.subClassOf, Node.ANY)
+                .filterKeep(axiom -> !localName(axiom.getObject()).isEmpty())
+                .toList();
+        assertThat(axioms).isNotEmpty();
+        for (Triple axiom : axioms) {
+            // an identity is of the class of what it stands for, and an actor of no article
+            assertThat(data.find(Node.ANY, RDF.Nodes.type, axiom.getSubject())
+                            .mapWith(Triple::getSubject)
+                            .filterDrop(one -> axiom.getObject().equals(RAP.Actor)
+                                    && data.contains(one, RDF.Nodes.type, RAP.Identity))
+                            .toList())
+                    .allSatisfy(one -> assertThat(data.contains(one, RDF.Nodes.type, axiom.getObject()))
+                            .as("%s is a %s", one, axiom.getObject())
+                            .isTrue());
+        }
+    }
+
+    /** Two articles that hold all that articles can tell, their links and corrections of them. */
+    private static Graph data() {
+        ArticleMapper mapper = new ArticleMapper();
+        DatasetGraph database = Linked.articles(
+                List.of(mapper.map(Fixtures.everything("visit.txt")), mapper.map(Fixtures.inexact("visits.txt"))));
+        correct(database);
+        Graph data = GraphFactory.createDefaultGraph();
+        database.find().forEachRemaining(quad -> data.add(quad.asTriple()));
+        return data;
+    }
+
+    private InfModel inferred() {
+        String sem = "http://semanticweb.cs.vu.nl/2009/11/sem/";
+        Model axioms = ModelFactory.createDefaultModel();
+        axioms.add(ModelFactory.createModelForGraph(ontology));
+        axioms.listSubjects()
+                .filterKeep(term -> String.valueOf(term).matches(sem + "(has[A-Z]|event).*"))
+                .toList()
+                .forEach(property -> axioms.add(property, RDFS.domain, axioms.createResource(sem + "Event")));
+        return ModelFactory.createRDFSModel(axioms, ModelFactory.createModelForGraph(data()));
+    }
+
+    private static boolean isEvent(Model model, Resource node) {
+        return model.contains(node, RDF.type, model.createResource("http://semanticweb.cs.vu.nl/2009/11/sem/Event"));
+    }
+
+    private static List<Resource> ofClass(Model model, String name) {
+        return model.listSubjectsWithProperty(RDF.type, model.createResource(RAP.NS + name))
+                .toList();
     }
 
     @Test

@@ -77,6 +77,7 @@ public final class CorrectionGraph {
             add(node, RAP.undoneBy, string(undone.by()));
             add(node, PROV.invalidatedAtTime, time(undone.at()));
         }
+        add(node, RDF.Nodes.type, RAP.Correction);
         add(node, RDF.Nodes.type, correction.kind().type());
         correction.state((property, value) -> add(node, property, value));
     }

@@ -2,6 +2,7 @@ package org.rapporteur.link.occasion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -12,8 +13,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.map.Iris;
+import org.rapporteur.vocab.EventStatus;
 import org.rapporteur.vocab.RAP;
 
 /** The named graph of the occasions, in a transaction that its caller holds; each meeting has a form of its own. */
@@ -77,6 +81,7 @@ final class OccasionGraph {
         add(occasion, RDF.Nodes.type, RAP.Occasion);
         add(occasion, RDFS.Nodes.label, string(cluster.label()));
         add(occasion, RAP.latestStatus, RAP.concept(cluster.status()));
+        event(occasion, cluster.status());
         if (cluster.date() != null) {
             add(occasion, RAP.date, date(cluster.date()));
         }
@@ -89,6 +94,17 @@ final class OccasionGraph {
             }
             database.deleteAny(name, form, RAP.because, Node.ANY);
             add(form, RAP.because, string(cluster.because().get(profile.meeting())));
+        }
+    }
+
+    private void event(Node occasion, String latestStatus) {
+        MeetingStatus status = Arrays.stream(MeetingStatus.values())
+                .filter(one -> one.localName().equals(latestStatus))
+                .findFirst()
+                .orElseThrow();
+        add(occasion, SchemaDO.eventStatus.asNode(), EventStatus.of(status));
+        if (EventStatus.isEvent(status)) {
+            add(occasion, RDF.Nodes.type, SchemaDO.Event.asNode());
         }
     }
 

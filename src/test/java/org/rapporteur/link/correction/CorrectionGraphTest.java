@@ -33,7 +33,7 @@ class CorrectionGraphTest {
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-            correction:1 a rap:Merge ;
+            correction:1 a rap:Correction, rap:Merge ;
                 rap:number 1 ;
                 rap:corrects person:ann-lee ;
                 rap:into person:bo-chen ;
@@ -43,7 +43,7 @@ class CorrectionGraphTest {
                 rap:undoneBy "joe" ;
                 prov:invalidatedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
 
-            correction:2 a rap:Split ;
+            correction:2 a rap:Correction, rap:Split ;
                 rap:number 2 ;
                 rap:corrects person:ann-lee ;
                 rap:into <SPLIT> ;
@@ -52,7 +52,7 @@ class CorrectionGraphTest {
                 dcterms:creator "joe" ;
                 prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
 
-            correction:3 a rap:Rename ;
+            correction:3 a rap:Correction, rap:Rename ;
                 rap:number 3 ;
                 rap:corrects person:bo-chen ;
                 rap:newLabel "Bo C. Chen" ;
