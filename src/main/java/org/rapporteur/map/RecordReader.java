@@ -61,8 +61,7 @@ import org.rapporteur.vocab.RAP;
  * or Java's. Not for several threads; the graph must stay as it is meanwhile.
  */
 public final class RecordReader {
-    private static final List<Node> FINDINGS =
-            List.of(RAP.Meeting, RAP.Statement, RAP.Attitude, RAP.Dispute, RAP.Role);
+    private static final List<Node> FINDINGS = List.of(RAP.Meeting, RAP.Statement, RAP.Attitude, RAP.Dispute, RAP.Role);
 
     private final Graph graph;
     private final Node iri;
@@ -244,15 +243,13 @@ public final class RecordReader {
     private List<Evidence> evidence(Node finding) {
         Node best = G.getOneSP(graph, finding, RAP.bestEvidence);
         return Stream.concat(
-                        Stream.of(best),
-                        numbered(values(finding, RAP.evidence)).filter(node -> !node.equals(best)))
+                        Stream.of(best), numbered(values(finding, RAP.evidence)).filter(node -> !node.equals(best)))
                 .map(this::found)
                 .toList();
     }
 
     private Evidence found(Node node) {
-        return new Evidence(
-                span(node), needed(node, RAP.foundBy), Double.parseDouble(needed(node, RAP.confidence)));
+        return new Evidence(span(node), needed(node, RAP.foundBy), Double.parseDouble(needed(node, RAP.confidence)));
     }
 
     private @Nullable Span spanOrNull(Node owner, Node property) {
