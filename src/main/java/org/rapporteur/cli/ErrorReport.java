@@ -32,7 +32,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         }
         PrintWriter err = command.getErr();
         if (e instanceof RapporteurException known) {
-            line(err, known.code(), String.valueOf(known.getMessage()));
+            line(err, known);
             return known.code() == ErrorCode.USAGE ? USAGE : FAILED;
         }
         line(err, ErrorCode.UNEXPECTED, e + ". This is a fault of Rapporteur; please report it with what follows.");
@@ -66,6 +66,10 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
 
     static void line(PrintWriter err, Rejected rejected) {
         line(err, rejected.code(), rejected.message());
+    }
+
+    static void line(PrintWriter err, RapporteurException known) {
+        line(err, known.code(), String.valueOf(known.getMessage()));
     }
 
     private static void line(PrintWriter err, ErrorCode code, String message) {

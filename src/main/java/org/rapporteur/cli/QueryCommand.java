@@ -34,12 +34,14 @@ import picocli.CommandLine.Unmatched;
         },
         mixinStandardHelpOptions = true,
         customSynopsis =
-                "rapporteur query [NAME|FILE] [--store DIR] [--format FORMAT] [--timeout SECONDS] [--PARAMETER VALUE]…",
+                "rapporteur query [NAME|FILE] [--store DIR] [--format FORMAT] [--columns NAMES] [--timeout SECONDS]"
+                        + " [--PARAMETER VALUE]…",
         footer = {
             "",
             "Examples:",
             "  rapporteur query",
             "  rapporteur query who-met-whom --store store --status happened",
+            "  rapporteur query who-met-whom --store store --columns date,participants,url",
             "  rapporteur query who-said-what --store store --format json"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -62,6 +64,15 @@ final class QueryCommand implements Callable<Integer> {
             defaultValue = "table",
             description = "table, csv, tsv or json (default: ${DEFAULT-VALUE}).")
     String format = "table";
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAMES",
+            split = ",",
+            description =
+                    "Which columns, such as date,words,url; all for all there are, with IRIs and positions, each row "
+                            + "as the query gives it. Without it a table and csv show what people read, tsv and json all.")
+    List<String> columns = new ArrayList<>();
 
     @Option(
             names = "--timeout",
@@ -93,7 +104,7 @@ final class QueryCommand implements Callable<Integer> {
         ResultFormat resultFormat = ResultFormat.named(format);
         try (NewsGraph graph = store.openReadOnly()) {
             new QueryRunner(graph.store(), Duration.ofSeconds(timeout))
-                    .run(named, values, resultFormat, parent.results())
+                    .run(named, values, resultFormat, columns, parent.results())
                     .forEach(remark -> err.println("rapporteur: note: " + remark));
         }
         return 0;

@@ -5,32 +5,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.Extraction;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.Place;
+import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 
-/** Writes the record of one article for people to read. */
+/** Writes the record of one article for people to read, each finding with its sentence. */
 final class RecordText {
-    private final Extraction extraction;
     private final ArticleRecord record;
     private final Article article;
+    private final Function<Span, String> sentences;
 
-    RecordText(Extraction extraction) {
-        this.extraction = extraction;
-        this.record = extraction.record();
+    /** Takes the sentence or sentences around a span from {@code sentences}; where that is empty, none is written. */
+    RecordText(ArticleRecord record, Function<Span, String> sentences) {
+        this.record = record;
         this.article = record.article();
+        this.sentences = sentences;
     }
 
     void print(PrintWriter out) {
+        printArticle(out);
+        heading(out, record.meetings().size(), "meeting");
+        record.meetings().forEach(meeting -> print(out, meeting));
+        heading(out, record.statements().size(), "statement");
+        printStatements(out);
+        heading(out, record.disputes().size(), "dispute");
+        record.disputes().forEach(dispute -> print(out, dispute));
+        out.println();
+    }
+
+    /** Writes all findings, roles too, without headings. */
+    void printFindings(PrintWriter out) {
+        record.meetings().forEach(meeting -> print(out, meeting));
+        printStatements(out);
+        record.disputes().forEach(dispute -> print(out, dispute));
+        record.roles().forEach(role -> print(out, role));
+    }
+
+    void printArticle(PrintWriter out) {
         out.println(article.id());
         List<String> known = new ArrayList<>();
         add(known, "", article.headline());
@@ -39,16 +60,13 @@ final class RecordText {
         if (!known.isEmpty()) {
             out.println(Wording.wrap(String.join(", ", known), 2));
         }
-        heading(out, record.meetings().size(), "meeting");
-        record.meetings().forEach(meeting -> print(out, meeting));
-        heading(out, record.statements().size(), "statement");
+    }
+
+    private void printStatements(PrintWriter out) {
         bySpeaker().forEach((speaker, statements) -> {
             out.println("  " + speaker);
             statements.forEach(statement -> print(out, statement));
         });
-        heading(out, record.disputes().size(), "dispute");
-        record.disputes().forEach(dispute -> print(out, dispute));
-        out.println();
     }
 
     private static void heading(PrintWriter out, int number, String kind) {
@@ -122,8 +140,20 @@ final class RecordText {
         sentence(out, dispute.evidence().get(0).span());
     }
 
+    private void print(PrintWriter out, Role role) {
+        out.println(Wording.wrap(role.holder().label(), 2));
+        String organization = role.organization() == null
+                ? ""
+                : ", for " + role.organization().label();
+        out.println(Wording.wrap(role.name() + organization, 4));
+        sentence(out, role.evidence().span());
+    }
+
     private void sentence(PrintWriter out, Span span) {
-        out.println(Wording.wrap("“" + extraction.sentence(span) + "”", 6));
+        String sentence = sentences.apply(span);
+        if (!sentence.isEmpty()) {
+            out.println(Wording.wrap("“" + sentence + "”", 6));
+        }
     }
 
     private static String names(List<Actor> actors) {

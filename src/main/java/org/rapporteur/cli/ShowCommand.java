@@ -1,29 +1,43 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.ArticleExtractor;
 import org.rapporteur.Extraction;
+import org.rapporteur.NewsGraph;
+import org.rapporteur.query.Sentences;
+import org.rapporteur.query.StoredArticles;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
+import org.rapporteur.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur show}: what an article tells, as text; nothing is stored. */
+/** {@code rapporteur show}: what an article tells, as text, be it a file or in a store; nothing is stored. */
 @Command(
         name = "show",
-        description = "Shows what an article tells: meetings, statements and disputes, each with its sentence. "
-                + "Nothing is stored.",
+        description = {
+            "Shows what an article tells: meetings, statements and disputes, each with its sentence. Nothing is stored.",
+            "With --store it shows an article of a store, by its identifier, address or headline, or one finding in its "
+                    + "paragraph, by the IRI that an answer prints."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  rapporteur show examples/2024-03-05-geneva-trade-talks.txt",
+            "  rapporteur show --store store 2024-03-05-geneva-trade-talks.txt",
+            "  rapporteur show --store store data:article/2024-03-05-geneva-trade-talks.txt#meeting-1",
             "",
             "Exit code 0 when all are shown, 3 when some failed, 1 when none is shown."
         })
@@ -35,6 +49,13 @@ final class ShowCommand implements Callable<Integer> {
     InputOptions input = new InputOptions();
 
     @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "The store that holds what to show; without it the inputs are files.")
+    @Nullable
+    Path store;
+
+    @Option(
             names = "--details",
             description = "All details: who is meant by which mention, roles, offsets in code points, confidences, and "
                     + "which rule or model found it.")
@@ -44,6 +65,37 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        return store == null ? showFiles(out, err) : showStored(store, out, err);
+    }
+
+    private int showStored(Path folder, PrintWriter out, PrintWriter err) {
+        boolean shown = false;
+        boolean failed = false;
+        try (NewsGraph graph = NewsGraph.openReadOnly(folder)) {
+            for (String wanted : input.inputs) {
+                try {
+                    graph.store()
+                            .read(dataset -> new StoredArticles(dataset.asDatasetGraph()).find(wanted))
+                            .forEach(found -> show(found, out));
+                    shown = true;
+                } catch (RapporteurException e) {
+                    ErrorReport.line(err, e);
+                    failed = true;
+                }
+            }
+        }
+        return code(shown, failed);
+    }
+
+    private void show(StoredArticles.Found found, PrintWriter out) {
+        if (found.finding() != null) {
+            new FindingText(found.record(), found.finding()).print(out);
+        } else {
+            show(found.record(), Sentences.of(found.record().article().body())::around, out);
+        }
+    }
+
+    private int showFiles(PrintWriter out, PrintWriter err) {
         ArticleExtractor extractor = null;
         boolean shown = false;
         boolean failed = false;
@@ -52,7 +104,8 @@ final class ShowCommand implements Callable<Integer> {
                 if (item instanceof Read read) {
                     read.notes().forEach(note -> err.println("rapporteur: note: " + note));
                     extractor = extractor == null ? ArticleExtractor.load() : extractor;
-                    show(extractor.extract(read.article()), out);
+                    Extraction extraction = extractor.extract(read.article());
+                    show(extraction.record(), extraction::sentence, out);
                     shown = true;
                     if (out.checkError()) {
                         break; // nobody reads on
@@ -63,17 +116,21 @@ final class ShowCommand implements Callable<Integer> {
                 }
             }
         }
+        return code(shown, failed);
+    }
+
+    private static int code(boolean shown, boolean failed) {
         if (!failed) {
             return 0;
         }
         return shown ? ErrorReport.PARTLY : ErrorReport.FAILED;
     }
 
-    private void show(Extraction extraction, PrintWriter out) {
+    private void show(ArticleRecord record, Function<Span, String> sentences, PrintWriter out) {
         if (details) {
-            new RecordDetails(extraction.record(), out).print();
+            new RecordDetails(record, out).print();
         } else {
-            new RecordText(extraction).print(out);
+            new RecordText(record, sentences).print(out);
         }
     }
 }

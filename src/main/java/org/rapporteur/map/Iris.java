@@ -33,6 +33,7 @@ public final class Iris {
     /** What the names of those graphs begin with that belong to no article: what links articles, what people decide. */
     public static final String LINKS = BASE + "graph/";
 
+    private static final String POSITION = "#char=";
     private static final int VERSION_DIGITS = 16;
     private static final int SUBJECT_DIGITS = 8;
 
@@ -141,6 +142,21 @@ public final class Iris {
         return node.getURI().substring(0, node.getURI().indexOf('#'));
     }
 
+    /** The position that a selector of an article is named after; a mention has no more than the name. */
+    static Span span(Node positionSelector) {
+        String[] ends = positionSelector
+                .getURI()
+                .substring(positionSelector.getURI().indexOf(POSITION) + POSITION.length())
+                .split(",");
+        return new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+    }
+
+    /** The number at the end of the IRI of a finding or a part of one: 2 of {@code …#meeting-2}. */
+    static int number(Node part) {
+        String iri = part.getURI();
+        return Integer.parseInt(iri.substring(iri.lastIndexOf('-') + 1));
+    }
+
     /** The form of that profile among the links of that sort of nodes; equal profiles have one. */
     public static Node form(String sort, String profile) {
         return node(LINKS + sort + "/form/" + Slug.sha256(profile).substring(0, VERSION_DIGITS));
@@ -165,7 +181,7 @@ public final class Iris {
 
     /** A position in the article, as RFC 5147 writes it: {@code …#char=120,184}. */
     Node positionSelector(Span span) {
-        return node(article + "#char=" + span.begin() + "," + span.end());
+        return node(article + POSITION + span.begin() + "," + span.end());
     }
 
     Node quoteSelector(Span span) {

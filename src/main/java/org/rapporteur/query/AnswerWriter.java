@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -19,10 +20,11 @@ import org.rapporteur.vocab.Ontology;
 final class AnswerWriter {
     private AnswerWriter() {}
 
-    static void write(QueryExecution execution, ResultFormat format, OutputStream out) {
+    /** Writes the answer; {@code view} says what of the rows. */
+    static void write(QueryExecution execution, ResultFormat format, QueryView view, OutputStream out) {
         Query query = execution.getQuery();
         if (query.isSelectType()) {
-            select(execution, format, out);
+            select(execution, format, view, out);
         } else if (query.isAskType()) {
             ask(execution.execAsk(), format, out);
         } else if (query.isConstructType()) {
@@ -40,11 +42,12 @@ final class AnswerWriter {
         }
     }
 
-    private static void select(QueryExecution execution, ResultFormat format, OutputStream out) {
+    private static void select(QueryExecution execution, ResultFormat format, QueryView view, OutputStream out) {
+        ResultSet shown = view.of(execution.execSelect());
         if (format == ResultFormat.TABLE) {
-            new TextTable(Ontology.prefixes()).write(execution.execSelect(), out);
+            new TextTable(Ontology.prefixes()).write(shown, view.isGiven(), out);
         } else {
-            ResultsWriter.create().lang(lang(format)).write(out, execution.execSelect());
+            ResultsWriter.create().lang(lang(format)).write(out, shown);
         }
     }
 

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param question the first line of the file, such as "Who met whom?"; empty where the file does not begin with one
  * @param description the comment lines at the head of the file, without their number signs and the parameters
  * @param parameters what may be given, in the order of the file
+ * @param view what people see of its answer
  * @param sparql the whole file, comments included
  */
 public record NamedQuery(
-        String name, String question, String description, List<QueryParameter> parameters, String sparql) {
+        String name,
+        String question,
+        String description,
+        List<QueryParameter> parameters,
+        QueryView view,
+        String sparql) {
     public NamedQuery {
         parameters = List.copyOf(parameters);
     }

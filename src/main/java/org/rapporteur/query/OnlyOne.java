@@ -2,6 +2,7 @@ package org.rapporteur.query;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -10,9 +11,11 @@ import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.path.P_Alt;
@@ -29,27 +32,28 @@ import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows a query that seeks by a name to one actor or issue of that name.
+ * Narrows a query that seeks by a name to one actor or issue of that name, or turns it to several of other names.
  *
  * <p>The shipped queries seek by {@code ?x rdfs:label|skos:altLabel ?name} with {@code LCASE(?name) = LCASE(?_actor)};
- * to the comparison {@code ?x = <iri>} is added. A longer path ends in a variable of its own before the names.
+ * to the comparison {@code ?x = <iri>} is added, or for several {@code ?x IN (…)} takes its place. A longer path ends
+ * in a variable of its own before the names.
  */
 final class OnlyOne {
     private final Map<Var, Set<Node>> named = new HashMap<>();
-    private final Map<Var, Node> only;
+    private final Map<Var, List<Node>> only;
     private final Set<Var> narrowed = new HashSet<>();
 
-    private OnlyOne(Map<Var, Node> only) {
+    private OnlyOne(Map<Var, List<Node>> only) {
         this.only = only;
     }
 
     /**
      * The query, narrowed.
      *
-     * @param only the one that is meant, by the variable that stands for its name
+     * @param only the one that is meant, or several, by the variable that stands for the name
      * @return null where the query does not seek by name in that way
      */
-    static @Nullable Query narrow(Query query, Map<Var, Node> only) {
+    static @Nullable Query narrow(Query query, Map<Var, List<Node>> only) {
         OnlyOne narrowing = new OnlyOne(only);
         Splitting splitting = narrowing.new Splitting();
         Query split = QueryTransformOps.transform(query, splitting, new ExprTransformApplyElementTransform(splitting));
@@ -122,7 +126,15 @@ final class OnlyOne {
             }
             narrowed.add(parameter);
             Expr subject = new ExprVar(subjects.iterator().next());
-            return new E_LogicalAnd(same, new E_Equals(subject, NodeValue.makeNode(only.get(parameter))));
+            List<Node> meant = only.get(parameter);
+            if (meant.size() == 1) {
+                return new E_LogicalAnd(same, new E_Equals(subject, NodeValue.makeNode(meant.get(0))));
+            }
+            return new E_OneOf(
+                    subject,
+                    new ExprList(meant.stream()
+                            .map(node -> (Expr) NodeValue.makeNode(node))
+                            .toList()));
         }
 
         private @Nullable Var lowered(Expr expression) {

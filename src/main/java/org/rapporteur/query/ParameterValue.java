@@ -23,11 +23,11 @@ import org.rapporteur.source.RapporteurException;
  * A value as it is bound in a query.
  *
  * @param term what the variable of the parameter stands for
- * @param only the actor or issue that alone is meant, where its IRI was given; else null
+ * @param only the actor or issue that alone is meant, where its IRI was given, or the issues where words of their names
+ *     were; else none
  * @param remark what the user should know, or null
  */
-record ParameterValue(
-        Node term, @Nullable Node only, @Nullable String remark) {
+record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu[-MM[-dd]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -54,6 +54,7 @@ record ParameterValue(
                 case MONTH -> of(month(parameter, value));
                 case DATE -> of(date(parameter, value));
                 case PUBLISHER -> of(publisher(value));
+                case PLACE -> of(place(value.strip()));
             };
         }
 
@@ -61,14 +62,14 @@ record ParameterValue(
             String iri = StoredNames.expanded(value);
             Node only = iri.contains(":") ? names.identity(iri, sort) : null;
             if (only != null) {
-                return new ParameterValue(NodeFactory.createLiteralString(names.label(only)), only, null);
+                return new ParameterValue(NodeFactory.createLiteralString(names.label(only)), List.of(only), null);
             }
             String name = value;
             List<Node> bearers = names.bearing(name, sort);
             if (bearers.isEmpty()) {
                 String respelled = names.respelled(name, sort);
                 if (respelled == null) {
-                    throw names.unknown(name, sort);
+                    return byWords(name, sort);
                 }
                 name = respelled;
                 bearers = names.bearing(name, sort);
@@ -77,7 +78,16 @@ record ParameterValue(
                     ? null
                     : names.several(value, bearers, sort)
                             + " The answer is about all of them; give the fuller label or the IRI of one to choose it.";
-            return new ParameterValue(NodeFactory.createLiteralString(name), null, remark);
+            return new ParameterValue(NodeFactory.createLiteralString(name), List.of(), remark);
+        }
+
+        private ParameterValue byWords(String words, Sort sort) {
+            List<Node> issues = sort == Sort.ACTOR ? List.of() : names.issuesWith(words);
+            if (issues.isEmpty()) {
+                throw names.unknown(words, sort);
+            }
+            String term = issues.size() == 1 ? names.label(issues.get(0)) : words;
+            return new ParameterValue(NodeFactory.createLiteralString(term), issues, names.partOf(words, issues));
         }
 
         private Node finding(QueryParameter parameter, String value) {
@@ -111,10 +121,30 @@ record ParameterValue(
                     ? "No article of the store names its publisher."
                     : "The publishers are: " + String.join(", ", known.keySet()) + ".";
         }
+
+        /** The words as they were given where a place has them, else the place that is written a little otherwise. */
+        private Node place(String value) {
+            Map<String, List<String>> known = names.places();
+            String words = value.toLowerCase(Locale.ROOT);
+            if (known.keySet().stream()
+                    .anyMatch(label -> label.toLowerCase(Locale.ROOT).contains(words))) {
+                return NodeFactory.createLiteralString(value);
+            }
+            String plain = NearNames.plain(value);
+            return known.keySet().stream()
+                    .filter(label -> NearNames.plain(label).equals(plain))
+                    .findFirst()
+                    .map(NodeFactory::createLiteralString)
+                    .orElseThrow(() -> new RapporteurException(
+                            ErrorCode.VALUE_UNKNOWN,
+                            ("No meeting of the store is at a place “" + value + "”. "
+                                            + NearNames.question(NearNames.of(value, known)))
+                                    .strip()));
+        }
     }
 
     private static ParameterValue of(Node term) {
-        return new ParameterValue(term, null, null);
+        return new ParameterValue(term, List.of(), null);
     }
 
     private static Node number(QueryParameter parameter, String value, String what) {

@@ -32,14 +32,14 @@ record PreparedQuery(Query query, Binding values, List<String> remarks) {
         requireAll(named, values);
         ParameterValue.Reader reader = new ParameterValue.Reader(names);
         BindingBuilder binding = BindingFactory.builder();
-        Map<Var, Node> only = new LinkedHashMap<>();
+        Map<Var, List<Node>> only = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         values.forEach((name, text) -> {
             QueryParameter parameter = parameter(named, name);
             Var variable = Var.alloc(parameter.variable());
             ParameterValue value = reader.read(parameter, text);
             binding.add(variable, value.term());
-            if (value.only() != null) {
+            if (!value.only().isEmpty()) {
                 only.put(variable, value.only());
             }
             if (value.remark() != null) {
@@ -102,7 +102,7 @@ record PreparedQuery(Query query, Binding values, List<String> remarks) {
         }
     }
 
-    private static Query narrowed(NamedQuery named, Query query, Map<Var, Node> only) {
+    private static Query narrowed(NamedQuery named, Query query, Map<Var, List<Node>> only) {
         if (only.isEmpty()) {
             return query;
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.query.QueryParameter.ValueType;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -16,17 +17,24 @@ import org.rapporteur.source.RapporteurException;
  * Lee"}, with {@code @required} after its name where the query cannot do without it, and with a type such as
  * {@code @actor} where it is not any text; else the example's form gives the type: a text in quotation marks, a number,
  * an IRI in angle brackets.
+ *
+ * <p>{@code # @shows who=speakerLabel text} says which variables people see of the answer, one as {@code who}, and
+ * {@code # @row statement} that rows of one statement are shown as one.
  */
 final class QueryHeader {
     private static final Pattern PARAMETER =
             Pattern.compile("@param\\s+(\\w+)((?:\\s+@\\w+)*)\\s*(.*?)(?:,?\\s*e\\.g\\.\\s+(.+))?");
     private static final String REQUIRED = "required";
+    private static final String SHOWS = "@shows ";
+    private static final String ROW = "@row ";
 
     private QueryHeader() {}
 
     static NamedQuery read(String name, String sparql) {
         List<String> lines = new ArrayList<>();
         List<QueryParameter> parameters = new ArrayList<>();
+        List<QueryView.Column> columns = new ArrayList<>();
+        String row = null;
         for (String line : sparql.lines().toList()) {
             if (!line.startsWith("#")) {
                 break;
@@ -34,6 +42,12 @@ final class QueryHeader {
             String text = line.substring(1).startsWith(" ") ? line.substring(2) : line.substring(1);
             if (text.strip().startsWith("@param")) {
                 parameters.add(parameter(name, text.strip()));
+            } else if (text.startsWith(SHOWS)) {
+                Stream.of(text.substring(SHOWS.length()).strip().split("\\s+"))
+                        .map(QueryHeader::column)
+                        .forEach(columns::add);
+            } else if (text.startsWith(ROW)) {
+                row = text.substring(ROW.length()).strip();
             } else {
                 lines.add(text.stripTrailing());
             }
@@ -42,7 +56,12 @@ final class QueryHeader {
         String description = String.join("\n", lines.isEmpty() ? lines : lines.subList(1, lines.size()))
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
-        return new NamedQuery(name, question, description, parameters, sparql);
+        return new NamedQuery(name, question, description, parameters, new QueryView(row, columns), sparql);
+    }
+
+    private static QueryView.Column column(String word) {
+        String[] parts = word.split("=", 2);
+        return new QueryView.Column(parts[0], parts[parts.length - 1]);
     }
 
     private static QueryParameter parameter(String query, String line) {

@@ -28,7 +28,7 @@ public record QueryParameter(String name, String description, String example, Va
         FINDING,
         /** An actor of the store by name, alias or IRI; {@code @actor}. The query gets a name. */
         ACTOR,
-        /** An issue of the store in the same way; {@code @issue}. */
+        /** An issue of the store in the same way, or issues by words of their names; {@code @issue}. */
         ISSUE,
         /** An actor or an issue in the same way; {@code @topic}. */
         TOPIC,
@@ -41,7 +41,9 @@ public record QueryParameter(String name, String description, String example, Va
         /** A date as exact as it is known: 2024-05-03, 2024-05 or 2024; {@code @date}. */
         DATE,
         /** A publisher of articles of the store by name; {@code @publisher}. */
-        PUBLISHER
+        PUBLISHER,
+        /** A place of the store by name or words of it; {@code @place}. */
+        PLACE
     }
 
     /** The name of the variable, without its question mark. */

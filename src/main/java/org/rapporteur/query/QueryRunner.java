@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -31,6 +32,10 @@ import org.rapporteur.store.NewsStore;
  * SERVICE clause fails. Safe for any number of threads.
  */
 public final class QueryRunner {
+    static {
+        SentenceFunctions.register();
+    }
+
     // To Jena zero is "at once".
     private static final long NO_TIMEOUT = -1;
 
@@ -51,9 +56,44 @@ public final class QueryRunner {
      * @return what the reader should know of the values, such as which actors a name stands for; mostly nothing
      */
     public List<String> run(NamedQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
+        return run(query, values, format, List.of(), out);
+    }
+
+    /**
+     * As {@link #run(NamedQuery, Map, ResultFormat, OutputStream)}, with only those columns of a SELECT query.
+     *
+     * @param columns headings of the query's view or variables; {@code all} alone for all variables and rows as they
+     *     are; none for what is usual in the format: in a table and in CSV the view, else all
+     */
+    public List<String> run(
+            NamedQuery query, Map<String, String> values, ResultFormat format, List<String> columns, OutputStream out) {
+        QueryView usual = format.isForPeople() ? query.view() : QueryView.WHOLE;
+        QueryView view = columns.isEmpty() ? usual : query.view().with(columns, query.name(), columns(query));
         return execute(query, values, (execution, remarks) -> {
-            AnswerWriter.write(execution, format, out);
+            AnswerWriter.write(execution, format, view, out);
             return remarks;
+        });
+    }
+
+    /**
+     * An answer as people see it.
+     *
+     * @param columns the headings
+     * @param rows the cells by their headings; empty ones are missing
+     */
+    public record Answer(List<String> columns, List<Map<String, String>> rows) {
+        public Answer {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The rows of a SELECT query as its view shows them; {@code columns} and errors are those of {@link #run}. */
+    public Answer answer(NamedQuery query, Map<String, String> values, List<String> columns) {
+        QueryView view = columns.isEmpty() ? query.view() : query.view().with(columns, query.name(), columns(query));
+        return select(query, values, results -> {
+            ResultSet shown = view.of(results);
+            return new Answer(shown.getResultVars(), rows(shown));
         });
     }
 
@@ -65,22 +105,29 @@ public final class QueryRunner {
      *     {@code VALUE_UNKNOWN}, {@code QUERY_PARAMETER}, with what is near
      */
     public List<Map<String, String>> rows(NamedQuery query, Map<String, String> values) {
+        return select(query, values, QueryRunner::rows);
+    }
+
+    private <T> T select(NamedQuery query, Map<String, String> values, Function<ResultSet, T> work) {
         return execute(query, values, (execution, remarks) -> {
             if (!execution.getQuery().isSelectType()) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_FAILED, "The query " + query.name() + " gives no rows; write a SELECT query.");
             }
-            ResultSet results = execution.execSelect();
-            List<Map<String, String>> rows = new ArrayList<>();
-            while (results.hasNext()) {
-                rows.add(row(results.next(), results.getResultVars()));
-            }
-            return rows;
+            return work.apply(execution.execSelect());
         });
     }
 
-    /** The columns of a SELECT query, in their order; none of another query. */
-    public static List<String> columns(NamedQuery query) {
+    private static List<Map<String, String>> rows(ResultSet results) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        while (results.hasNext()) {
+            rows.add(row(results.next(), results.getResultVars()));
+        }
+        return rows;
+    }
+
+    /** The variables of a SELECT query, in their order; none of another query. */
+    private static List<String> columns(NamedQuery query) {
         return List.copyOf(PreparedQuery.parse(query).getResultVars());
     }
 

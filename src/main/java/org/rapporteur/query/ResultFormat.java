@@ -8,14 +8,28 @@ import org.rapporteur.source.RapporteurException;
 
 /** In which form an answer is written. */
 public enum ResultFormat {
-    /** Aligned text for people: prefixes instead of namespaces, long values cut. A graph is written as Turtle. */
-    TABLE,
+    /**
+     * Aligned text for people: prefixes instead of namespaces. An answer whose view is given and that is too wide for a
+     * table is a block for each row, else long values are cut. A graph is written as Turtle.
+     */
+    TABLE(true),
     /** SPARQL 1.1 CSV results: values only. */
-    CSV,
+    CSV(true),
     /** SPARQL 1.1 TSV results: terms as in Turtle. */
-    TSV,
+    TSV(false),
     /** SPARQL 1.1 JSON results. A graph is written as JSON-LD. */
-    JSON;
+    JSON(false);
+
+    private final boolean forPeople;
+
+    ResultFormat(boolean forPeople) {
+        this.forPeople = forPeople;
+    }
+
+    /** Whether it shows the view of a query unless columns are asked for; else it holds all variables and rows. */
+    boolean isForPeople() {
+        return forPeople;
+    }
 
     /**
      * The format of that name in any case.

@@ -98,15 +98,23 @@ public final class StoredNames {
 
     /** {@code “Lee” is a name of 2 actors: Ann Lee (https://…), Bo Lee (https://…).} */
     String several(String name, List<Node> bearers, Sort sort) {
-        int more = bearers.size() - MOST_LISTED;
-        return bearers.stream()
+        String nouns = sort == Sort.TOPIC ? "actors or issues" : sort.noun() + "s";
+        return list("“" + name + "” is a name of " + bearers.size() + " " + nouns + ": ", bearers);
+    }
+
+    /** {@code “quotas” is part of the name of 2 issues: …; the answer is about all of them.} */
+    String partOf(String words, List<Node> issues) {
+        String nouns =
+                issues.size() == 1 ? "the issue " : issues.size() + " issues, and the answer is about all of them: ";
+        return list("“" + words + "” is part of a name of " + nouns, issues);
+    }
+
+    private String list(String begin, List<Node> nodes) {
+        int more = nodes.size() - MOST_LISTED;
+        return nodes.stream()
                 .limit(MOST_LISTED)
-                .map(bearer -> label(bearer) + " (" + bearer.getURI() + ")")
-                .collect(Collectors.joining(
-                        ", ",
-                        "“" + name + "” is a name of " + bearers.size() + " "
-                                + (sort == Sort.TOPIC ? "actors or issues" : sort.noun() + "s") + ": ",
-                        more > 0 ? " and " + more + " more." : "."));
+                .map(node -> label(node) + " (" + node.getURI() + ")")
+                .collect(Collectors.joining(", ", begin, more > 0 ? " and " + more + " more." : "."));
     }
 
     /** What has the name, by label, then by IRI. */
@@ -114,6 +122,16 @@ public final class StoredNames {
         return named(text -> text.equalsIgnoreCase(name), sort).stream()
                 .sorted(Comparator.comparing(this::label).thenComparing(Node::getURI))
                 .toList();
+    }
+
+    /** The issues with a name that holds the words next to each other, whatever their case, accents and punctuation. */
+    List<Node> issuesWith(String words) {
+        String plain = NearNames.plain(words);
+        return plain.isEmpty()
+                ? List.of()
+                : named(text -> (" " + NearNames.plain(text) + " ").contains(" " + plain + " "), Sort.ISSUE).stream()
+                        .sorted(Comparator.comparing(this::label).thenComparing(Node::getURI))
+                        .toList();
     }
 
     /** The name as the store writes it where only accents or punctuation differ, or null; of several the first. */
@@ -165,6 +183,15 @@ public final class StoredNames {
         nodes.forEach(node ->
                 values(node, SchemaDO.name.asNode()).forEachRemaining(name -> publishers.put(name, List.of(name))));
         return publishers;
+    }
+
+    /** The names of all places of meetings, each under itself. */
+    Map<String, List<String>> places() {
+        Map<String, List<String>> places = new TreeMap<>();
+        database.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, RAP.Place)
+                .forEachRemaining(quad -> values(quad.getSubject(), RDFS.Nodes.label)
+                        .forEachRemaining(name -> places.put(name, List.of(name))));
+        return places;
     }
 
     private Map<String, List<String>> labels(Sort sort) {

@@ -2,7 +2,8 @@
  * Reads a {@link org.rapporteur.store.NewsStore}.
  *
  * <p>Gives answers: {@link org.rapporteur.query.NamedQueries} holds the shipped queries, and
- * {@link org.rapporteur.query.QueryRunner} runs those and any other SPARQL query. {@code serve} and {@code cli} come
+ * {@link org.rapporteur.query.QueryRunner} runs those and any other SPARQL query;
+ * {@link org.rapporteur.query.StoredArticles} gives articles and findings back. {@code serve} and {@code cli} come
  * next.
  */
 @NullMarked

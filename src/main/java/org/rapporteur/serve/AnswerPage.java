@@ -14,7 +14,8 @@ import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 
 /**
- * The page at {@code /run}: the answer of a shipped query, {@code name}, with its parameters, {@code _actor} and so on.
+ * The page at {@code /run}: the answer of a shipped query, {@code name}, with its parameters, {@code _actor} and so on;
+ * with {@code columns=all} all that the query gives.
  */
 final class AnswerPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -32,8 +33,10 @@ final class AnswerPage extends HttpServlet {
         String name = request.getParameter("name");
         try {
             NamedQuery query = shipped(name == null ? "" : name);
-            List<Map<String, String>> rows = runner.rows(query, values(request));
-            Html.send(response, 200, query.question(), table(query, rows));
+            boolean all = "all".equals(request.getParameter("columns"));
+            QueryRunner.Answer answer = runner.answer(query, values(request), all ? List.of("all") : List.of());
+            String more = all ? "" : request.getQueryString() + "&columns=all";
+            Html.send(response, 200, query.question(), table(query, answer, more));
         } catch (RapporteurException e) {
             int status = e.code() == ErrorCode.QUERY_TIMEOUT ? 503 : 400;
             String body = "<p class=\"error\">" + Html.escape(e.report()) + "</p>\n<p><a href=\"/\">Back</a></p>\n";
@@ -61,19 +64,21 @@ final class AnswerPage extends HttpServlet {
         return values;
     }
 
-    private static String table(NamedQuery query, List<Map<String, String>> rows) {
-        List<String> head = QueryRunner.columns(query);
+    private static String table(NamedQuery query, QueryRunner.Answer answer, String more) {
+        List<String> head = answer.columns();
+        List<Map<String, String>> rows = answer.rows();
         StringBuilder table = new StringBuilder("<p><a href=\"/\">All queries</a> · ")
                 .append(rows.size())
                 .append(rows.size() == 1 ? " row" : " rows")
                 .append(rows.size() > SHOWN ? ", the first " + SHOWN + " shown" : "")
+                .append(more.isEmpty() ? "" : " · <a href=\"/run?" + Html.escape(more) + "\">All columns</a>")
                 .append("</p>\n<table>\n<tr>");
         head.forEach(column -> table.append("<th>").append(Html.escape(column)).append("</th>"));
         table.append("</tr>\n");
         rows.stream().limit(SHOWN).forEach(row -> {
             table.append("<tr>");
             head.forEach(column -> table.append("<td>")
-                    .append(Html.escape(row.getOrDefault(column, "")))
+                    .append(cell(row.getOrDefault(column, "")))
                     .append("</td>"));
             table.append("</tr>\n");
         });
@@ -81,5 +86,11 @@ final class AnswerPage extends HttpServlet {
                 .append(Html.escape(query.sparql()))
                 .append("</pre></details>\n")
                 .toString();
+    }
+
+    /** The value, as a link where it is the address of a page. */
+    private static String cell(String value) {
+        String text = Html.escape(value);
+        return value.matches("https?://\\S+") ? "<a href=\"" + text + "\">" + text + "</a>" : text;
     }
 }

@@ -227,6 +227,58 @@ class CommandsTest {
     }
 
     @Test
+    void showPrintsAnArticleOfAStore() {
+        CommandRun run = CommandRun.of("show", "--store", store, "a");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .contains(
+                        "a",
+                        "  Bo Chen, Ann Lee",
+                        "      “Chen told Lee that Freedonia had promised to open its ports.”");
+        assertThat(CommandRun.of("show", "--details", "--store", store, "b").lines())
+                .contains("b", "1 role", "    office: foreign minister");
+    }
+
+    @Test
+    void showPrintsAFindingInItsParagraph() {
+        CommandRun run = CommandRun.of("show", "--store", store, "data:article/a#meeting-1", "data:article/a#role-1");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("meeting 1\n  Bo Chen, Ann Lee\n    talks, happened, on 2024-03-05, in Geneva, Old Hall")
+                .contains("[[met Bo Chen in the Old Hall in Geneva]] on 5 March\n    2024. Lee said")
+                .contains("said [[the talks on fishing rights]] were")
+                .contains("40-77 “met Bo Chen in the Old Hall in Geneva”, meeting/met, 0.9")
+                .contains("role 1\n  Ann Lee\n    foreign minister, for the Foreign Ministry of Freedonia")
+                .contains("Ann Lee, [[foreign minister of Freedonia]], met");
+    }
+
+    @Test
+    void showOfWhatTheStoreDoesNotHoldFails() {
+        CommandRun none = CommandRun.of("show", "--store", store, "data:article/a#meeting-7");
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).startsWith("rapporteur: R-307: The article a has no finding #meeting-7.");
+        CommandRun partly = CommandRun.of("show", "--store", store, "zzz", "a");
+        assertThat(partly.code()).isEqualTo(3);
+        assertThat(partly.out()).startsWith("a\n");
+        assertThat(partly.err()).startsWith("rapporteur: R-208: ");
+    }
+
+    @Test
+    void aTableAndCsvAreForPeopleAndTheRestOnRequest() {
+        assertThat(query().lines().get(0)).startsWith("when,status,participants,");
+        assertThat(query("--columns", "participants,begin").lines())
+                .startsWith("participants,begin", "\"Ann Lee, Bo Chen\",40");
+        assertThat(query("--columns", "all").lines().get(0)).startsWith("id,meeting,kind,status,");
+        assertThat(query("--columns", "urll").err())
+                .isEqualTo("rapporteur: R-304: The query who-met-whom has no column urll. " + "Did you mean url?\n");
+        assertThat(CommandRun.of("query", "who-met-whom", "--store", store, "--actor", "Ann Lee")
+                        .lines())
+                .contains("participants  Ann Lee, Bo Chen", "2 rows")
+                .noneMatch(line -> line.startsWith("contested"));
+    }
+
+    @Test
     void showOfAMissingFileFails() {
         CommandRun run = CommandRun.of("show", folder.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(1);

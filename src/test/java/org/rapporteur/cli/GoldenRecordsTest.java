@@ -64,7 +64,8 @@ class GoldenRecordsTest {
                 .findFirst()
                 .orElseThrow()
                 .extraction();
-        Expected.GOLDENS.assertSame(FOLDER.resolve("show.txt"), print(new RecordText(extraction)::print));
+        Expected.GOLDENS.assertSame(
+                FOLDER.resolve("show.txt"), print(new RecordText(extraction.record(), extraction::sentence)::print));
     }
 
     private static Path golden(String id) {

@@ -54,6 +54,16 @@ class NamedQueriesTest {
                 .flatMap(line -> Stream.of(line.split(" {2,}", 2)[0].split(", ")))
                 .toList();
         assertThat(explained).containsAll(parsed.getResultVars());
+        assertThat(query.view().isGiven() || query.name().equals("one-meeting-away"))
+                .as("says what people see")
+                .isTrue();
+        assertThat(parsed.getResultVars())
+                .containsAll(query.view().columns().stream()
+                        .map(QueryView.Column::variable)
+                        .toList());
+        assertThat(query.view().row())
+                .isIn(Stream.concat(Stream.of((String) null), parsed.getResultVars().stream())
+                        .toList());
         assertThat(query.parameters()).allSatisfy(parameter -> {
             assertThat(parameter.description()).isNotBlank();
             assertThat(parameter.example()).isNotBlank();

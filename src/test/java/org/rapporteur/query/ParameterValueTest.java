@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.ExampleGraphs;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.query.QueryParameter.ValueType;
@@ -60,6 +64,9 @@ class ParameterValueTest {
             newly-disputed | month | 2024-13 | QUERY_PARAMETER | must be a year and month
             planned-meetings | after | 5 March | QUERY_PARAMETER | must be a date, a year and month, or a year, such as 2024-03-05, not “5 March”.
             planned-meetings | after | 2024-02-30 | QUERY_PARAMETER | must be a date
+            who-met-whom | place | Genva | VALUE_UNKNOWN | No meeting of the store is at a place “Genva”. Did you mean Geneva?
+            who-met-whom | place | xyzzy | VALUE_UNKNOWN | No meeting of the store is at a place “xyzzy”.
+            who-met-whom | from | soon | QUERY_PARAMETER | must be a date, a year and month, or a year, such as 2024-05, not “soon”.
             statements-by-confidence | least | 80 | QUERY_PARAMETER | must be a number from 0 to 1, such as 0.8, not “80”.
             active-actors | least | many | QUERY_PARAMETER | must be a number, such as 2, not “many”.
             evidence-of-finding | finding | https://w3id.org/rapporteur/data/article/none#meeting-1 | VALUE_UNKNOWN | There is no finding <https://w3id.org/rapporteur/data/article/none#meeting-1>.
@@ -99,7 +106,7 @@ class ParameterValueTest {
         for (String name : List.of("ann lee", " Ann Lee ", "Ánn  Lée", "ann-lee")) {
             assertThat(runner.rows(NamedQueries.find("meetings-of-actor"), Map.of("actor", name)))
                     .as(name)
-                    .hasSize(2);
+                    .hasSize(4);
         }
         assertThat(runner.rows(NamedQueries.find("who-met-whom"), Map.of("status", "Happened")))
                 .isNotEmpty();
@@ -119,7 +126,8 @@ class ParameterValueTest {
         Map<String, String> values = new LinkedHashMap<>();
         query.parameters().stream()
                 .filter(QueryParameter::required)
-                .forEach(required -> values.put(required.name(), "Bo Chen"));
+                .forEach(required ->
+                        values.put(required.name(), required.type() == ValueType.DATE ? "2024" : "Bo Chen"));
         boolean issue = query.parameters().stream()
                 .anyMatch(one -> one.name().equals(parameter) && one.type() == ValueType.ISSUE);
         query.parameters().stream()
@@ -136,6 +144,70 @@ class ParameterValueTest {
             values.put(parameter, way);
             assertThat(runner.rows(query, values)).as(way).isEqualTo(byName);
         }
+    }
+
+    @Test
+    void filtersKeepWhatTheySay() {
+        NamedQuery met = NamedQueries.find("who-met-whom");
+        for (Map<String, String> holding : List.of(
+                Map.of("from", "2024-03-05", "to", "2024-03-05"),
+                Map.of("from", "2024-03"),
+                Map.of("to", "2024"),
+                Map.of("place", "old hall"),
+                Map.of("place", "Gèneva"),
+                Map.of("publisher", "the example times"),
+                Map.of("least", "0.9"))) {
+            assertThat(runner.rows(met, holding)).as(holding.toString()).hasSize(8);
+        }
+        for (Map<String, String> excluding :
+                List.of(Map.of("from", "2024-03-06"), Map.of("to", "2024-02"), Map.of("least", "0.91"))) {
+            assertThat(runner.rows(met, excluding)).as(excluding.toString()).isEmpty();
+        }
+        // Of this statement it is known when it was said, of the others only when they were published.
+        NamedQuery said = NamedQueries.find("who-said-what");
+        assertThat(runner.rows(said, Map.of("to", "2024-03-05")))
+                .extracting(row -> row.get("when"))
+                .containsOnly("2024-03");
+        assertThat(runner.rows(said, Map.of("from", "2024-03-06", "speaker", "Bo Chen")))
+                .extracting(row -> row.get("when"))
+                .containsOnly("published 2024-03-06");
+    }
+
+    @Test
+    void issuesAreFoundByWordsOfTheirNames() {
+        NamedQuery query = NamedQueries.find("disputed-issues");
+        assertThat(runner.rows(query, Map.of("issue", "FISHING"))).hasSize(4);
+        assertThat(runner.run(query, Map.of("issue", "question"), ResultFormat.CSV, new ByteArrayOutputStream()))
+                .containsExactly("“question” is part of a name of the issue fishing rights "
+                        + "(https://w3id.org/rapporteur/data/issue/fishing-rights).");
+        assertThatThrownBy(() -> runner.rows(query, Map.of("issue", "fish"))).hasMessageContaining("There is no issue");
+    }
+
+    @Test
+    void wordsOfSeveralIssuesMeanAllOfThem() {
+        QueryRunner examples = new QueryRunner(ExampleGraphs.store(), Duration.ofSeconds(60));
+        NamedQuery query = NamedQueries.find("disputed-issues");
+        List<String> labels = examples.rows(NamedQueries.find("issues-by-articles"), Map.of()).stream()
+                .map(row -> row.getOrDefault("issueLabel", ""))
+                .toList();
+        Map<String, Long> words = labels.stream()
+                .flatMap(label -> Stream.of(label.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                        .filter(word -> word.length() > 2 && labels.stream().noneMatch(word::equalsIgnoreCase))
+                        .distinct())
+                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+        String shared = words.entrySet().stream()
+                .filter(word -> word.getValue() > 1)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        assertThat(examples.rows(query, Map.of("issue", shared)).stream()
+                        .map(row -> row.get("issue"))
+                        .distinct())
+                .hasSizeGreaterThan(1);
+        assertThat(examples.run(query, Map.of("issue", shared), ResultFormat.CSV, new ByteArrayOutputStream()))
+                .singleElement()
+                .asString()
+                .contains(" issues, and the answer is about all of them: ");
     }
 
     @Test

@@ -65,8 +65,16 @@ class PagesTest {
         try (WebClient browser = new WebClient()) {
             HtmlPage answer = run(form(landing(browser), "who-met-whom"));
             HtmlTable table = answer.getFirstByXPath("//table");
-            assertThat(table.getRow(0).getTextContent()).contains("participantLabel");
-            assertThat(table.getRowCount()).isGreaterThan(1);
+            assertThat(table.getRow(0).getTextContent())
+                    .contains("participants")
+                    .doesNotContain("begin");
+            assertThat(table.getRowCount()).isEqualTo(2);
+            assertThat(answer.getAnchorByText("https://news.example/visit.txt").getHrefAttribute())
+                    .isEqualTo("https://news.example/visit.txt");
+
+            HtmlTable all = ((HtmlPage) answer.getAnchorByText("All columns").click()).getFirstByXPath("//table");
+            assertThat(all.getRow(0).getTextContent()).contains("participantLabel", "begin");
+            assertThat(all.getRowCount()).isEqualTo(5);
 
             HtmlPage back = answer.getAnchorByText("All queries").click();
             assertThat(back.getForms()).isNotEmpty();
