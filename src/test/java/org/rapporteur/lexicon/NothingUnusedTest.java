@@ -24,6 +24,7 @@ class NothingUnusedTest {
     static List<Path> lexicons() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.toString().endsWith(".lexicon"))
+                    .filter(file -> !file.endsWith("occasions.lexicon")) // a noun of any of its classes is one
                     .filter(file -> !file.endsWith("seats.lexicon")) // its classes are capitals
                     .filter(file -> !file.endsWith("synonyms.lexicon")) // its classes are what the words name
                     .sorted()
@@ -45,7 +46,7 @@ class NothingUnusedTest {
     void everyRelationIsUsed() {
         assertThat(ENGLISH.relations().relations().keySet())
                 .isNotEmpty()
-                .allMatch(r -> USES.contains("\"" + r + "\""));
+                .allMatch(r -> USES.contains("pattern(\"" + r + "\")"));
     }
 
     private static String read(Path folder) {

@@ -130,6 +130,6 @@ class MeetingResolverTest {
         assertThat(resolve(marked))
                 .extracting(MeetingResolverTest::line)
                 .last()
-                .isEqualTo("Nora Vik + delegates from the towns that she won | MEETING | HAPPENED | - | Oslo");
+                .isEqualTo("Nora Vik + delegates from the towns that she won | MEETING | HAPPENED | - | ");
     }
 }

@@ -7,6 +7,7 @@ import static org.rapporteur.annotate.EventMention.Role.OBJECTOR;
 import static org.rapporteur.annotate.EventMention.Role.OPPONENT;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class DisputeResolverTest {
     }
 
     private static List<String> labels(Iterable<Actor> actors) {
-        List<String> labels = new java.util.ArrayList<>();
+        List<String> labels = new ArrayList<>();
         actors.forEach(actor -> labels.add(actor.label()));
         return labels;
     }
@@ -109,12 +110,12 @@ class DisputeResolverTest {
     @Test
     void anotherIssueOfOthersIsAnotherDispute() {
         toll();
-        marked.dispute("Her campaign", "accused")
-                .with(OBJECTOR, "Her campaign")
+        marked.dispute("Her supporters", "accused")
+                .with(OBJECTOR, "Her supporters")
                 .with(OPPONENT, "Tom Berg")
                 .with(ISSUE, "hiding a debt");
         assertThat(disputes(marked)).extracting(Dispute::issue).containsExactly("hiding a debt", "toll on the bridge");
-        assertThat(labels(disputes(marked).get(0).parties())).containsExactly("Vik campaign", "Tom Berg");
+        assertThat(labels(disputes(marked).get(0).parties())).containsExactly("Vik supporters", "Tom Berg");
     }
 
     @Test
@@ -125,13 +126,13 @@ class DisputeResolverTest {
                 .is("reject");
         assertThat(disputes(marked)).isEmpty();
         marked = new Marked("2024-03-09-ladders.txt");
-        marked.dispute("Her campaign", "accused")
-                .with(OBJECTOR, "Her campaign")
+        marked.dispute("Her supporters", "accused")
+                .with(OBJECTOR, "Her supporters")
                 .with(OPPONENT, "Tom Berg");
         assertThat(disputes(marked)).isEmpty();
         marked = new Marked("2024-03-09-ladders.txt");
-        marked.dispute("Her campaign", "accused")
-                .with(OBJECTOR, "Her campaign")
+        marked.dispute("Her supporters", "accused")
+                .with(OBJECTOR, "Her supporters")
                 .with(OPPONENT, "Tom Berg")
                 .with(ISSUE, "hiding a debt")
                 .sure(0.1);
@@ -155,8 +156,8 @@ class DisputeResolverTest {
     @Test
     void aNameOfAnotherSentenceCountsOnlyWhereTheSentenceLeavesASideOpen() {
         toll();
-        marked.dispute("Her campaign", "accused")
-                .with(OBJECTOR, "Her campaign")
+        marked.dispute("Her supporters", "accused")
+                .with(OBJECTOR, "Her supporters")
                 .with(OPPONENT, "Tom Berg")
                 .with(IMPLIED_OPPONENT, "Paul Cole")
                 .with(ISSUE, "hiding a debt");
