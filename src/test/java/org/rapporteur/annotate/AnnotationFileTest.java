@@ -12,7 +12,9 @@ class AnnotationFileTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         Marked marked = new Marked("2024-03-07-meetings.txt");
-        marked.meeting("Marta Silva", "meet").with(Role.PARTICIPANT, "Marta Silva").is("scheduled");
+        marked.meeting("Marta Silva", "meet")
+                .with(Role.PARTICIPANT, "Marta Silva")
+                .is("scheduled");
         marked.dispute("Nina Wolf", "called").with(Role.ISSUE, "liar");
         AnnotatedArticle article = marked.article();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -22,12 +22,13 @@ class ExamplesTest {
     private static final String ACTORS =
             "\"actors\": {\"a\": {\"name\": \"Ann Lee\", \"aliases\": [\"Lee\"]}, \"b\": {\"name\": \"Bo Chen\"}}";
 
-    private static final String MEETING = "{\"participants\": [\"a\", \"b\"], \"kind\": \"talks\", \"status\": \"happened\", "
-            + "\"mentions\": ["
-            + "{\"trigger\": [8, 11], \"in\": [0, 28], \"participants\": [[0, 7, \"a\"], [12, 19, \"b\"]], "
-            + "\"place\": [[20, 27]]}, "
-            + "{\"trigger\": [34, 40], \"in\": [29, 44], \"status\": \"denied\", "
-            + "\"participants\": [[29, 33, \"a\"], [29, 33, \"b\"]]}]}";
+    private static final String MEETING =
+            "{\"participants\": [\"a\", \"b\"], \"kind\": \"talks\", \"status\": \"happened\", "
+                    + "\"mentions\": ["
+                    + "{\"trigger\": [8, 11], \"in\": [0, 28], \"participants\": [[0, 7, \"a\"], [12, 19, \"b\"]], "
+                    + "\"place\": [[20, 27]]}, "
+                    + "{\"trigger\": [34, 40], \"in\": [29, 44], \"status\": \"denied\", "
+                    + "\"participants\": [[29, 33, \"a\"], [29, 33, \"b\"]]}]}";
 
     private static final String DISPUTE = "{\"parties\": [\"a\", \"b\"], \"optional\": true, \"mentions\": ["
             + "{\"cue\": [49, 56], \"in\": [45, 71], \"act\": \"accuse\", \"objector\": [[45, 48, \"a\"]], "

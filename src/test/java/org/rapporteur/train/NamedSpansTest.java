@@ -12,7 +12,8 @@ import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 
 class NamedSpansTest {
-    private static final String TEXT = "😀 Bo Chen left. Bo Chen’s friend Lee wept. They met. Leeward blew; Ann Lee slept.";
+    private static final String TEXT =
+            "😀 Bo Chen left. Bo Chen’s friend Lee wept. They met. Leeward blew; Ann Lee slept.";
 
     private NamedSpans names;
 

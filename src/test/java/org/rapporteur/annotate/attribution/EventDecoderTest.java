@@ -13,7 +13,6 @@ import org.rapporteur.source.Span;
 class EventDecoderTest {
     private static final String TEXT = "Ann Lee met Bo Chen, in Oslo on Friday";
 
-
     private final EventDecoder decoder = new EventDecoder();
 
     /** One letter a word: n none, q trigger, p participant, l place, t time, o objector, a opponent, f implied. */

@@ -61,9 +61,12 @@ class MeetingExtractorTest {
 
     @Test
     void whetherAndWhatAreThoseOfTheMention() {
-        MeetingFinding finding = one("The planned visit", "visit", mark -> mark.with(PARTICIPANT, "Duncan Moss")
-                .is("cancelled", "visit")
-                .sure(0.7));
+        MeetingFinding finding = one(
+                "The planned visit",
+                "visit",
+                mark -> mark.with(PARTICIPANT, "Duncan Moss")
+                        .is("cancelled", "visit")
+                        .sure(0.7));
         assertThat(finding.status()).isEqualTo(MeetingStatus.CANCELLED);
         assertThat(finding.kind()).isEqualTo(MeetingKind.VISIT);
         assertThat(finding.trigger().words()).isEqualTo("visit");
@@ -98,7 +101,8 @@ class MeetingExtractorTest {
 
     @Test
     void whoMeetsSeveralAtOnceHasOneOccasion() {
-        assertThat(found("Secretary of", "met", mark -> mark.with(PARTICIPANT, "Peter Hall", "Hana Olsen", "her aides")))
+        assertThat(found(
+                        "Secretary of", "met", mark -> mark.with(PARTICIPANT, "Peter Hall", "Hana Olsen", "her aides")))
                 .hasSize(1);
     }
 
@@ -123,16 +127,23 @@ class MeetingExtractorTest {
 
     @Test
     void aCallHasNoPlace() {
-        assertThat(words(one("Marta Silva", "meet", mark -> mark.with(PLACE, "Lisbon")).places()))
+        assertThat(words(one("Marta Silva", "meet", mark -> mark.with(PLACE, "Lisbon"))
+                        .places()))
                 .containsExactly("Lisbon");
-        assertThat(one("Helga Brandt asked", "calls", mark -> mark.with(PLACE, "Bern").is("call")).places())
+        assertThat(one(
+                                "Helga Brandt asked",
+                                "calls",
+                                mark -> mark.with(PLACE, "Bern").is("call"))
+                        .places())
                 .isEmpty();
     }
 
     @Test
     void howLongWhatAboutAndWhatCameOfIt() {
-        MeetingFinding finding =
-                one("Lena Vogt and", "talks", mark -> mark.with(PARTICIPANT, "Lena Vogt", "Peter Hall").is("talks"));
+        MeetingFinding finding = one(
+                "Lena Vogt and",
+                "talks",
+                mark -> mark.with(PARTICIPANT, "Lena Vogt", "Peter Hall").is("talks"));
         assertThat(words(finding.topics())).containsExactly("fishing rights");
         assertThat(Objects.requireNonNull(finding.duration()).value()).isEqualTo("PT2H");
         assertThat(finding.outcomes())

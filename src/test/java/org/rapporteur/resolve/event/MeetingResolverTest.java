@@ -113,8 +113,7 @@ class MeetingResolverTest {
     @Test
     void whoIsToldWithTheMetInTheOccasionBefore() {
         Marked marked = ladders();
-        marked.meeting("The manufacturers thanked", "session")
-                .with(PARTICIPANT, "The manufacturers", "the president");
+        marked.meeting("The manufacturers thanked", "session").with(PARTICIPANT, "The manufacturers", "the president");
         assertThat(resolve(marked)).singleElement().satisfies(meeting -> {
             assertThat(meeting.participants())
                     .extracting(Actor::label)

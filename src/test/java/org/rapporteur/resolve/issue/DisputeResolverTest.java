@@ -164,4 +164,19 @@ class DisputeResolverTest {
         assertThat(labels(mentions(marked).get(0).opponents())).containsExactly("Tom Berg");
         assertThat(labels(mentions(marked).get(1).opponents())).containsExactly("Nora Vik");
     }
+
+    @Test
+    void whomOneDoubtfulMentionOfSeveralNamesIsNoParty() {
+        toll();
+        marked.dispute("On Friday the union", "peace")
+                .with(OBJECTOR, "the union")
+                .with(IMPLIED_OPPONENT, "Paul Cole")
+                .with(ISSUE, "the toll")
+                .is("reject")
+                .sure(0.25);
+        assertThat(disputes(marked)).singleElement().satisfies(dispute -> {
+            assertThat(dispute.evidence()).hasSize(3);
+            assertThat(labels(dispute.parties())).containsExactly("Harbour Union", "Nora Vik");
+        });
+    }
 }

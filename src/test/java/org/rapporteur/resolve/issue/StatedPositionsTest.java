@@ -87,7 +87,8 @@ class StatedPositionsTest {
                 .with(ISSUE, "mackerel quotas")
                 .is("quarrel");
         Dispute quarrel = only(record(marked));
-        assertThat(quarrel.positions()).isNotEmpty().allSatisfy(position -> assertThat(position.statement())
-                .isNotNull());
+        assertThat(quarrel.positions())
+                .isNotEmpty()
+                .allSatisfy(position -> assertThat(position.statement()).isNotNull());
     }
 }

@@ -50,14 +50,13 @@ class TieTest {
     void whoNamesNobodyAndNoIssueIsSilent() {
         List<DisputeMention> two = mentions(FISHING.andThen(marked -> marked.dispute("Key sticking", "sticking")));
         assertThat(Tie.features(two.get(0), two.get(1)).keySet())
-                .containsExactlyInAnyOrder(
-                        Feature.ALWAYS, Feature.NAMES_NOBODY, Feature.SILENT, Feature.NEXT_SENTENCE);
+                .containsExactlyInAnyOrder(Feature.ALWAYS, Feature.NAMES_NOBODY, Feature.SILENT, Feature.NEXT_SENTENCE);
     }
 
     @Test
     void aLabelOfTheSameWordsIsAsGoodAsAShorterOne() {
-        List<DisputeMention> two = mentions(FISHING.andThen(marked -> marked.dispute("The two sides resolved", "dispute")
-                .with(ISSUE, "fishing rights")));
+        List<DisputeMention> two = mentions(FISHING.andThen(
+                marked -> marked.dispute("The two sides resolved", "dispute").with(ISSUE, "fishing rights")));
         assertThat(Tie.features(two.get(0), two.get(1)))
                 .containsEntry(Feature.LIKENESS, 1.0)
                 .containsKey(Feature.SHORTENED);
