@@ -17,7 +17,7 @@ class HeldOutTest {
 
     @Test
     void everyNthIsHeldOut() {
-        HeldOut split = HeldOut.of(articles, 3);
+        HeldOut<PolnearArticle> split = HeldOut.of(articles, 3);
         assertThat(ids(split.heldOut())).containsExactly("a2", "a5", "a8");
         assertThat(ids(split.training())).containsExactly("a0", "a1", "a3", "a4", "a6", "a7", "a9");
     }

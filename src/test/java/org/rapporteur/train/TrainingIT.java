@@ -2,6 +2,9 @@ package org.rapporteur.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.rapporteur.annotate.attribution.ModelFormat.LINK_OBJECTOR;
+import static org.rapporteur.annotate.attribution.ModelFormat.LINK_PARTICIPANT;
+import static org.rapporteur.annotate.attribution.ModelFormat.LINK_PLACE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,9 +17,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.annotate.EventMention;
+import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.SentenceSplitter;
 import org.rapporteur.annotate.SplitText;
 import org.rapporteur.annotate.attribution.AttributionTagger;
+import org.rapporteur.annotate.attribution.Task;
+import org.rapporteur.annotate.attribution.Trait;
+import org.rapporteur.source.Span;
 
 /**
  * Trains the last layer and the heads on a few invented articles, exports the model, and runs it as the product does:
@@ -31,6 +39,9 @@ class TrainingIT {
             "prices were far too high",
             "the talks must go on",
             "rain was good for the fields");
+
+    private static final List<String> PLACES = List.of("Oslo", "Bergen", "Turku");
+    private static final List<String> ISSUES = List.of("the toll", "night fishing", "the new pier");
 
     @TempDir
     private static Path folder;
@@ -49,9 +60,10 @@ class TrainingIT {
     }
 
     @Test
-    void aModelThatIsTrainedAndExportedFindsWhoSaidWhat() throws IOException {
+    void aModelThatIsTrainedAndExportedFindsWhatItLearnt() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.write(data.resolve("train.jsonl"), articles());
+        Files.write(data.resolve("events.jsonl"), events());
         Path run = folder.resolve("run");
         Path model = folder.resolve("model");
         TrainAttributionTagger.main(new String[] {
@@ -73,10 +85,86 @@ class TrainingIT {
             scorer.add(article, tagger.tag(split.text(), split.sentences()).attributions());
         }
         assertThat(scorer.f1("attribution")).as(scorer.toString()).isGreaterThan(0.9);
+        int found = 0;
+        List<Example> examples = Examples.events(data.resolve("events.jsonl"));
+        for (Example example : examples) {
+            SplitText split = splitter.split(example.text());
+            List<EventMention> events =
+                    tagger.tag(split.text(), split.sentences()).events();
+            found += (int) example.marks().stream()
+                    .filter(mark -> events.stream().anyMatch(event -> isFound(mark, event)))
+                    .count();
+        }
+        assertThat(found).as("of 4 in each of %d", examples.size()).isGreaterThan(4 * examples.size() * 9 / 10);
         assertThat(new ObjectMapper()
                         .readTree(folder.resolve("results/who-said-what.json").toFile())
                         .at("/results/bindings"))
                 .isNotEmpty();
+    }
+
+    /** Whether the mention has the words of the mark in their roles, and the meeting or dispute its trait. */
+    private static boolean isFound(Example.Mark mark, EventMention event) {
+        boolean meeting = mark.task() == Task.MEETING;
+        Trait trait = meeting ? Trait.STATUS : Trait.STANCE;
+        Role first = meeting ? Role.PARTICIPANT : Role.OBJECTOR;
+        Role second = meeting ? Role.PLACE : Role.ISSUE;
+        List<Span> others = meeting ? mark.parts().getOrDefault((int) LINK_PLACE, List.of()) : mark.issue();
+        int label = meeting ? LINK_PARTICIPANT : LINK_OBJECTOR;
+        return event.type().name().equals(mark.task().name())
+                && mark.cues().contains(event.trigger())
+                && event.spans(first).equals(mark.parts().get(label))
+                && event.spans(second).equals(others)
+                && trait.options().indexOf(event.value(trait)) == mark.traits().getOrDefault(trait, -1);
+    }
+
+    /** Two meetings and two disputes each, of the speakers with names, places and issues in turn. */
+    private static List<String> events() {
+        ObjectMapper mapper = new ObjectMapper();
+        List<String> articles = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            ObjectNode article = mapper.createObjectNode().put("id", "events-" + number);
+            ArrayNode meetings = article.putArray("meetings");
+            ArrayNode disputes = article.putArray("disputes");
+            StringBuilder text = new StringBuilder("The boats came in at noon. ");
+            for (int i = 0; i < 2; i++) {
+                String one = SPEAKERS.get((number + i) % 3);
+                String other = SPEAKERS.get((number + i + 1 + number / 4 % 2) % 3);
+                boolean happened = (number + i) % 2 == 0;
+                ObjectNode meeting =
+                        meetings.addObject().put("kind", "meeting").put("status", happened ? "happened" : "scheduled");
+                ObjectNode told = meeting.putArray("mentions").addObject();
+                ArrayNode participants = told.putArray("participants");
+                append(text, "", one, participants.addArray());
+                append(text, happened ? " " : " will ", happened ? "met" : "meet", told.putArray("trigger"));
+                append(text, " ", other, participants.addArray());
+                append(
+                        text,
+                        " in ",
+                        PLACES.get((number + i) % PLACES.size()),
+                        told.putArray("place").addArray());
+                text.append(". ");
+                ObjectNode mention = disputes.addObject().putArray("mentions").addObject();
+                append(
+                        text,
+                        "",
+                        other,
+                        mention.put("act", happened ? "reject" : "demand")
+                                .putArray("objector")
+                                .addArray());
+                append(text, " ", happened ? "rejected" : "demanded", mention.putArray("cue"));
+                append(text, " ", ISSUES.get((number + i) % ISSUES.size()), mention.putArray("issue"));
+                text.append(". ");
+            }
+            articles.add(article.put("text", text.toString()).toString());
+        }
+        return articles;
+    }
+
+    private static void append(StringBuilder text, String before, String words, ArrayNode span) {
+        text.append(before);
+        span.add(text.length());
+        text.append(words);
+        span.add(text.length());
     }
 
     /** Four sentences each, of the speakers, verbs and contents in turn. */
@@ -103,8 +191,6 @@ class TrainingIT {
         if (!part.equals("sources")) {
             text.append(' ');
         }
-        int begin = text.length();
-        text.append(words);
-        attribution.putArray(part).addArray().add(begin).add(text.length());
+        append(text, "", words, attribution.putArray(part).addArray());
     }
 }

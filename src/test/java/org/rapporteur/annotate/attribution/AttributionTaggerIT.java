@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.Attribution;
+import org.rapporteur.annotate.EventMention;
 import org.rapporteur.annotate.SplitText;
 
 /** Runs the shipped model. The sentences are made up. */
@@ -60,6 +61,24 @@ class AttributionTaggerIT {
         String text = "\uD83D\uDCF0 The minister said that talks would resume on Friday.";
         Attribution found = tag(text).get(0);
         assertTrue(content(text, found).endsWith("talks would resume on Friday"));
+    }
+
+    @Test
+    void findsWhoMeetsWhomAndWhoStandsAgainstWhom() {
+        String text = "President Olga Marin met Finance Minister Anna Berg in Geneva on Tuesday. "
+                + "Norway rejected the mackerel quotas.";
+        SplitText split = Texts.split(text);
+        List<EventMention> events = tagger.tag(split.text(), split.sentences()).events();
+        EventMention met = events.get(0);
+        assertEquals(EventMention.Type.MEETING, met.type());
+        assertEquals("met", Texts.at(text, met.trigger()));
+        assertEquals(2, met.spans(EventMention.Role.PARTICIPANT).size());
+        assertEquals("happened", met.value(Trait.STATUS));
+        EventMention rejected = events.get(events.size() - 1);
+        assertEquals(EventMention.Type.DISPUTE, rejected.type());
+        assertEquals(
+                "Norway",
+                Texts.at(text, rejected.spans(EventMention.Role.OBJECTOR).get(0)));
     }
 
     @Test

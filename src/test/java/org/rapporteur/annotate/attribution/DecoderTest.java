@@ -16,10 +16,12 @@ class DecoderTest {
         float[][] likelihoods = new float[labels.length()][ModelFormat.LINK_LABELS];
         for (int i = 0; i < labels.length(); i++) {
             int label = "nscq".indexOf(labels.charAt(i));
-            java.util.Arrays.fill(likelihoods[i], (1 - sure) / 3);
+            java.util.Arrays.fill(likelihoods[i], 0, 4, (1 - sure) / 3);
             likelihoods[i][label] = sure;
         }
-        return new Candidate(labels.indexOf('q'), sure, 0, likelihoods);
+        float[] issue = new float[labels.length()];
+        return new Candidate(
+                Task.ATTRIBUTION, labels.indexOf('q'), sure, 0, likelihoods, issue, new float[Trait.total()]);
     }
 
     private String decode(String text, Candidate... candidates) {

@@ -1,111 +1,77 @@
 package org.rapporteur.extract.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.lexicon.Words.ENGLISH;
+import static org.rapporteur.annotate.EventMention.Role.ISSUE;
+import static org.rapporteur.annotate.EventMention.Role.OBJECTOR;
+import static org.rapporteur.annotate.EventMention.Role.OPPONENT;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.EventMention.Role;
+import org.rapporteur.annotate.Marked;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.annotate.StoredAnnotations;
+import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeFinding;
-import org.rapporteur.extract.DisputeStatus;
-import org.rapporteur.extract.Stance;
 
 /** On {@code annotated/2024-05-01-disputes.txt}: sentences written for this test, one a paragraph. */
 class DisputeExtractorTest {
-    private static AnnotatedArticle article;
-    private static List<DisputeFinding> findings;
+    private final Marked marked = new Marked("2024-05-01-disputes.txt");
 
-    @BeforeAll
-    static void readAnnotation() {
-        article = StoredAnnotations.of("2024-05-01-disputes.txt");
-        findings = DisputeExtractor.load(ENGLISH).extract(article);
+    private DisputeFinding found() {
+        List<DisputeFinding> findings = DisputeExtractor.load().extract(marked.article());
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
     }
 
-    private static List<DisputeFinding> in(String opening) {
-        int paragraph = article.sentences().stream()
-                .filter(s -> article.text(s.span()).startsWith(opening))
-                .findFirst()
-                .orElseThrow()
-                .paragraph();
-        return findings.stream()
-                .filter(f -> article.sentenceOfToken(f.issue().head()).paragraph() == paragraph)
-                .toList();
-    }
-
-    /** "issue | party, party" of each finding in the paragraph that begins with {@code opening}. */
-    private static List<String> disputes(String opening) {
-        return in(opening).stream()
-                .map(f -> text(f.issue()) + " | "
-                        + String.join(
-                                ", ",
-                                f.parties().stream()
-                                        .map(DisputeExtractorTest::text)
-                                        .toList()))
-                .toList();
-    }
-
-    private static String text(Mention mention) {
-        return article.text(mention.span());
+    private static List<String> words(List<Mention> mentions) {
+        return mentions.stream().map(Mention::words).toList();
     }
 
     @Test
-    void eachMemberOfAListIsAnIssue() {
-        assertThat(disputes("Norway and Iceland are at odds"))
-                .containsExactly(
-                        "mackerel quotas | Norway, Iceland", "whaling | Norway, Iceland", "border | Norway, Iceland");
-        assertThat(in("The government is divided"))
-                .extracting(f -> text(f.issue()))
-                .containsExactly("pay", "rosters");
-        assertThat(in("Key sticking points"))
-                .extracting(f -> text(f.issue()))
-                .containsExactly("fishing rights", "disputed islands");
+    void whoObjectsToWhomAndOnWhat() {
+        marked.dispute("Norway accused", "accused")
+                .with(OBJECTOR, "Norway")
+                .with(OPPONENT, "Iceland")
+                .with(ISSUE, "breaking the fishing agreement");
+        DisputeFinding finding = found();
+        assertThat(finding.cue().words()).isEqualTo("accused");
+        assertThat(finding.act()).isEqualTo(DisputeAct.ACCUSE);
+        assertThat(words(finding.objectors())).containsExactly("Norway");
+        assertThat(words(finding.opponents())).containsExactly("Iceland");
+        assertThat(words(finding.parties())).containsExactly("Norway", "Iceland");
+        assertThat(Objects.requireNonNull(finding.issue()).words()).isEqualTo("breaking the fishing agreement");
+        assertThat(marked.article().text(finding.evidence().span()))
+                .isEqualTo("Norway accused Iceland of breaking the fishing agreement");
+        assertThat(finding.evidence().foundBy()).isEqualTo("dispute/tagger");
     }
 
     @Test
-    void clausesAreCutToTheirHeart() {
-        assertThat(disputes("The two parties disagree")).containsExactly("pay for the bridge | The two parties");
-        assertThat(disputes("Norway accused")).containsExactly("breaking the fishing agreement | Norway, Iceland");
-        assertThat(disputes("Relations soured")).containsExactly("closed the border | Peru");
+    void aMentionNeedNotNameItsIssueOrBothSides() {
+        marked.dispute("Peru condemned", "condemned")
+                .with(OBJECTOR, "Peru")
+                .with(Role.IMPLIED_OPPONENT, "Chile")
+                .is("reject");
+        DisputeFinding finding = found();
+        assertThat(finding.issue()).isNull();
+        assertThat(finding.act()).isEqualTo(DisputeAct.REJECT);
+        assertThat(words(finding.opponents())).isEmpty();
+        assertThat(words(finding.implied().opponents())).containsExactly("Chile");
+        assertThat(words(finding.implied().objectors())).isEmpty();
     }
 
     @Test
-    void theMoveIsWhatWasAnnouncedBefore() {
-        assertThat(disputes("Chile announced")).contains("close the harbour of Arica | Peru, Chile");
+    void inAQuarrelEachSideObjects() {
+        marked.dispute("A trade dispute", "dispute")
+                .with(OBJECTOR, "Canada", "Brazil")
+                .with(ISSUE, "trade")
+                .is("quarrel");
+        assertThat(words(found().objectors())).containsExactly("Canada", "Brazil");
     }
 
     @Test
-    void whoAccusesStandsAgainst() {
-        DisputeFinding finding = in("Norway accused").get(0);
-
-        assertThat(finding.positions())
-                .extracting(p -> text(p.party()) + " " + p.stance())
-                .contains("Norway " + Stance.AGAINST, "Iceland " + Stance.OTHER);
-    }
-
-    @Test
-    void nounsBeforeAQuarrelNameItsSubject() {
-        assertThat(disputes("A trade dispute")).containsExactly("trade | Canada, Brazil");
-    }
-
-    @Test
-    void aWarIsItsOwnSubject() {
-        assertThat(disputes("Russia's war")).containsExactly("war against Ukraine | Ukraine, Russia");
-    }
-
-    @Test
-    void settledAndResolvedDisputesAreResolved() {
-        assertThat(in("A trade dispute").get(0).status()).isEqualTo(DisputeStatus.RESOLVED);
-        assertThat(in("The two sides resolved").get(0).status()).isEqualTo(DisputeStatus.RESOLVED);
-        assertThat(in("Norway accused").get(0).status()).isEqualTo(DisputeStatus.OPEN);
-    }
-
-    @Test
-    void sportWeatherAndNoRoomForDisputeAreMissed() {
-        assertThat(in("There is no room")).isEmpty();
-        assertThat(in("The storm")).isEmpty();
-        assertThat(in("United clashed")).isEmpty();
+    void aMeetingIsNoDispute() {
+        marked.meeting("Ann Lee criticized", "criticized");
+        assertThat(DisputeExtractor.load().extract(marked.article())).isEmpty();
     }
 }

@@ -38,6 +38,7 @@ class CoreferenceTest {
             2024-10-11-dam-dispute-eases.txt   | A month ago       | he                         | Nurlan Toktosunov
             2024-05-09-arica-summit-cancelled.txt | Customs, she   | she                        | Catalina Undurraga
             2023-06-19-beijing-visit.txt       | Earlier on Monday | he                         | Antony Blinken
+            2024-03-09-ladders.txt             | “He has           | He                         | Paul Cole
             2024-03-05-geneva-trade-talks.txt  | Hoekveld          | Hoekveld                   | Liesbeth Hoekveld
             """)
     void aPronounOrAFamilyNameIsThePersonNamedBefore(String article, String context, String words, String actor) {

@@ -1,14 +1,14 @@
 package org.rapporteur.resolve.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.annotate.EventMention.Role.PARTICIPANT;
+import static org.rapporteur.annotate.EventMention.Role.TIME;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.StoredAnnotations;
+import org.rapporteur.annotate.Marked;
 import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.extract.MeetingOutcome;
 import org.rapporteur.extract.MeetingStatus;
@@ -20,16 +20,22 @@ import org.rapporteur.resolve.time.Durations;
 
 /** How long, on which days and with what outcome, over the examples. */
 class MeetingDetailsTest {
-    private static List<Meeting> meetings(String article) {
-        AnnotatedArticle annotated = StoredAnnotations.of(article);
+    private static final FindingsExtractor EXTRACTOR = FindingsExtractor.load(ENGLISH);
+
+    private static Meeting meeting(Marked marked) {
         return new ArticleResolver(ENGLISH)
-                .resolve(FindingsExtractor.load(ENGLISH).extract(annotated))
-                .meetings();
+                .resolve(EXTRACTOR.extract(marked.article()))
+                .meetings()
+                .get(0);
     }
 
     @Test
     void aMeetingHasTheDurationThatALaterSentenceTells() {
-        Meeting held = meetings("2025-01-23-cable-meeting-held.txt").get(0);
+        Marked marked = new Marked("2025-01-23-cable-meeting-held.txt");
+        marked.meeting("TALLINN", "met")
+                .with(PARTICIPANT, "Estonian Energy Minister Maarika Tõnso", "Jorma Kettukangas");
+        marked.meeting("During the two-hour", "meeting").with(PARTICIPANT, "they");
+        Meeting held = meeting(marked);
         assertThat(held.details().duration()).isEqualTo("PT2H");
         assertThat(held.details().outcomes())
                 .extracting(Meeting.Outcome::result)
@@ -38,7 +44,11 @@ class MeetingDetailsTest {
 
     @Test
     void talksMayEndWithoutAgreement() {
-        Meeting talks = meetings("2024-03-05-geneva-trade-talks.txt").get(0);
+        Marked marked = new Marked("2024-03-05-geneva-trade-talks.txt");
+        marked.meeting("GENEVA", "talks")
+                .with(PARTICIPANT, "The European Union", "China")
+                .is("talks");
+        Meeting talks = meeting(marked);
         assertThat(talks.details().duration()).isEqualTo("P2D");
         assertThat(talks.details().outcomes())
                 .extracting(Meeting.Outcome::result)
@@ -47,7 +57,12 @@ class MeetingDetailsTest {
 
     @Test
     void theComingWeeksBeginOnTheDayOfTheArticleAndHaveNoEnd() {
-        Meeting call = meetings("2025-01-20-cable-meeting-announced.txt").get(1);
+        Marked marked = new Marked("2025-01-20-cable-meeting-announced.txt");
+        marked.meeting("Tõnso also plans", "speak")
+                .with(PARTICIPANT, "Tõnso", "Latvian Economy Minister Andris Vilkaste")
+                .with(TIME, "in the coming weeks")
+                .is("scheduled", "call");
+        Meeting call = meeting(marked);
         assertThat(call.status()).isEqualTo(MeetingStatus.SCHEDULED);
         assertThat(call.date()).isNull();
         assertThat(call.details().period()).isEqualTo(new Period(new PartialDate("2025-01-20"), null));
@@ -55,8 +70,12 @@ class MeetingDetailsTest {
 
     @Test
     void nextWeekIsSevenDays() {
-        Meeting summit = meetings("2024-05-09-arica-summit-cancelled.txt").get(0);
-        assertThat(summit.details().period())
+        Marked marked = new Marked("2024-05-09-arica-summit-cancelled.txt");
+        marked.meeting("Bolivia on Thursday", "summit")
+                .with(PARTICIPANT, "Bolivia", "Chile")
+                .with(TIME, "next week")
+                .is("cancelled", "summit");
+        assertThat(meeting(marked).details().period())
                 .isEqualTo(new Period(new PartialDate("2024-05-13"), new PartialDate("2024-05-19")));
     }
 

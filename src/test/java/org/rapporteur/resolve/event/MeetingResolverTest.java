@@ -1,14 +1,16 @@
 package org.rapporteur.resolve.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.annotate.EventMention.Role.PARTICIPANT;
+import static org.rapporteur.annotate.EventMention.Role.PLACE;
+import static org.rapporteur.annotate.EventMention.Role.TIME;
 import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.StoredAnnotations;
+import org.rapporteur.annotate.Marked;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.meeting.MeetingExtractor;
@@ -18,16 +20,48 @@ import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.actor.Coreference;
 import org.rapporteur.resolve.place.Places;
 
-/** On {@code annotated/2024-03-07-occasions.txt}, an article written for this test. */
+/** On articles written for this test. */
 class MeetingResolverTest {
-    private static List<Meeting> meetings;
-
-    @BeforeAll
-    static void resolve() {
-        AnnotatedArticle article = StoredAnnotations.of("2024-03-07-occasions.txt");
+    private static List<Meeting> resolve(Marked marked) {
+        AnnotatedArticle article = marked.article();
         Findings findings =
                 new Findings(article, MeetingExtractor.load(ENGLISH).extract(article), List.of(), List.of(), List.of());
-        meetings = MeetingResolver.resolve(findings, Coreference.resolve(findings, ENGLISH), new Places(ENGLISH));
+        return MeetingResolver.resolve(findings, Coreference.resolve(findings, ENGLISH), new Places(ENGLISH));
+    }
+
+    private static Marked occasions() {
+        Marked marked = new Marked("2024-03-07-occasions.txt");
+        marked.meeting("VIENNA", "met")
+                .with(PARTICIPANT, "Foreign Minister Ann Lee of Norland", "President Bo Chen of Sudland")
+                .with(TIME, "on Wednesday");
+        marked.meeting("The meeting lasted", "meeting").sure(0.6);
+        marked.meeting("The two leaders", "spoke")
+                .with(PARTICIPANT, "The two leaders")
+                .is("talks")
+                .sure(0.7);
+        marked.meeting("Earlier on Wednesday", "talks")
+                .with(PARTICIPANT, "Lee", "Clara Ruiz")
+                .with(TIME, "Earlier on Wednesday")
+                .is("talks");
+        marked.meeting("Lee and Chen agreed", "meet")
+                .with(PARTICIPANT, "Lee and Chen")
+                .with(PLACE, "Lakeside")
+                .with(TIME, "in May")
+                .is("scheduled");
+        marked.meeting("Their last meeting", "meeting")
+                .with(PARTICIPANT, "Their")
+                .with(TIME, "in October 2022");
+        marked.meeting("A visit to Austria", "visit")
+                .with(PARTICIPANT, "Austria", "Ivan Petrov")
+                .with(PLACE, "Austria")
+                .with(TIME, "Monday")
+                .is("scheduled", "visit");
+        marked.meeting("The visit was cancelled", "visit").is("cancelled", "visit");
+        marked.meeting("According to Petrov", "called")
+                .with(PARTICIPANT, "Lee", "Petrov")
+                .with(TIME, "on Sunday")
+                .is("call");
+        return marked;
     }
 
     private static String line(Meeting meeting) {
@@ -39,7 +73,7 @@ class MeetingResolverTest {
 
     @Test
     void eachOccasionIsOneMeeting() {
-        assertThat(meetings)
+        assertThat(resolve(occasions()))
                 .extracting(MeetingResolverTest::line)
                 .containsExactly(
                         "Ann Lee + Bo Chen | MEETING | HAPPENED | 2024-03-06 | Vienna",
@@ -52,10 +86,49 @@ class MeetingResolverTest {
 
     @Test
     void allMentionsOfAnOccasionAreItsEvidenceTheBestOneFirst() {
-        List<Evidence> evidence = meetings.get(0).evidence();
-        assertThat(evidence)
-                .extracting(Evidence::foundBy)
-                .containsExactly("meeting/met-object", "meeting/met-together", "meeting/the-meeting");
-        assertThat(evidence).extracting(Evidence::confidence).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        Meeting first = resolve(occasions()).get(0);
+        assertThat(first.evidence())
+                .extracting(Evidence::confidence)
+                .hasSize(3)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void whatIsHardlyBelievedIsLeftOut() {
+        Marked marked = new Marked("2024-03-07-occasions.txt");
+        marked.meeting("VIENNA", "met")
+                .with(PARTICIPANT, "Foreign Minister Ann Lee of Norland", "President Bo Chen of Sudland")
+                .sure(0.2);
+        assertThat(resolve(marked)).isEmpty();
+    }
+
+    private static Marked ladders() {
+        Marked marked = new Marked("2024-03-09-ladders.txt");
+        marked.meeting("OSLO", "met")
+                .with(PARTICIPANT, "President Nora Vik", "a dozen ladder makers")
+                .with(TIME, "on Friday");
+        return marked;
+    }
+
+    @Test
+    void whoIsToldWithTheMetInTheOccasionBefore() {
+        Marked marked = ladders();
+        marked.meeting("The manufacturers thanked", "session").with(PARTICIPANT, "The manufacturers", "the president");
+        assertThat(resolve(marked)).singleElement().satisfies(meeting -> {
+            assertThat(meeting.participants())
+                    .extracting(Actor::label)
+                    .containsExactly("Nora Vik", "dozen ladder makers");
+            assertThat(meeting.evidence()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aParticipantWithoutANameIsCalledByTheWholePhrase() {
+        Marked marked = ladders();
+        marked.meeting("Vik also spoke", "spoke").with(PARTICIPANT, "Vik", "delegates from the towns that she won");
+        assertThat(resolve(marked))
+                .extracting(MeetingResolverTest::line)
+                .last()
+                .isEqualTo("Nora Vik + delegates from the towns that she won | MEETING | HAPPENED | - | ");
     }
 }
