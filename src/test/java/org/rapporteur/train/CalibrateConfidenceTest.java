@@ -17,7 +17,7 @@ class CalibrateConfidenceTest {
     }
 
     private List<String> steps() {
-        return CalibrateConfidence.table(Map.of("quoted", cases), 7)
+        return CalibrateConfidence.table(Map.of("quoted", cases), 7, CalibrateConfidence.class)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
@@ -44,6 +44,7 @@ class CalibrateConfidenceTest {
     void aFewCasesAreOneStep() {
         add(3, 0.5, 3);
         assertThat(steps()).containsExactly("quoted\t0.500\t0.800");
-        assertThat(CalibrateConfidence.table(Map.of(), 7)).contains("Learnt from 7 PolNeAR training articles");
+        assertThat(CalibrateConfidence.table(Map.of(), 7, CalibrateConfidence.class))
+                .contains("Learnt from 7 training articles");
     }
 }
