@@ -67,6 +67,11 @@ public record Meeting(
         topics = List.copyOf(topics);
     }
 
+    /** The same meeting with another status. */
+    public Meeting withStatus(MeetingStatus other) {
+        return new Meeting(key, evidence, participants, host, kind, other, date, places, topics, accordingTo, details);
+    }
+
     /** The same meeting as somebody's claim. */
     public Meeting withClaim(Actor claimant) {
         return new Meeting(key, evidence, participants, host, kind, status, date, places, topics, claimant, details);

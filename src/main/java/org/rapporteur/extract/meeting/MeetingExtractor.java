@@ -151,7 +151,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             EventMention event,
             Mention trigger,
             List<Mention> participants) {
-        MeetingStatus status = MeetingStatus.valueOf(event.value(Trait.STATUS).toUpperCase(Locale.ROOT));
+        MeetingStatus learnt = MeetingStatus.valueOf(event.value(Trait.STATUS).toUpperCase(Locale.ROOT));
+        MeetingStatus status = new StatusBar(lexicon).bar(trigger, learnt);
         MeetingKind kind = MeetingKind.valueOf(event.value(Trait.KIND).toUpperCase(Locale.ROOT));
         Span span = trigger.span();
         for (Mention participant : participants) {

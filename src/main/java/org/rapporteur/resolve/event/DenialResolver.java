@@ -60,7 +60,8 @@ final class DenialResolver {
                 .collect(Collectors.toSet());
         Map<Meeting, List<MeetingFinding>> denials = new LinkedHashMap<>();
         for (MeetingFinding finding : findings.meetings()) {
-            if (finding.status() == MeetingStatus.DENIED && !told.contains(finding.evidence())) {
+            boolean believed = finding.evidence().confidence() >= MeetingResolver.LEAST;
+            if (believed && finding.status() == MeetingStatus.DENIED && !told.contains(finding.evidence())) {
                 resolver.contested(finding, meetings)
                         .ifPresent(claim -> denials.computeIfAbsent(claim, key -> new ArrayList<>())
                                 .add(finding));

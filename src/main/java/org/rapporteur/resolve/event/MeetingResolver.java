@@ -1,5 +1,6 @@
 package org.rapporteur.resolve.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.rapporteur.resolve.place.Places;
  */
 public final class MeetingResolver {
     /** A mention of less confidence tells of no meeting; chosen on articles that the tagger has not seen. */
-    private static final double LEAST = 0.35;
+    static final double LEAST = 0.35;
 
     private static final int FARTHEST_ANAPHOR = 12;
     private static final int END_OF_LEAD = 6;
@@ -90,7 +91,21 @@ public final class MeetingResolver {
         placeBySameDay();
         return IntStream.range(0, occasions.size())
                 .mapToObj(at -> occasions.get(at).meeting(new MeetingKey(at)))
+                .map(this::notYet)
                 .toList();
+    }
+
+    /** What is of a day after that of the article has not happened. */
+    private Meeting notYet(Meeting meeting) {
+        LocalDate published = article.article().published();
+        PartialDate date = meeting.date();
+        boolean later = published != null
+                && date != null
+                && date.iso().length() == 10
+                && LocalDate.parse(date.iso()).isAfter(published);
+        return later && meeting.status() == MeetingStatus.HAPPENED
+                ? meeting.withStatus(MeetingStatus.SCHEDULED)
+                : meeting;
     }
 
     /** The occasion told last that a mention without enough names can belong to. */

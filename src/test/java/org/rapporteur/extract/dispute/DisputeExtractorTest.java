@@ -43,7 +43,7 @@ class DisputeExtractorTest {
         assertThat(Objects.requireNonNull(finding.issue()).words()).isEqualTo("breaking the fishing agreement");
         assertThat(marked.article().text(finding.evidence().span()))
                 .isEqualTo("Norway accused Iceland of breaking the fishing agreement");
-        assertThat(finding.evidence().foundBy()).isEqualTo("dispute/tagger");
+        assertThat(finding.evidence().foundBy()).isEqualTo("dispute/tagger@2");
     }
 
     @Test

@@ -70,7 +70,7 @@ class MeetingExtractorTest {
         assertThat(finding.status()).isEqualTo(MeetingStatus.CANCELLED);
         assertThat(finding.kind()).isEqualTo(MeetingKind.VISIT);
         assertThat(finding.trigger().words()).isEqualTo("visit");
-        assertThat(finding.evidence().foundBy()).isEqualTo("meeting/tagger");
+        assertThat(finding.evidence().foundBy()).isEqualTo("meeting/tagger@2");
         assertThat(finding.evidence().span()).isEqualTo(span(finding, "visit to Austria by Duncan Moss"));
     }
 
