@@ -7,6 +7,7 @@ import static org.rapporteur.annotate.attribution.ModelFormat.*;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class TrainedModelTest {
         Map<String, float[]> read = TrainedModel.read(folder);
 
         assertThat(read.keySet()).containsAll(parameters.keySet());
-        parameters.forEach((name, numbers) -> assertThat(furthest(numbers, read.get(name)))
+        parameters.forEach((name, numbers) -> assertThat(furthest(numbers, Objects.requireNonNull(read.get(name))))
                 .as(name)
                 .isCloseTo(0, within(isMatrix(name) ? largest(numbers) / 128 + 1e-6 : 0)));
     }
