@@ -16,7 +16,6 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.lexicon.People;
 import org.rapporteur.source.Span;
 
 /**
@@ -208,19 +207,5 @@ public final class Phrases {
                 || PRONOMINAL.contains(token.text().toLowerCase(Locale.ROOT))
                 || (token.tag().startsWith("JJ")
                         && Character.isUpperCase(token.text().codePointAt(0)));
-    }
-
-    /** Whether a mention can be a party: a name, a pronoun, or a noun for persons or a body of persons. */
-    public static boolean canAct(People people, Mention mention) {
-        Token head = mention.headToken();
-        if (mention.firstToken().text().equalsIgnoreCase("no")) {
-            return false;
-        }
-        // "It" is left out: what the word stands for is open too often.
-        boolean personal = head.isPronoun() && !head.text().equalsIgnoreCase("it");
-        return !head.ner().equals("O")
-                || personal
-                || head.tag().startsWith("W")
-                || (head.isNoun() && people.isPeople(head.lemma()));
     }
 }

@@ -50,4 +50,11 @@ class TableTest {
         assertThatThrownBy(() -> Lexicon.read("/tables/no-class.lexicon"))
                 .hasMessageContaining("/tables/no-class.lexicon:2: expected a word, a tab and its class");
     }
+
+    @Test
+    void anUnknownClassOfALexiconIsNamed() {
+        assertThatThrownBy(() -> Words.ENGLISH.occasions().has("DANCE_VERB", "waltz"))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining("DANCE_VERB");
+    }
 }

@@ -143,8 +143,8 @@ public final class EventDecoder {
 
     private static List<Argument> runs(List<Word> words, Candidate candidate, Role role, Likelihood likelihood) {
         List<Argument> runs = new ArrayList<>();
-        for (int begin = candidate.first(); begin < candidate.end(); begin++) {
-            int end = begin;
+        for (int begin = candidate.first(), end; begin < candidate.end(); begin = Math.max(begin + 1, end)) {
+            end = begin;
             boolean sure = false;
             while (end < candidate.end()
                     && likelihood.of(end) >= EDGE
@@ -160,7 +160,6 @@ public final class EventDecoder {
                 }
                 runs.add(new Argument(role, span(words, run), rounded(sum / (run.end() - run.begin()))));
             }
-            begin = Math.max(begin, end);
         }
         return runs;
     }

@@ -95,8 +95,15 @@ public final class Coreference {
     /** Whoever is a party is somebody: where nobody is named, a group of that whole phrase. */
     private List<Entity> party(Mention mention) {
         List<Entity> meant = entities(mention, 0);
-        boolean unnamed = meant.isEmpty() || (meant.size() == 1 && !isKnown(meant.get(0)));
+        boolean unnamed =
+                meant.isEmpty() || (meant.size() == 1 && (!isKnown(meant.get(0)) || isOwned(mention, meant.get(0))));
         return unnamed ? nominals.unnamedParty(mention, meant) : meant;
+    }
+
+    /** "Her campaign": a body without a name of its own. */
+    private static boolean isOwned(Mention mention, Entity body) {
+        return mention.firstToken().tag().equals("PRP$")
+                && body.label.codePoints().noneMatch(Character::isUpperCase);
     }
 
     private static final Comparator<Mention> IN_TEXT_ORDER = Comparator.comparingInt(Mention::first)
