@@ -15,6 +15,7 @@ import org.rapporteur.annotate.Mention;
  * @param opponents against whom; possibly none
  * @param implied who stands on either side by the name that another sentence gives
  * @param issue the words for the subject, or null where this mention does not say it
+ * @param status how the dispute stands, as far as this mention says
  */
 public record DisputeFinding(
         Evidence evidence,
@@ -23,7 +24,8 @@ public record DisputeFinding(
         List<Mention> objectors,
         List<Mention> opponents,
         Implied implied,
-        @Nullable Mention issue)
+        @Nullable Mention issue,
+        DisputeStatus status)
         implements Finding {
 
     /**

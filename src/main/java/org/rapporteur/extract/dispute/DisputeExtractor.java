@@ -13,8 +13,10 @@ import org.rapporteur.extract.ArgumentReader;
 import org.rapporteur.extract.Calibration;
 import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeFinding;
+import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
 /**
@@ -35,14 +37,17 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private static final double SURE_PARTY = 0.5;
 
     private final Calibration calibration;
+    private final StatusReader statuses;
 
-    private DisputeExtractor(Calibration calibration) {
+    private DisputeExtractor(Calibration calibration, Lexicon lexicon) {
         this.calibration = calibration;
+        this.statuses = new StatusReader(lexicon);
     }
 
-    /** Reads the table of confidences from the class path. */
+    /** Reads the lexicon and the table of confidences from the class path. */
     public static DisputeExtractor load() {
-        return new DisputeExtractor(Calibration.read(TABLE, "dispute"));
+        return new DisputeExtractor(
+                Calibration.read(TABLE, "dispute"), Lexicon.read("/org/rapporteur/extract/dispute/disputes.lexicon"));
     }
 
     @Override
@@ -74,15 +79,18 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 span = span.union(party.span());
             }
         }
+        DisputeAct act = DisputeAct.valueOf(event.value(Trait.STANCE).toUpperCase(Locale.ROOT));
+        DisputeStatus told = statuses.status(cue.sentence());
         return new DisputeFinding(
                 new Evidence(span, FOUND_BY, calibration.of(event.confidence())),
                 cue,
-                DisputeAct.valueOf(event.value(Trait.STANCE).toUpperCase(Locale.ROOT)),
+                act,
                 objectors,
                 opponents,
                 new DisputeFinding.Implied(
                         arguments.mentions(event.arguments(Role.IMPLIED_OBJECTOR)),
                         arguments.mentions(event.arguments(Role.IMPLIED_OPPONENT))),
-                issue);
+                issue,
+                told == DisputeStatus.OPEN && act == DisputeAct.EASE ? DisputeStatus.EASING : told);
     }
 }

@@ -16,6 +16,7 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
@@ -133,7 +134,10 @@ public final class DisputeResolver {
         for (Mention mention : mentions) {
             List<Actor> meant = actors.of(mention);
             open |= meant.isEmpty();
-            meant.stream().map(parties::principal).forEach(sides::add);
+            meant.stream()
+                    .filter(actor -> !isPlace(actor))
+                    .map(parties::principal)
+                    .forEach(sides::add);
         }
         if (open) {
             implied.stream()
@@ -142,6 +146,14 @@ public final class DisputeResolver {
                     .forEach(sides::add);
         }
         return sides;
+    }
+
+    /** A town or a river, whose name the recogniser takes for a place wherever it stands. */
+    private boolean isPlace(Actor actor) {
+        return actor.type() == ActorType.ORGANIZATION
+                && actor.mentions().stream()
+                        .flatMap(mention -> article.tokens(mention).stream())
+                        .allMatch(token -> token.ner().equals("LOCATION"));
     }
 
     /** With the side that the words leave out: who speaks, or who stood there in the mention before. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.resolve.Actor;
 
@@ -73,9 +72,11 @@ final class Issue {
                 .orElseThrow();
     }
 
-    /** Easing where what is told last of it says so. */
+    /** Resolved where a mention says so, else easing where one does. */
     DisputeStatus status() {
-        boolean eases = mentions.get(mentions.size() - 1).finding().act() == DisputeAct.EASE;
-        return eases ? DisputeStatus.EASING : DisputeStatus.OPEN;
+        return mentions.stream()
+                .map(mention -> mention.finding().status())
+                .max(Comparator.naturalOrder())
+                .orElse(DisputeStatus.OPEN);
     }
 }

@@ -16,7 +16,7 @@ import org.rapporteur.annotate.Token;
  * @param text the label: the words without determiners, and of a long phrase its beginning
  * @param head the lemma of its head word
  * @param clause whether it is the heart of a clause, its head a verb
- * @param words the stems of its content words
+ * @param words the stems of its content words; none where no noun and no verb is among them: "own"
  */
 record IssueLabel(String text, String head, boolean clause, Set<String> words) {
     private static final int LONGEST = 8;
@@ -43,14 +43,17 @@ record IssueLabel(String text, String head, boolean clause, Set<String> words) {
             last--;
         }
         String text = inSentence(
-                article.token(first), article.text(article.span(first, last)).replaceAll("\\s+", " "));
+                article.token(first),
+                article.text(article.span(first, last)).replaceAll("\\s+", " ").replaceAll("[“”\"]", ""));
         Token head = article.token(Math.max(first, Math.min(last, mention.head())));
-        return new IssueLabel(text, head.lemma(), head.isVerb(), contents(article, first, last));
+        boolean telling =
+                article.tokens().subList(first, last + 1).stream().anyMatch(token -> token.isNoun() || token.isVerb());
+        return new IssueLabel(text, head.lemma(), head.isVerb(), telling ? contents(article, first, last) : Set.of());
     }
 
     /** "The", "its": what says nothing of the subject. */
     private static boolean isLeftOut(Token token) {
-        return token.tag().matches("DT|PRP\\$|IN|TO|MD|``|''|:|,|CC");
+        return token.tag().matches("DT|PRP\\$|POS|IN|TO|MD|``|''|:|,|CC");
     }
 
     /** Where a long phrase can end: before a preposition or a comma that stands behind enough of it. */
