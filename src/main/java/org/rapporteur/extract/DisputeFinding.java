@@ -11,6 +11,7 @@ import org.rapporteur.annotate.Mention;
  * @param evidence the words that tell of it
  * @param cue the words that carry it: "accused", "at odds"
  * @param act what they do
+ * @param stance where those who are named first stand: for, against, or in a quarrel other
  * @param objectors who objects, in a quarrel any side; possibly none
  * @param opponents against whom; possibly none
  * @param implied who stands on either side by the name that another sentence gives
@@ -21,6 +22,7 @@ public record DisputeFinding(
         Evidence evidence,
         Mention cue,
         DisputeAct act,
+        Stance stance,
         List<Mention> objectors,
         List<Mention> opponents,
         Implied implied,

@@ -208,4 +208,12 @@ public final class Phrases {
                 || (token.tag().startsWith("JJ")
                         && Character.isUpperCase(token.text().codePointAt(0)));
     }
+
+    /** "According to Ann Lee, the minister resigned": what stands behind the name is no apposition to it. */
+    public static boolean isCited(AnnotatedArticle article, int name) {
+        int first = article.sentenceOfToken(name).firstToken();
+        return name >= first + 2
+                && article.token(name - 1).text().equals("to")
+                && article.token(name - 2).text().equals("According");
+    }
 }

@@ -16,6 +16,7 @@ import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
+import org.rapporteur.extract.Stance;
 import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
@@ -37,10 +38,12 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private static final double SURE_PARTY = 0.5;
 
     private final Calibration calibration;
+    private final Lexicon lexicon;
     private final StatusReader statuses;
 
     private DisputeExtractor(Calibration calibration, Lexicon lexicon) {
         this.calibration = calibration;
+        this.lexicon = lexicon;
         this.statuses = new StatusReader(lexicon);
     }
 
@@ -65,6 +68,15 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         return findings;
     }
 
+    /** "Defended the quotas" and "dropped its opposition to the quotas" are for them. */
+    private Stance stance(Mention cue, DisputeAct act, DisputeStatus status) {
+        if (act == DisputeAct.QUARREL) {
+            return Stance.OTHER;
+        }
+        boolean defends = lexicon.has("DEFENCE", cue.headToken().lemma().toLowerCase(Locale.ROOT));
+        return defends || status != DisputeStatus.OPEN ? Stance.FOR : Stance.AGAINST;
+    }
+
     private DisputeFinding finding(ArgumentReader arguments, EventMention event, Mention cue) {
         List<Mention> objectors = arguments.mentions(event.arguments(Role.OBJECTOR), SURE_PARTY);
         List<Mention> opponents = arguments.mentions(event.arguments(Role.OPPONENT), SURE_PARTY);
@@ -85,6 +97,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 new Evidence(span, FOUND_BY, calibration.of(event.confidence())),
                 cue,
                 act,
+                stance(cue, act, told),
                 objectors,
                 opponents,
                 new DisputeFinding.Implied(

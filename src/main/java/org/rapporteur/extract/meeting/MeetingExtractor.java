@@ -80,8 +80,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     }
 
     /**
-     * Without "leaders of the opposition" where their names follow, and without the body behind a name that closes a
-     * line of a list.
+     * Without "leaders of the opposition" and "her colleague" where the names follow, and without the body behind a
+     * name that closes a line of a list.
      */
     private static List<Mention> withoutAsides(List<Mention> participants) {
         List<Mention> kept = new ArrayList<>();
@@ -92,6 +92,11 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             boolean named = i + 2 < participants.size()
                     && participants.subList(i + 1, participants.size()).stream().allMatch(MeetingExtractor::isPerson);
             boolean collective = mention.headToken().tag().equals("NNS") && comma && named;
+            boolean apposed = mention.headToken().tag().equals("NN")
+                    && comma
+                    && i + 1 < participants.size()
+                    && isPerson(participants.get(i + 1))
+                    && participants.get(i + 1).first() == mention.last() + 2;
             boolean affiliation = i > 0
                     && isPerson(participants.get(i - 1))
                     && follows(participants.get(i - 1), ",")
@@ -100,7 +105,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                     && (mention.last() + 1 == article.tokenCount()
                             || article.token(mention.last() + 1).sentence()
                                     != mention.headToken().sentence());
-            if (!collective && !affiliation) {
+            if (!collective && !apposed && !affiliation) {
                 kept.add(mention);
             }
         }

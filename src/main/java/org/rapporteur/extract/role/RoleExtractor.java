@@ -9,6 +9,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
+import org.rapporteur.extract.Phrases;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Offices;
@@ -75,6 +76,9 @@ public final class RoleExtractor implements Extractor<RoleFinding> {
         int end = sentence.firstToken() + sentence.tokens().size();
         int next = name.last() + 1;
         boolean comma = next < end && article.token(next).text().equals(",");
+        if (comma && Phrases.isCited(article, name.first())) {
+            return;
+        }
         if (comma) {
             next++;
         }

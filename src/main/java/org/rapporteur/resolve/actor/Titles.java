@@ -7,6 +7,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.extract.Phrases;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Gender;
 import org.rapporteur.lexicon.Offices;
@@ -94,6 +95,9 @@ final class Titles {
 
     /** "Ann Lee, the foreign minister of the republic,". */
     private void after(Entity person, Mention mention) {
+        if (Phrases.isCited(article, mention.first())) {
+            return;
+        }
         Sentence sentence = article.sentenceOfToken(mention.last());
         List<Token> tokens = sentence.tokens();
         int at = mention.last() - sentence.firstToken() + 1;

@@ -71,8 +71,11 @@ public final class MeetingResolver {
                 continue;
             }
             Told told = tellings.told(finding, occasions);
-            if (told.participants().size() < 2
-                    || told.participants().stream().allMatch(actor -> actor.type() == ActorType.GROUP)) {
+            long named = told.participants().stream()
+                    .filter(actor -> actor.type() != ActorType.GROUP)
+                    .count();
+            boolean denied = told.finding().status() == MeetingStatus.DENIED;
+            if (told.participants().size() < 2 || named == 0 || denied && named < 2) {
                 antecedent(told).ifPresentOrElse(occasion -> occasion.mergeAnaphor(told), () -> pending.add(told));
                 continue;
             }

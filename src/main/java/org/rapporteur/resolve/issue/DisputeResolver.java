@@ -210,7 +210,7 @@ public final class DisputeResolver {
             if (mention.finding().act() == DisputeAct.QUARREL) {
                 continue;
             }
-            Stance stance = mention.finding().act() == DisputeAct.EASE ? Stance.OTHER : Stance.AGAINST;
+            Stance stance = mention.finding().stance();
             Span words = mention.finding().evidence().span();
             mention.objectors().stream()
                     .filter(all::contains)

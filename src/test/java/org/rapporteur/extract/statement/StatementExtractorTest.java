@@ -74,7 +74,7 @@ class StatementExtractorTest {
         assertThat(statements)
                 .filteredOn(StatementFinding::negated)
                 .extracting(StatementExtractorTest::text)
-                .containsExactly("declined to: confirm that the port had closed");
+                .containsExactly("declined: to confirm that the port had closed");
     }
 
     @Test
