@@ -71,7 +71,7 @@ class MeetingNetworkTest {
                 .satisfies(edge -> {
                     assertThat(edge.getAttribute("target")).endsWith("/person/stephen-marchetti");
                     assertThat(data(edge, "basis")).isEqualTo("claim");
-                    assertThat(data(edge, "accordingTo")).isEqualTo("Julian Prewett; Mongolia");
+                    assertThat(data(edge, "accordingTo")).isEqualTo("Julian Prewett; Mongolia's mining ministry");
                     assertThat(data(edge, "claims")).isEqualTo("1");
                     assertThat(data(edge, "contested")).isEqualTo("1");
                 });

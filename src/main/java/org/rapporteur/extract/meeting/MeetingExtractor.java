@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.EventMention;
@@ -38,6 +39,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private static final String FOLDER = "/org/rapporteur/extract/meeting/";
     private static final String FOUND_BY = "meeting/tagger@2";
     private static final double SURE_PARTICIPANT = 0.6;
+    private static final int LONGEST_DATELINE = 8;
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> ONE_BY_ONE = Set.of("separately", "individually", "separate");
 
     private final Lexicon lexicon;
@@ -105,11 +108,19 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                     && (mention.last() + 1 == article.tokenCount()
                             || article.token(mention.last() + 1).sentence()
                                     != mention.headToken().sentence());
-            if (!collective && !apposed && !affiliation) {
+            if (!collective && !apposed && !affiliation && !isCut(mention)) {
                 kept.add(mention);
             }
         }
         return kept;
+    }
+
+    /** "Her Finnish" of "her Finnish counterpart". */
+    private static boolean isCut(Mention mention) {
+        AnnotatedArticle article = mention.article();
+        return mention.headToken().tag().startsWith("JJ")
+                && mention.last() + 1 < article.tokenCount()
+                && article.token(mention.last() + 1).isNoun();
     }
 
     private static boolean follows(Mention mention, String word) {
@@ -213,6 +224,18 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         return view.times().stream()
                 .filter(time -> time.type().equals("DATE") || time.type().equals("TIME"))
                 .filter(time -> spans.stream().anyMatch(span -> span.overlaps(time.span())))
+                .filter(time -> !isOfDateline(view, time))
                 .toList();
+    }
+
+    /** "Jan. 23" in "TALLINN, Jan. 23 — The minister met": when it was written. */
+    private static boolean isOfDateline(SentenceView view, TimeExpression time) {
+        int[] at = view.positions(time);
+        return at[0] > 1
+                && at[0] <= LONGEST_DATELINE
+                && DASHES.contains(view.word(at[1] + 1))
+                && IntStream.range(1, at[0])
+                        .allMatch(position -> view.token(position).isProperNoun()
+                                || view.tag(position).matches("[,:]|-[LR]RB-"));
     }
 }

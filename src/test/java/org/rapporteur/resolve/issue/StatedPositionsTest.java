@@ -67,7 +67,7 @@ class StatedPositionsTest {
     }
 
     @Test
-    void whoDropsItsOppositionIsNoLongerAgainst() {
+    void whoDropsItsOppositionIsForIt() {
         Marked marked = new Marked("2024-06-18-mackerel-quotas-settled.txt");
         marked.dispute("Norway dropped", "dropped its opposition")
                 .with(OBJECTOR, "Norway")
@@ -76,7 +76,7 @@ class StatedPositionsTest {
                 .is("ease");
         Dispute settled = only(record(marked));
         assertThat(settled.status()).isEqualTo(DisputeStatus.EASING);
-        assertThat(stances(settled)).containsExactly("Norway other", "Iceland other");
+        assertThat(stances(settled)).containsExactly("Norway for", "Iceland other");
     }
 
     @Test
