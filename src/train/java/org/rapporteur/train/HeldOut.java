@@ -11,9 +11,10 @@ import java.util.List;
  * @param training what the network learns from
  * @param heldOut what it never sees
  */
-record HeldOut<T>(List<T> training, List<T> heldOut) {
+public record HeldOut<T>(List<T> training, List<T> heldOut) {
 
-    static <T> HeldOut<T> of(List<T> articles, int count) {
+    /** Holds out about {@code count} of them. */
+    public static <T> HeldOut<T> of(List<T> articles, int count) {
         List<T> training = new ArrayList<>();
         List<T> heldOut = new ArrayList<>();
         int every = count > 0 ? Math.max(1, articles.size() / count) : Integer.MAX_VALUE;

@@ -25,12 +25,15 @@ import org.rapporteur.annotate.attribution.WordPieces;
 import org.rapporteur.annotate.attribution.WordReader;
 
 /**
- * Learns who said what from PolNeAR's training articles.
+ * Learns who said what from PolNeAR's training articles, and who met whom and who stands against whom from articles in
+ * which readers have marked every mention.
  *
  * <pre>TrainAttributionTagger DATA_FOLDER OUTPUT_FOLDER [name=value …]</pre>
  *
- * <p>{@code DATA_FOLDER} holds {@code train.jsonl}. After each epoch the averaged parameters are written to
- * {@code checkpoint.bin}. Options and their defaults:
+ * <p>{@code DATA_FOLDER} holds {@code train.jsonl} (attributions) and, where these are to be learnt,
+ * {@code events.jsonl} (whole articles), {@code pieces.jsonl} (short pieces with meetings only) and {@code acts.jsonl}
+ * (speech acts). After each epoch the averaged parameters are written to {@code checkpoint.bin}. Options and their
+ * defaults:
  *
  * <ul>
  *   <li>{@code epochs=4}: passes over the articles, over which the learning rate rises and falls
@@ -41,7 +44,8 @@ import org.rapporteur.annotate.attribution.WordReader;
  *   <li>{@code dropout=0.1}
  *   <li>{@code seed=1}
  *   <li>{@code heldout=60}: so many articles are kept apart, for {@link ExportAttributionModel} to choose thresholds on
- *   <li>{@code start=FILE}: a checkpoint to go on from
+ *   <li>{@code parts=1}: each pass sees one of so many parts of the attributions, and all of the rest
+ *   <li>{@code start=FILE}: a checkpoint, or the folder of a model that knew less, to go on from
  *   <li>{@code frozen=0}: so many of the lowest layers are left as they are
  * </ul>
  *

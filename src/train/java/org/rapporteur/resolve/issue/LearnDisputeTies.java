@@ -1,28 +1,64 @@
 package org.rapporteur.resolve.issue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.Findings;
+import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.actor.Coreference;
 import org.rapporteur.source.Span;
+import org.rapporteur.train.GoldArticle;
+import org.rapporteur.train.HeldOut;
 
-/** Learns the weights of {@link Tie} from mentions that readers had grouped. */
+/**
+ * Learns the weights of {@link Tie} from mentions that readers had grouped, in the articles from which the tagger
+ * learns too.
+ *
+ * <pre>LearnDisputeTies EVENTS.jsonl ties.tsv</pre>
+ */
 public final class LearnDisputeTies {
     private static final int ROUNDS = 400;
     private static final double RATE = 1.0;
     private static final double DECAY = 1e-4;
+    private static final int HELD_OUT = 60;
 
     private final List<Case> cases = new ArrayList<>();
     private final English english;
 
     private record Case(Map<Tie.Feature, Double> features, boolean same) {}
 
-    public LearnDisputeTies(English english) {
+    private LearnDisputeTies(English english) {
         this.english = english;
+    }
+
+    /** Runs the learning. */
+    public static void main(String[] args) throws IOException {
+        NewsAnnotator annotator = NewsAnnotator.load();
+        English english = English.load();
+        FindingsExtractor extractor = FindingsExtractor.load(english);
+        LearnDisputeTies ties = new LearnDisputeTies(english);
+        for (GoldArticle gold :
+                HeldOut.of(GoldArticle.read(Path.of(args[0])), HELD_OUT).training()) {
+            AnnotatedArticle read = annotator.annotate(gold.article());
+            AnnotatedArticle marked = new AnnotatedArticle(
+                    read.article(),
+                    read.sentences(),
+                    read.names(),
+                    read.times(),
+                    read.quotations(),
+                    read.attributions(),
+                    gold.events());
+            ties.add(extractor.extract(marked), gold.disputes());
+        }
+        Files.writeString(Path.of(args[1]), ties.table());
     }
 
     /**
@@ -31,7 +67,7 @@ public final class LearnDisputeTies {
      * @param findings what its gold mentions come to
      * @param groups for the words of a cue the numbers of the disputes that they belong to
      */
-    public void add(Findings findings, Map<Span, Set<Integer>> groups) {
+    private void add(Findings findings, Map<Span, Set<Integer>> groups) {
         List<DisputeMention> mentions =
                 new DisputeResolver(findings, Coreference.resolve(findings, english), english).mentions(findings);
         for (int i = 0; i < mentions.size(); i++) {
@@ -48,7 +84,7 @@ public final class LearnDisputeTies {
     }
 
     /** Returns the table that the product reads: gradient descent from zero, which needs no seed. */
-    public String table() {
+    private String table() {
         double[] weights = new double[Tie.Feature.values().length];
         for (int round = 0; round < ROUNDS; round++) {
             double[] gradient = new double[weights.length];
