@@ -15,7 +15,7 @@ package org.rapporteur.lexicon;
  * @param cities the countries of large cities
  * @param parties political parties by the words that mean them
  * @param offices words for offices and titles
- * @param people nouns for somebody, and first names
+ * @param people which nouns can act, and first names
  * @param acts what somebody does by saying something, by the word for it
  * @param actors nouns that tell which actor a phrase stands for
  * @param occasions nouns for occasions on which actors meet
@@ -47,7 +47,7 @@ public record English(
                 Cities.load(),
                 new Parties(Lexicon.read(FOLDER + "parties.tsv")),
                 offices,
-                People.load(offices),
+                People.load(),
                 Lexicon.read(FOLDER + "acts.lexicon"),
                 Lexicon.read(FOLDER + "actors.lexicon"),
                 Lexicon.read(FOLDER + "occasions.lexicon"),

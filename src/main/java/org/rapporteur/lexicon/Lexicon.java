@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Words by class: one lemma a line, a tab, its class; a word may stand in several classes. A line that begins with
@@ -81,11 +80,5 @@ public final class Lexicon {
             throw new LexiconException(name + " has no class " + wordClass + ", only " + wordsByClass.keySet());
         }
         return Collections.unmodifiableSet(words);
-    }
-
-    /** For the variables of a rule file: each class as an alternation, {@code (?i:meet|confer)}. */
-    public Map<String, String> asVariables() {
-        return wordsByClass.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> "(?i:" + String.join("|", e.getValue()) + ")"));
     }
 }

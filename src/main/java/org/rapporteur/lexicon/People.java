@@ -12,69 +12,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells nouns for somebody, who can act and be a party, from nouns for something, which can be disputed; and what a
- * first name says of its bearer.
+ * Tells which nouns can act, and what a first name says of its bearer.
  *
  * <pre>{@code
- * english.people().isPeople("farmer");                  // true; so are "company" and "minister", not "tax"
  * english.people().isAnimate("critics", "critic");      // true; false for "talks"
- * english.people().areAlways("landlords");              // true; false for "teams" and "goals"
  * english.people().genderOf("Ann");                     // FEMALE; of most first names UNKNOWN
  * }</pre>
  *
  * <p>What is animate (Ji and Lin 2009) and first names (Bergsma and Lin 2006 and others) are from the coreference data
- * of CoreNLP's models, the rest is a lexicon of our own. Immutable.
+ * of CoreNLP's models. Immutable.
  */
 public final class People {
     private static final String FOLDER = "/edu/stanford/nlp/models/dcoref/";
 
-    private final Lexicon lexicon;
-    private final Offices offices;
     private final Set<String> animate;
-    private final Set<String> inanimate;
     private final Map<String, Gender> byFirstName;
 
-    private People(
-            Lexicon lexicon,
-            Offices offices,
-            Set<String> animate,
-            Set<String> inanimate,
-            Map<String, Gender> byFirstName) {
-        this.lexicon = lexicon;
-        this.offices = offices;
+    private People(Set<String> animate, Map<String, Gender> byFirstName) {
         this.animate = animate;
-        this.inanimate = inanimate;
         this.byFirstName = byFirstName;
     }
 
-    static People load(Offices offices) {
-        return new People(
-                Lexicon.read(English.FOLDER + "people.lexicon"),
-                offices,
-                words(FOLDER + "animate.unigrams.txt"),
-                words(FOLDER + "inanimate.unigrams.txt"),
-                genders(FOLDER + "namegender.combine.txt"));
-    }
-
-    /** Whether the lemma of a common noun is one for persons or a body of persons. */
-    public boolean isPeople(String lemma) {
-        return lexicon.has("PEOPLE", lemma) || isBody(lemma) || offices.isOffice(lemma);
-    }
-
-    /** Whether it is a body of persons, which a noun before it can turn into a thing: "deportation force". */
-    public boolean isBody(String lemma) {
-        return lexicon.has("BODY", lemma);
+    static People load() {
+        return new People(words(FOLDER + "animate.unigrams.txt"), genders(FOLDER + "namegender.combine.txt"));
     }
 
     /** Whether the noun, as written or as its lemma, can act or speak: "officials" and "critics", not "letter". */
     public boolean isAnimate(String word, String lemma) {
         return animate.contains(word.toLowerCase(Locale.ROOT)) || animate.contains(lemma.toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether a plural names people and never things. */
-    public boolean areAlways(String plural) {
-        String word = plural.toLowerCase(Locale.ROOT);
-        return animate.contains(word) && !inanimate.contains(word);
     }
 
     /** What a first name tells. Unknown names tell nothing. */
