@@ -46,7 +46,7 @@ class ReadmeJavaIT {
                 .contains("Bo Chen")
                 .contains("2024-03-04")
                 .contains("We agree")
-                .contains("a rap:Meeting");
+                .contains("rap:Meeting");
     }
 
     @Test
