@@ -11,6 +11,7 @@ import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.actor.Coreference;
 import org.rapporteur.resolve.event.MeetingResolver;
 import org.rapporteur.resolve.issue.DisputeResolver;
+import org.rapporteur.resolve.issue.Tie;
 import org.rapporteur.resolve.place.Places;
 import org.rapporteur.resolve.statement.StatementResolver;
 import org.rapporteur.source.Span;
@@ -27,10 +28,12 @@ import org.rapporteur.source.Span;
 public final class ArticleResolver {
     private final English english;
     private final Places places;
+    private final Tie tie;
 
     public ArticleResolver(English english) {
         this.english = english;
         this.places = new Places(english);
+        this.tie = Tie.load();
     }
 
     /** Turns mentions into actors, and the mentions of one occasion or issue into one meeting or dispute. */
@@ -45,7 +48,7 @@ public final class ArticleResolver {
                 .map(claims::attribute)
                 .toList();
         List<Role> roles = RoleResolver.resolve(findings, known);
-        List<Dispute> disputes = DisputeResolver.resolve(findings, known, english).stream()
+        List<Dispute> disputes = DisputeResolver.resolve(findings, known, english, tie).stream()
                 .map(claims::attribute)
                 .toList();
         disputes = DisputeResolver.withStatements(disputes, findings.article(), said, roles);

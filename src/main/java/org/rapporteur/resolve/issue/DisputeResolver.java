@@ -27,7 +27,7 @@ import org.rapporteur.source.Span;
  * Joins the mentions of each dispute and keeps those for which the article gives two sides.
  *
  * <pre>{@code
- * List<Dispute> disputes = DisputeResolver.resolve(findings, actors, english);
+ * List<Dispute> disputes = DisputeResolver.resolve(findings, actors, english, Tie.load());
  * }</pre>
  *
  * <p>An article that mentions "port fees", "the fees" and who is against them three times gives one dispute. A mention
@@ -49,17 +49,18 @@ public final class DisputeResolver {
     private final AnnotatedArticle article;
     private final Actors actors;
     private final PartyFinder parties;
-    private final Tie tie = Tie.load();
+    private final Tie tie;
 
-    DisputeResolver(Findings findings, Actors actors, English english) {
+    DisputeResolver(Findings findings, Actors actors, English english, Tie tie) {
+        this.tie = tie;
         this.article = findings.article();
         this.actors = actors;
         this.parties = new PartyFinder(article, actors, findings.roles(), english.offices());
     }
 
     /** The disputes of an article in the order of the text, each with two or more parties. */
-    public static List<Dispute> resolve(Findings findings, Actors actors, English english) {
-        return new DisputeResolver(findings, actors, english).resolve(findings);
+    public static List<Dispute> resolve(Findings findings, Actors actors, English english, Tie tie) {
+        return new DisputeResolver(findings, actors, english, tie).resolve(findings);
     }
 
     /** The same disputes, each with the statements of the article in which its parties take their positions. */

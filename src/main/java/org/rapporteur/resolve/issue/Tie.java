@@ -14,7 +14,7 @@ import org.rapporteur.resolve.Actor;
  *
  * <p>Immutable.
  */
-final class Tie {
+public final class Tie {
     private static final String TABLE = "/org/rapporteur/resolve/issue/ties.tsv";
 
     /** What is known of a pair; each is a number, mostly 0 or 1. */
@@ -44,7 +44,7 @@ final class Tie {
     }
 
     /** Reads the weights from the class path; throws a {@link LexiconException} where one is missing. */
-    static Tie load() {
+    public static Tie load() {
         Map<Feature, Double> weights = new EnumMap<>(Feature.class);
         for (Table.Row row : Table.read(TABLE, "feature", "weight").rows()) {
             weights.put(

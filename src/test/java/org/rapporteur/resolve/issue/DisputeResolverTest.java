@@ -43,12 +43,13 @@ class DisputeResolverTest {
 
     private static List<Dispute> disputes(Marked marked) {
         Findings findings = findings(marked);
-        return DisputeResolver.resolve(findings, Coreference.resolve(findings, ENGLISH), ENGLISH);
+        return DisputeResolver.resolve(findings, Coreference.resolve(findings, ENGLISH), ENGLISH, Tie.load());
     }
 
     private static List<DisputeMention> mentions(Marked marked) {
         Findings findings = findings(marked);
-        return new DisputeResolver(findings, Coreference.resolve(findings, ENGLISH), ENGLISH).mentions(findings);
+        return new DisputeResolver(findings, Coreference.resolve(findings, ENGLISH), ENGLISH, Tie.load())
+                .mentions(findings);
     }
 
     private static List<String> labels(Iterable<Actor> actors) {

@@ -24,7 +24,8 @@ class TieTest {
         AnnotatedArticle article = marked.article();
         Findings findings = new Findings(
                 article, List.of(), List.of(), DisputeExtractor.load().extract(article), List.of());
-        return new DisputeResolver(findings, Coreference.resolve(findings, ENGLISH), ENGLISH).mentions(findings);
+        return new DisputeResolver(findings, Coreference.resolve(findings, ENGLISH), ENGLISH, Tie.load())
+                .mentions(findings);
     }
 
     private static final Consumer<Marked> FISHING = marked -> marked.dispute("Fishing rights", "sticking point")

@@ -68,8 +68,9 @@ public final class LearnDisputeTies {
      * @param groups for the words of a cue the numbers of the disputes that they belong to
      */
     private void add(Findings findings, Map<Span, Set<Integer>> groups) {
-        List<DisputeMention> mentions =
-                new DisputeResolver(findings, Coreference.resolve(findings, english), english).mentions(findings);
+        List<DisputeMention> mentions = new DisputeResolver(
+                        findings, Coreference.resolve(findings, english), english, Tie.load())
+                .mentions(findings);
         for (int i = 0; i < mentions.size(); i++) {
             for (int j = i + 1; j < mentions.size(); j++) {
                 Set<Integer> one =
