@@ -46,8 +46,6 @@ public record EventMention(
         OPPONENT,
         /** What is disputed. */
         ISSUE,
-        /** The name, in another sentence, of somebody who takes part in a meeting. */
-        IMPLIED_PARTICIPANT,
         /** The name, in another sentence, of one who objects. */
         IMPLIED_OBJECTOR,
         /** The name, in another sentence, of one against whom somebody objects. */

@@ -10,7 +10,6 @@ import org.rapporteur.annotate.Mention;
  *
  * @param evidence the words that tell of it
  * @param cue the words that carry it: "accused", "at odds"
- * @param act what they do
  * @param stance where those who are named first stand: for, against, or in a quarrel other
  * @param objectors who objects, in a quarrel any side; possibly none
  * @param opponents against whom; possibly none
@@ -21,7 +20,6 @@ import org.rapporteur.annotate.Mention;
 public record DisputeFinding(
         Evidence evidence,
         Mention cue,
-        DisputeAct act,
         Stance stance,
         List<Mention> objectors,
         List<Mention> opponents,

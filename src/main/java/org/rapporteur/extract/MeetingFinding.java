@@ -11,7 +11,6 @@ import org.rapporteur.annotate.TimeExpression;
  * @param evidence the words that tell of it
  * @param trigger the word that names the meeting, such as "met" or "talks"
  * @param participants who took part, as far as this mention says; may be empty or one ("the meeting", "they met")
- * @param implied who took part by the name that another sentence gives
  * @param host who received the others, or null
  * @param kind what sort of occasion
  * @param status whether it happened, is planned, or neither
@@ -25,7 +24,6 @@ public record MeetingFinding(
         Evidence evidence,
         Mention trigger,
         List<Mention> participants,
-        List<Mention> implied,
         @Nullable Mention host,
         MeetingKind kind,
         MeetingStatus status,
@@ -46,7 +44,6 @@ public record MeetingFinding(
 
     public MeetingFinding {
         participants = List.copyOf(participants);
-        implied = List.copyOf(implied);
         times = List.copyOf(times);
         places = List.copyOf(places);
         topics = List.copyOf(topics);

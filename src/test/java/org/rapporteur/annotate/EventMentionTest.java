@@ -20,7 +20,7 @@ class EventMentionTest {
                     new Argument(Role.OPPONENT, new Span(20, 23), 0.5),
                     new Argument(Role.OBJECTOR, new Span(10, 12), 0.6),
                     new Argument(Role.OBJECTOR, new Span(0, 4), 0.7)),
-            Map.of(Trait.STANCE, List.of(0.1, 0.2, 0.05, 0.05, 0.4, 0.2)),
+            Map.of(Trait.DISPUTE_ACT, List.of(0.1, 0.2, 0.05, 0.05, 0.4, 0.2)),
             0.8);
 
     @Test
@@ -32,13 +32,14 @@ class EventMentionTest {
 
     @Test
     void theValueOfATraitIsTheLikeliest() {
-        assertThat(mention.value(Trait.STANCE)).isEqualTo("quarrel");
-        assertThat(mention.likelihood(Trait.STANCE, "reject")).isEqualTo(0.2);
+        assertThat(mention.value(Trait.DISPUTE_ACT)).isEqualTo("quarrel");
+        assertThat(mention.likelihood(Trait.DISPUTE_ACT, "reject")).isEqualTo(0.2);
     }
 
     @Test
     void aValueOrATraitThatItHasNotIsAMistakeOfTheCaller() {
-        assertThatThrownBy(() -> mention.likelihood(Trait.STANCE, "dance")).hasMessage("no STANCE is called dance");
+        assertThatThrownBy(() -> mention.likelihood(Trait.DISPUTE_ACT, "dance"))
+                .hasMessage("no DISPUTE_ACT is called dance");
         assertThatThrownBy(() -> mention.value(Trait.KIND)).hasMessage("a mention of a DISPUTE has no KIND");
     }
 }

@@ -25,7 +25,7 @@ public final class Marked {
     private static final double SURE = 0.9;
     private static final Map<Type, List<Trait>> TRAITS = Map.of(
             Type.MEETING, List.of(Trait.STATUS, Trait.KIND, Trait.DOUBT),
-            Type.DISPUTE, List.of(Trait.STANCE, Trait.DOUBT));
+            Type.DISPUTE, List.of(Trait.DISPUTE_ACT, Trait.DOUBT));
 
     private final AnnotatedArticle article;
     private final List<Mark> marks = new ArrayList<>();

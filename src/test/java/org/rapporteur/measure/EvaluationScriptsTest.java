@@ -125,7 +125,7 @@ class EvaluationScriptsTest {
     @Test
     void whatIsMissingIsSaid() throws Exception {
         String none = folder.resolve("none").toString();
-        for (String script : List.of("quality.sh", "calibration.sh")) {
+        for (String script : List.of("quality.sh", "calibration.sh", "heldout.sh")) {
             assertThat(run("bash", "src/eval/" + script).err()).contains(script + ": which folder");
             Run run = run("bash", "src/eval/" + script, none);
             assertThat(run.code()).isEqualTo(2);
@@ -153,5 +153,30 @@ class EvaluationScriptsTest {
         Files.createDirectory(folder.resolve("events"));
         assertThat(run("bash", "src/eval/quality.sh", folder.toString()).out())
                 .isEqualTo("== events\nrapporteur\n== gold\nrapporteur\n== polnear\nrapporteur\n");
+    }
+
+    @Test
+    void everyNthArticleIsHeldOutAsInputAndAsGold() throws Exception {
+        Path events = folder.resolve("events.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 120; number++) {
+            lines.append("{\"id\":\"a")
+                    .append(number)
+                    .append("\",\"date\":\"2024-03-05\",\"source\":\"Reef News\",")
+                    .append("\"title\":\"🐟 Talks\",\"text\":\"🐟 Ann met Bo.\",\"actors\":{},\"disputes\":[],")
+                    .append("\"meetings\":[{\"participants\":[\"ann\",\"bo\"],\"mentions\":[{\"in\":[2,12]}]}]}\n");
+        }
+        Files.writeString(events, lines);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Run run = run("python3", "src/eval/heldout.py", events.toString(), out.toString());
+        assertThat(run.err()).isEmpty();
+        List<String> articles = Files.readAllLines(out.resolve("articles.jsonl"));
+        assertThat(articles).hasSize(60);
+        assertThat(MAPPER.readTree(articles.get(0)).path("identifier").asText()).isEqualTo("a1");
+        assertThat(MAPPER.readTree(out.resolve("gold/a1.json").toFile())
+                        .at("/meetings/0/evidence/0")
+                        .asText())
+                .isEqualTo("Ann met Bo");
+        assertThat(out.resolve("gold/a0.json")).doesNotExist();
     }
 }

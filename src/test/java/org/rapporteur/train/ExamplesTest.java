@@ -76,7 +76,7 @@ class ExamplesTest {
                     .containsEntry(LINK_OPPONENT, List.of(new Span(57, 60)))
                     .containsEntry(LINK_FAR_OBJECTOR, List.of())
                     .containsEntry(LINK_FAR_OPPONENT, List.of(new Span(12, 19)));
-            assertThat(mark.traits()).isEqualTo(Map.of(Trait.STANCE, 0, Trait.DOUBT, 1));
+            assertThat(mark.traits()).isEqualTo(Map.of(Trait.DISPUTE_ACT, 0, Trait.DOUBT, 1));
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Attribution;
 import org.rapporteur.annotate.attribution.WordPieces;
-import org.rapporteur.annotate.attribution.WordReader;
 import org.rapporteur.source.Span;
 
 /** Invented articles and attributions, so that what trains the model is tested without its data. */
@@ -53,7 +52,7 @@ final class Toy {
         WordPieces pieces = WordPieces.load();
         return LabelledWindow.label(
                 Examples.attributions(List.of(article), Path.of("none")).get(0),
-                new ArticleWords(pieces, WordReader.Cut.TOKENS).of(article.text()),
+                new ArticleWords(pieces).of(article.text()),
                 pieces,
                 room,
                 room);

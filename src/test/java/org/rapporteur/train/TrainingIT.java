@@ -105,7 +105,7 @@ class TrainingIT {
     /** Whether the mention has the words of the mark in their roles, and the meeting or dispute its trait. */
     private static boolean isFound(Example.Mark mark, EventMention event) {
         boolean meeting = mark.task() == Task.MEETING;
-        Trait trait = meeting ? Trait.STATUS : Trait.STANCE;
+        Trait trait = meeting ? Trait.STATUS : Trait.DISPUTE_ACT;
         Role first = meeting ? Role.PARTICIPANT : Role.OBJECTOR;
         Role second = meeting ? Role.PLACE : Role.ISSUE;
         List<Span> others = meeting ? mark.parts().getOrDefault((int) LINK_PLACE, List.of()) : mark.issue();

@@ -13,8 +13,8 @@ final class ArticleWords {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final WordReader reader;
 
-    ArticleWords(WordPieces vocabulary, WordReader.Cut cut) {
-        this.reader = new WordReader(vocabulary, cut);
+    ArticleWords(WordPieces vocabulary) {
+        this.reader = new WordReader(vocabulary);
     }
 
     List<Word> of(String text) {

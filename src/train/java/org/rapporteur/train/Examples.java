@@ -37,7 +37,7 @@ final class Examples {
         if (Files.exists(acts)) {
             for (JsonNode act : lines(acts)) {
                 Map<Trait, Integer> of = new EnumMap<>(Trait.class);
-                put(of, Trait.ACT, act.path("act").asText());
+                put(of, Trait.SPEECH_ACT, act.path("act").asText());
                 put(of, Trait.MANNER, act.path("kind").asText());
                 traits.computeIfAbsent(act.path("article").asText(), id -> new HashMap<>())
                         .put(act.path("attribution").asInt(), of);
@@ -110,7 +110,7 @@ final class Examples {
 
     private static Example.Mark dispute(JsonNode dispute, JsonNode mention, NamedSpans names) {
         Map<Trait, Integer> traits = new EnumMap<>(Trait.class);
-        put(traits, Trait.STANCE, mention.path("act").asText());
+        put(traits, Trait.DISPUTE_ACT, mention.path("act").asText());
         traits.put(Trait.DOUBT, dispute.path("optional").asBoolean() ? 1 : 0);
         Span cue = span(mention.path("cue"));
         Span in = span(mention.path("in"));

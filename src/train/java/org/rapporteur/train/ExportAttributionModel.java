@@ -12,7 +12,6 @@ import org.rapporteur.annotate.attribution.Decoder;
 import org.rapporteur.annotate.attribution.DecoderSettings;
 import org.rapporteur.annotate.attribution.Word;
 import org.rapporteur.annotate.attribution.WordPieces;
-import org.rapporteur.annotate.attribution.WordReader;
 
 /**
  * Turns a checkpoint into the model that is shipped, and chooses the decoder's thresholds on the held-out training
@@ -53,16 +52,14 @@ public final class ExportAttributionModel {
         Files.writeString(
                 folder.resolve("decoder.properties"),
                 "# Thresholds of the attribution decoder, chosen on training articles that the network has not seen\n"
-                        + settings.toLines()
-                        + "# What the network takes for a word\n"
-                        + WordReader.Cut.TOKENS.toLine());
+                        + settings.toLines());
     }
 
     private record Read(PolnearArticle article, List<Word> words, List<Candidate> candidates) {}
 
     private static List<Read> read(Path folder, List<PolnearArticle> articles) throws IOException {
         WordPieces vocabulary = WordPieces.load();
-        ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
+        ArticleWords reader = new ArticleWords(vocabulary);
         List<Read> all = new ArrayList<>();
         try (AttributionNetwork network = new AttributionNetwork(
                 vocabulary,

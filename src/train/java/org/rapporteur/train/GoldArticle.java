@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.EventMention;
 import org.rapporteur.annotate.EventMention.Argument;
 import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.EventMention.Type;
+import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
@@ -50,6 +52,19 @@ public record GoldArticle(
         return articles;
     }
 
+    /** The article annotated, with the readers' mentions in the place of the tagger's. */
+    public AnnotatedArticle annotate(NewsAnnotator annotator) {
+        AnnotatedArticle read = annotator.annotate(article);
+        return new AnnotatedArticle(
+                read.article(),
+                read.sentences(),
+                read.names(),
+                read.times(),
+                read.quotations(),
+                read.attributions(),
+                events);
+    }
+
     private static GoldArticle of(JsonNode json) {
         Map<Span, Set<String>> meant = new TreeMap<>();
         Map<Span, Set<Integer>> disputes = new TreeMap<>();
@@ -76,7 +91,9 @@ public record GoldArticle(
         for (JsonNode dispute : json.path("disputes")) {
             for (JsonNode mention : dispute.path("mentions")) {
                 Map<Trait, List<Double>> traits = new EnumMap<>(Trait.class);
-                traits.put(Trait.STANCE, only(Trait.STANCE, mention.path("act").asText()));
+                traits.put(
+                        Trait.DISPUTE_ACT,
+                        only(Trait.DISPUTE_ACT, mention.path("act").asText()));
                 traits.put(Trait.DOUBT, only(Trait.DOUBT, Trait.DOUBT.options().get(0)));
                 List<Argument> arguments = new ArrayList<>();
                 add(arguments, Role.OBJECTOR, mention.path("objector"), meant);

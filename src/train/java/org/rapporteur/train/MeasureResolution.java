@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.Findings;
@@ -48,16 +47,7 @@ public final class MeasureResolution {
         Map<String, int[]> counts = new TreeMap<>();
         KINDS.forEach(kind -> counts.put(kind, new int[Outcome.values().length]));
         for (GoldArticle gold : GoldArticle.read(Path.of(args[0]))) {
-            AnnotatedArticle read = annotator.annotate(gold.article());
-            AnnotatedArticle marked = new AnnotatedArticle(
-                    read.article(),
-                    read.sentences(),
-                    read.names(),
-                    read.times(),
-                    read.quotations(),
-                    read.attributions(),
-                    gold.events());
-            count(gold, extractor.extract(marked), english, counts);
+            count(gold, extractor.extract(gold.annotate(annotator)), english, counts);
         }
         counts.forEach((kind, count) -> {
             double all = Math.max(1, Arrays.stream(count).sum());

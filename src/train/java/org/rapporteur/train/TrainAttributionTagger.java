@@ -22,7 +22,6 @@ import org.rapporteur.annotate.attribution.Task;
 import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.annotate.attribution.Word;
 import org.rapporteur.annotate.attribution.WordPieces;
-import org.rapporteur.annotate.attribution.WordReader;
 
 /**
  * Learns who said what from PolNeAR's training articles, and who met whom and who stands against whom from articles in
@@ -95,7 +94,7 @@ public final class TrainAttributionTagger {
         }
         WordPieces vocabulary = WordPieces.load();
         WordVectors vectors = WordVectors.load();
-        ArticleWords reader = new ArticleWords(vocabulary, WordReader.Cut.TOKENS);
+        ArticleWords reader = new ArticleWords(vocabulary);
         List<Read> readAttributions = read(attributions, reader);
         List<Read> readEvents = read(events, reader);
         Random random = new Random(seed);

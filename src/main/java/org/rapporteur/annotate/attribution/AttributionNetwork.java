@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributionNetwork implements AutoCloseable {
 
-    /** From what likelihood on a word is looked at as an anchor. */
-    private static final float LIKELY = 0.05f;
-
     private final WordPieces vocabulary;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession encoder;
@@ -94,7 +91,7 @@ public final class AttributionNetwork implements AutoCloseable {
                 for (int i = 0; i < count; i++) {
                     scores.get(i * ModelFormat.SCORES + 3 * task.tag(), row);
                     softmax(row, 0, row.length);
-                    if (row[1] >= LIKELY) {
+                    if (row[1] >= task.likely()) {
                         if (links == null) {
                             FloatBuffer buffer =
                                     ((OnnxTensor) result.get("links").orElseThrow()).getFloatBuffer();

@@ -64,12 +64,11 @@ public final class AttributionTagger {
             try (InputStream in = open(source, SETTINGS, place)) {
                 properties.load(in);
             }
-            WordReader.Cut cut = WordReader.Cut.of(properties);
             DecoderSettings settings = DecoderSettings.of(properties);
             byte[] encoder = bytes(source, ENCODER, place);
             byte[] linker = bytes(source, LINKER, place);
             AttributionNetwork network = new AttributionNetwork(vocabulary, encoder, linker);
-            return new AttributionTagger(new WordReader(vocabulary, cut), network, new Decoder(settings));
+            return new AttributionTagger(new WordReader(vocabulary), network, new Decoder(settings));
         } catch (IOException e) {
             throw new UncheckedIOException("the attribution model cannot be read", e);
         }

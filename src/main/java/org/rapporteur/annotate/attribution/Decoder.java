@@ -327,10 +327,7 @@ public final class Decoder {
                     && words.get(last + 1).paragraph() == words.get(begin).paragraph()) {
                 last++;
             }
-            Span span = words.get(begin).span().union(words.get(last).span());
-            // two parts of one token may be members, and a third between them none
-            boolean touches = !spans.isEmpty() && spans.get(spans.size() - 1).overlaps(span);
-            spans.add(touches ? spans.remove(spans.size() - 1).union(span) : span);
+            spans.add(words.get(begin).span().union(words.get(last).span()));
             begin = last + 1 < end ? last + 1 : members.nextSetBit(end);
         }
         return spans;

@@ -38,19 +38,18 @@ public final class EventDecoder {
             Role.TIME, ModelFormat.LINK_TIME,
             Role.OBJECTOR, ModelFormat.LINK_OBJECTOR,
             Role.OPPONENT, ModelFormat.LINK_OPPONENT,
-            Role.IMPLIED_PARTICIPANT, ModelFormat.LINK_FAR_PARTICIPANT,
             Role.IMPLIED_OBJECTOR, ModelFormat.LINK_FAR_OBJECTOR,
             Role.IMPLIED_OPPONENT, ModelFormat.LINK_FAR_OPPONENT);
 
     private static final Map<EventMention.Type, List<Role>> ROLES = Map.of(
             EventMention.Type.MEETING,
-            List.of(Role.PARTICIPANT, Role.PLACE, Role.TIME, Role.IMPLIED_PARTICIPANT),
+            List.of(Role.PARTICIPANT, Role.PLACE, Role.TIME),
             EventMention.Type.DISPUTE,
             List.of(Role.OBJECTOR, Role.OPPONENT, Role.IMPLIED_OBJECTOR, Role.IMPLIED_OPPONENT));
 
     private static final Map<EventMention.Type, List<Trait>> TRAITS = Map.of(
             EventMention.Type.MEETING, List.of(Trait.STATUS, Trait.KIND, Trait.DOUBT),
-            EventMention.Type.DISPUTE, List.of(Trait.STANCE, Trait.DOUBT));
+            EventMention.Type.DISPUTE, List.of(Trait.DISPUTE_ACT, Trait.DOUBT));
 
     /** A run of words, the end exclusive. */
     private record Run(int begin, int end) {

@@ -12,12 +12,12 @@ public enum Trait {
     STATUS("happened", "scheduled", "possible", "cancelled", "denied"),
     /** Of a meeting. */
     KIND("meeting", "talks", "call", "visit", "summit"),
-    /** Of a dispute: how the words stand to the issue. */
-    STANCE("accuse", "reject", "demand", "threaten", "quarrel", "ease"),
+    /** Of a dispute: what the words do. */
+    DISPUTE_ACT("accuse", "reject", "demand", "threaten", "quarrel", "ease"),
     /** Of a meeting or a dispute: whether careful readers may differ on it. */
     DOUBT("sure", "doubtful"),
     /** Of an attribution: the speech act. */
-    ACT("assess", "accuse", "demand", "promise", "agree", "deny", "warn", "praise", "hope", "ask"),
+    SPEECH_ACT("assess", "accuse", "demand", "promise", "agree", "deny", "warn", "praise", "hope", "ask"),
     /** Of an attribution: words, a view, or a deed. */
     MANNER("said", "view", "deed");
 

@@ -7,8 +7,8 @@ import org.rapporteur.source.Span;
 /**
  * A word with what the network reads of it.
  *
- * @param text the word as it is written
- * @param span the token that it is or of which it is a part; the tokens, where it runs over several
+ * @param text the token that it is, as it is written
+ * @param span where that stands
  * @param paragraph number of the paragraph, from 0
  * @param sentence number of the sentence, from 0, counted through the text
  * @param shape how it is written

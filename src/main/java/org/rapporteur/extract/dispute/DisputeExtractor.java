@@ -11,7 +11,6 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.extract.ArgumentReader;
 import org.rapporteur.extract.Calibration;
-import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
@@ -69,8 +68,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     }
 
     /** "Defended the quotas" and "dropped its opposition to the quotas" are for them. */
-    private Stance stance(Mention cue, DisputeAct act, DisputeStatus status) {
-        if (act == DisputeAct.QUARREL) {
+    private Stance stance(Mention cue, String act, DisputeStatus status) {
+        if (act.equals("quarrel")) {
             return Stance.OTHER;
         }
         boolean defends = lexicon.has("DEFENCE", cue.headToken().lemma().toLowerCase(Locale.ROOT));
@@ -91,12 +90,11 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 span = span.union(party.span());
             }
         }
-        DisputeAct act = DisputeAct.valueOf(event.value(Trait.STANCE).toUpperCase(Locale.ROOT));
+        String act = event.value(Trait.DISPUTE_ACT);
         DisputeStatus told = statuses.status(cue.sentence());
         return new DisputeFinding(
                 new Evidence(span, FOUND_BY, calibration.of(event.confidence())),
                 cue,
-                act,
                 stance(cue, act, told),
                 objectors,
                 opponents,
@@ -104,6 +102,6 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                         arguments.mentions(event.arguments(Role.IMPLIED_OBJECTOR)),
                         arguments.mentions(event.arguments(Role.IMPLIED_OPPONENT))),
                 issue,
-                told == DisputeStatus.OPEN && act == DisputeAct.EASE ? DisputeStatus.EASING : told);
+                told == DisputeStatus.OPEN && act.equals("ease") ? DisputeStatus.EASING : told);
     }
 }

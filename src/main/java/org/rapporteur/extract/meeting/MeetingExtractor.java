@@ -180,7 +180,6 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 new Evidence(span, FOUND_BY, calibration.of(event.confidence())),
                 trigger,
                 participants,
-                arguments.mentions(event.arguments(Role.IMPLIED_PARTICIPANT)),
                 host(trigger, participants),
                 kind,
                 status,

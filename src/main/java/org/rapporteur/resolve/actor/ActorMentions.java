@@ -37,7 +37,6 @@ record ActorMentions(Set<Mention> all, Set<Mention> speakers, Set<Mention> parti
 
     private void add(MeetingFinding finding) {
         all.addAll(finding.participants());
-        all.addAll(finding.implied());
         parties.addAll(finding.participants());
         add(finding.host());
     }

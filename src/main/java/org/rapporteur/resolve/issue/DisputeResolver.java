@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeFinding;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
@@ -31,7 +30,7 @@ import org.rapporteur.source.Span;
  * }</pre>
  *
  * <p>An article that mentions "port fees", "the fees" and who is against them three times gives one dispute. A mention
- * with fewer than two parties takes the other from whoever speaks, or from the mention before.
+ * with fewer than two parties takes the other from where the tagger sees it named, or from the mention before.
  */
 public final class DisputeResolver {
     // All three were chosen on articles that the tagger has not seen.
@@ -91,15 +90,18 @@ public final class DisputeResolver {
 
     /** Joins the two groups that belong together most, until none do (agglomerative clustering, average link). */
     private List<Issue> join(List<DisputeMention> mentions) {
-        List<Issue> issues = new ArrayList<>();
-        mentions.forEach(mention -> issues.add(new Issue(mention)));
+        double[][] likelihoods = likelihoods(mentions);
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            groups.add(new ArrayList<>(List.of(i)));
+        }
         while (true) {
             double best = SAME;
             int first = -1;
             int second = -1;
-            for (int i = 0; i < issues.size(); i++) {
-                for (int j = i + 1; j < issues.size(); j++) {
-                    double likelihood = issues.get(i).likelihood(issues.get(j), tie);
+            for (int i = 0; i < groups.size(); i++) {
+                for (int j = i + 1; j < groups.size(); j++) {
+                    double likelihood = mean(likelihoods, groups.get(i), groups.get(j));
                     if (likelihood > best) {
                         best = likelihood;
                         first = i;
@@ -108,10 +110,35 @@ public final class DisputeResolver {
                 }
             }
             if (first < 0) {
-                return issues;
+                return groups.stream()
+                        .map(group -> new Issue(
+                                group.stream().sorted().map(mentions::get).toList()))
+                        .toList();
             }
-            issues.get(first).add(issues.remove(second));
+            groups.get(first).addAll(groups.remove(second));
         }
+    }
+
+    /** How likely each two mentions are of one dispute, the earlier of them first. */
+    private double[][] likelihoods(List<DisputeMention> mentions) {
+        double[][] likelihoods = new double[mentions.size()][mentions.size()];
+        for (int i = 0; i < mentions.size(); i++) {
+            for (int j = i + 1; j < mentions.size(); j++) {
+                likelihoods[i][j] = tie.likelihood(mentions.get(i), mentions.get(j));
+                likelihoods[j][i] = likelihoods[i][j];
+            }
+        }
+        return likelihoods;
+    }
+
+    private static double mean(double[][] likelihoods, List<Integer> one, List<Integer> other) {
+        double sum = 0;
+        for (int i : one) {
+            for (int j : other) {
+                sum += likelihoods[i][j];
+            }
+        }
+        return sum / (one.size() * other.size());
     }
 
     private DisputeMention mention(DisputeFinding finding) {
@@ -157,7 +184,7 @@ public final class DisputeResolver {
                         .allMatch(token -> token.ner().equals("LOCATION"));
     }
 
-    /** With the side that the words leave out: who speaks, or who stood there in the mention before. */
+    /** With the side that the words leave out: who stood there in the mention before. */
     private DisputeMention completed(DisputeMention mention, List<DisputeMention> before) {
         if (mention.parties().size() != 1) {
             return mention;
@@ -189,13 +216,13 @@ public final class DisputeResolver {
         if (all.size() < 2 || label.isEmpty() || best.confidence() < LEAST) {
             return Optional.empty();
         }
-        List<String> aliases = issue.mentions.stream()
+        List<String> aliases = issue.mentions().stream()
                 .flatMap(mention -> Optional.ofNullable(mention.label()).stream())
                 .map(IssueLabel::text)
                 .distinct()
                 .filter(text -> !text.equals(label.get().text()))
                 .toList();
-        List<Evidence> evidence = issue.mentions.stream()
+        List<Evidence> evidence = issue.mentions().stream()
                 .map(mention -> mention.finding().evidence())
                 .sorted(Comparator.comparingDouble(Evidence::confidence)
                         .reversed()
@@ -207,11 +234,11 @@ public final class DisputeResolver {
 
     private static List<Dispute.Position> positions(Issue issue, Set<Actor> all) {
         Set<Dispute.Position> positions = new LinkedHashSet<>();
-        for (DisputeMention mention : issue.mentions) {
-            if (mention.finding().act() == DisputeAct.QUARREL) {
-                continue;
-            }
+        for (DisputeMention mention : issue.mentions()) {
             Stance stance = mention.finding().stance();
+            if (stance == Stance.OTHER) {
+                continue; // in a quarrel it is not said who is for what
+            }
             Span words = mention.finding().evidence().span();
             mention.objectors().stream()
                     .filter(all::contains)

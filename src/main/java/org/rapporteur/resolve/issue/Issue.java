@@ -1,6 +1,5 @@
 package org.rapporteur.resolve.issue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,33 +10,14 @@ import java.util.Set;
 import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.resolve.Actor;
 
-/** The mentions of one dispute while they are being gathered. */
-final class Issue {
+/**
+ * The mentions of one dispute.
+ *
+ * @param mentions in the order of the text, at least one
+ */
+record Issue(List<DisputeMention> mentions) {
     /** Who is named less than this, beside the party that is named most, is no party. */
     private static final double LEAST_SHARE = 0.2;
-
-    final List<DisputeMention> mentions = new ArrayList<>();
-
-    Issue(DisputeMention first) {
-        mentions.add(first);
-    }
-
-    /** How likely the mentions of the two are of one dispute, on average. */
-    double likelihood(Issue other, Tie tie) {
-        double sum = 0;
-        for (DisputeMention mention : mentions) {
-            for (DisputeMention one : other.mentions) {
-                sum += tie.likelihood(mention, one);
-            }
-        }
-        return sum / (mentions.size() * other.mentions.size());
-    }
-
-    /** Takes over the mentions of another. */
-    void add(Issue other) {
-        mentions.addAll(other.mentions);
-        mentions.sort(Comparator.comparing(mention -> mention.finding().cue()));
-    }
 
     /** Whom the mentions name, the one that most of them name first. */
     Set<Actor> parties() {

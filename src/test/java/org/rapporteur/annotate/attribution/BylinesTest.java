@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BylinesTest {
 
     private static List<String> names(String text) {
-        List<Word> words = Texts.words(WordReader.Cut.PARTS, text);
+        List<Word> words = Texts.words(text);
         return Bylines.find(words).stream()
                 .map(b -> Texts.at(
                         text,

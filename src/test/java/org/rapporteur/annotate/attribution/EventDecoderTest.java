@@ -44,7 +44,7 @@ class EventDecoderTest {
     }
 
     private List<EventMention> decode(String text, Candidate... candidates) {
-        return decoder.decode(Texts.words(WordReader.Cut.TOKENS, text), List.of(candidates));
+        return decoder.decode(Texts.words(text), List.of(candidates));
     }
 
     private static List<String> texts(String text, List<Span> spans) {
@@ -70,13 +70,13 @@ class EventDecoderTest {
     @Test
     void aDisputeHasOneIssueTheLongerOfEquallyLikelyOnes() {
         String text = "Norway rejected quotas and Iceland’s mackerel tax";
-        Candidate rejected = candidate(Task.DISPUTE, "oqnnannn", 0.9, "nninniii", traits(Trait.STANCE, "reject"));
+        Candidate rejected = candidate(Task.DISPUTE, "oqnnannn", 0.9, "nninniii", traits(Trait.DISPUTE_ACT, "reject"));
         assertThat(decode(text, rejected)).singleElement().satisfies(mention -> {
             assertThat(mention.type()).isEqualTo(Type.DISPUTE);
             assertThat(texts(text, mention.spans(Role.OBJECTOR))).containsExactly("Norway");
             assertThat(texts(text, mention.spans(Role.OPPONENT))).containsExactly("Iceland");
             assertThat(texts(text, mention.spans(Role.ISSUE))).containsExactly("’s mackerel tax");
-            assertThat(mention.value(Trait.STANCE)).isEqualTo("reject");
+            assertThat(mention.value(Trait.DISPUTE_ACT)).isEqualTo("reject");
         });
     }
 

@@ -23,9 +23,9 @@ final class Texts {
         return SPLITTER.split(text);
     }
 
-    static List<Word> words(WordReader.Cut cut, String text) {
+    static List<Word> words(String text) {
         SplitText split = split(text);
-        return new WordReader(PIECES, cut).read(split.text(), split.sentences());
+        return new WordReader(PIECES).read(split.text(), split.sentences());
     }
 
     static String at(String text, Span span) {

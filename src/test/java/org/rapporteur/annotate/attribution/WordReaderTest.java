@@ -1,8 +1,6 @@
 package org.rapporteur.annotate.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.rapporteur.annotate.attribution.WordReader.Cut.PARTS;
-import static org.rapporteur.annotate.attribution.WordReader.Cut.TOKENS;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +10,7 @@ class WordReaderTest {
 
     /** One letter a word: Outside, Inside, oPening, Closing. */
     private static String quotations(String text) {
-        return Texts.words(PARTS, text).stream()
+        return Texts.words(text).stream()
                 .map(word -> switch (word.quotation()) {
                     case OUTSIDE -> "o";
                     case INSIDE -> "i";
@@ -22,30 +20,14 @@ class WordReaderTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> words(WordReader.Cut cut, String text) {
-        return Texts.words(cut, text).stream().map(Word::text).toList();
+    private static List<String> words(String text) {
+        return Texts.words(text).stream().map(Word::text).toList();
     }
 
     @Test
-    void cutsWordsAndMarks() {
-        assertEquals(List.of("Don", "’", "t", "go", ",", "U", ".", "S", "."), words(PARTS, "Don’t go, U.S."));
-        assertEquals(List.of("''", "Yes", "''"), words(PARTS, "''Yes''"));
-    }
-
-    @Test
-    void aPartBelongsToTheTokensInWhichItStands() {
-        String text = "😀 They don't cannot";
-        assertEquals(
-                List.of("😀", "They", "don't", "n't", "n't", "cannot"),
-                Texts.words(PARTS, text).stream()
-                        .map(word -> Texts.at(text, word.span()))
-                        .toList());
-    }
-
-    @Test
-    void aWordMayBeAToken() {
-        assertEquals(List.of("Do", "n’t", "go", ",", "U.S."), words(TOKENS, "Don’t go, U.S."));
-        List<Word> words = Texts.words(TOKENS, "Ann's U.S.");
+    void aWordIsAToken() {
+        assertEquals(List.of("Do", "n’t", "go", ",", "U.S."), words("Don’t go, U.S."));
+        List<Word> words = Texts.words("Ann's U.S.");
         assertEquals(
                 List.of(Word.Shape.CAPITALIZED, Word.Shape.LOWER, Word.Shape.UPPER),
                 words.stream().map(Word::shape).toList());
@@ -54,7 +36,7 @@ class WordReaderTest {
 
     @Test
     void aClosingBracketOpensNoSentence() {
-        List<Word> words = Texts.words(PARTS, "Rep. Ann Lee (D-S.C.), who left early, said it rained.");
+        List<Word> words = Texts.words("Rep. Ann Lee (D-S.C.), who left early, said it rained.");
         assertEquals(0, words.get(words.size() - 1).sentence());
     }
 
@@ -73,9 +55,9 @@ class WordReaderTest {
 
     @Test
     void countsParagraphsAndSentences() {
-        List<Word> words = Texts.words(PARTS, "Mr. Berg left. He was tired.\n\nRain fell.");
+        List<Word> words = Texts.words("Mr. Berg left. He was tired.\n\nRain fell.");
         assertEquals(
-                List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2),
+                List.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2),
                 words.stream().map(Word::sentence).toList());
         assertEquals(1, words.get(words.size() - 1).paragraph());
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.Marked;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.extract.DisputeAct;
 import org.rapporteur.extract.DisputeFinding;
+import org.rapporteur.extract.Stance;
 
 /** On {@code annotated/2024-05-01-disputes.txt}: sentences written for this test, one a paragraph. */
 class DisputeExtractorTest {
@@ -36,7 +36,7 @@ class DisputeExtractorTest {
                 .with(ISSUE, "breaking the fishing agreement");
         DisputeFinding finding = found();
         assertThat(finding.cue().words()).isEqualTo("accused");
-        assertThat(finding.act()).isEqualTo(DisputeAct.ACCUSE);
+        assertThat(finding.stance()).isEqualTo(Stance.AGAINST);
         assertThat(words(finding.objectors())).containsExactly("Norway");
         assertThat(words(finding.opponents())).containsExactly("Iceland");
         assertThat(words(finding.parties())).containsExactly("Norway", "Iceland");
@@ -54,7 +54,7 @@ class DisputeExtractorTest {
                 .is("reject");
         DisputeFinding finding = found();
         assertThat(finding.issue()).isNull();
-        assertThat(finding.act()).isEqualTo(DisputeAct.REJECT);
+        assertThat(finding.stance()).isEqualTo(Stance.AGAINST);
         assertThat(words(finding.opponents())).isEmpty();
         assertThat(words(finding.implied().opponents())).containsExactly("Chile");
         assertThat(words(finding.implied().objectors())).isEmpty();

@@ -1,7 +1,6 @@
 package org.rapporteur.extract.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.annotate.EventMention.Role.IMPLIED_PARTICIPANT;
 import static org.rapporteur.annotate.EventMention.Role.PARTICIPANT;
 import static org.rapporteur.annotate.EventMention.Role.PLACE;
 import static org.rapporteur.annotate.EventMention.Role.TIME;
@@ -78,13 +77,6 @@ class MeetingExtractorTest {
         String body = finding.trigger().article().article().body();
         int begin = body.indexOf(words);
         return new Span(begin, begin + words.length());
-    }
-
-    @Test
-    void whoIsNamedElsewhereIsImplied() {
-        MeetingFinding finding = one("The talks failed", "talks", mark -> mark.with(IMPLIED_PARTICIPANT, "Clara Ruiz"));
-        assertThat(finding.participants()).isEmpty();
-        assertThat(words(finding.implied())).containsExactly("Clara Ruiz");
     }
 
     @ParameterizedTest

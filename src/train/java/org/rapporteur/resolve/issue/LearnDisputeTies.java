@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.FindingsExtractor;
@@ -47,16 +46,7 @@ public final class LearnDisputeTies {
         LearnDisputeTies ties = new LearnDisputeTies(english);
         for (GoldArticle gold :
                 HeldOut.of(GoldArticle.read(Path.of(args[0])), HELD_OUT).training()) {
-            AnnotatedArticle read = annotator.annotate(gold.article());
-            AnnotatedArticle marked = new AnnotatedArticle(
-                    read.article(),
-                    read.sentences(),
-                    read.names(),
-                    read.times(),
-                    read.quotations(),
-                    read.attributions(),
-                    gold.events());
-            ties.add(extractor.extract(marked), gold.disputes());
+            ties.add(extractor.extract(gold.annotate(annotator)), gold.disputes());
         }
         Files.writeString(Path.of(args[1]), ties.table());
     }
