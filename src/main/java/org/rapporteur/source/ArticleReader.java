@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * threads, a stream of it may not.
  */
 public final class ArticleReader {
-    private final InputFile files;
+    private static final int BUFFER = 1 << 16;
+
+    private final Formats formats;
 
     /** A reader with {@link ReadLimits#DEFAULT}. */
     public ArticleReader() {
@@ -42,7 +45,7 @@ public final class ArticleReader {
     }
 
     public ArticleReader(ReadLimits limits) {
-        this.files = new InputFile(limits);
+        this.formats = new Formats(limits);
     }
 
     /** The items of all inputs, in order. Close the stream when you leave it early. */
@@ -60,7 +63,7 @@ public final class ArticleReader {
     public Stream<SourceItem> read(InputStream in, String name) {
         try {
             Walk walk = new Walk(List.of());
-            walk.open = files.open(in, name);
+            walk.open = formats.open(new Input(new BufferedInputStream(in, BUFFER), name, name));
             return StreamSupport.stream(walk, false);
         } catch (IOException e) {
             return Stream.of(unreadable(name, e));
@@ -79,10 +82,10 @@ public final class ArticleReader {
             try {
                 if (Files.isDirectory(path)) {
                     children(path).forEach(pending::push);
-                } else if (InputFile.isJsonLines(path)) {
-                    count += lines(path);
                 } else {
-                    count++;
+                    try (Input input = InputFile.open(path)) {
+                        count += formats.count(input);
+                    }
                 }
             } catch (IOException e) {
                 count++;
@@ -91,26 +94,11 @@ public final class ArticleReader {
         return count;
     }
 
-    private static long lines(Path path) throws IOException {
-        long lines = 0;
-        boolean blank = true;
-        try (InputStream in = new BufferedInputStream(InputFile.stream(path), 1 << 16)) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b > ' ') {
-                    blank = false;
-                } else if (b == '\n') {
-                    lines += blank ? 0 : 1;
-                    blank = true;
-                }
-            }
-        }
-        return blank ? lines : lines + 1;
-    }
-
-    private static List<Path> children(Path folder) throws IOException {
+    private List<Path> children(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
-                    .filter(path -> Files.isDirectory(path) ? !isLoop(path) : InputFile.isReadInFolders(path))
+                    .filter(path ->
+                            Files.isDirectory(path) ? !isLoop(path) : formats.isKnown(InputFile.plainName(path)))
                     .sorted()
                     .toList();
         }
@@ -204,7 +192,7 @@ public final class ArticleReader {
                     return null;
                 }
                 openName = path.toString();
-                open = files.open(path);
+                open = formats.open(InputFile.open(path));
                 return null;
             } catch (IOException e) {
                 return unreadable(path.toString(), e);
@@ -215,8 +203,8 @@ public final class ArticleReader {
             return new Rejected(
                     folder.toString(),
                     ErrorCode.INPUT_EMPTY,
-                    "There is no article in " + folder
-                            + "; expected files named .txt, .json, .jsonl or .ndjson, or one of these with .gz.");
+                    "There is no article in " + folder + "; expected files named "
+                            + formats.endings().collect(Collectors.joining(", ")) + ", each also with .gz.");
         }
 
         void close() {

@@ -3,87 +3,60 @@ package org.rapporteur.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON Lines; a broken line is one rejected item, and the rest goes on. */
-final class JsonLines implements ItemSource {
+/** JSON Lines; a broken line is one rejected item, and the rest goes on. */
+final class JsonLines implements InputFormat {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final InputStream in;
-    private final String where;
-    private final String name;
-    private final int limit;
+    private final ReadLimits limits;
     private final NewsArticleJson articles;
-    private final Deque<SourceItem> ready = new ArrayDeque<>();
-    private int line;
-    private boolean any;
-    private boolean end;
 
-    JsonLines(InputStream in, String where, String name, int limit, NewsArticleJson articles) {
-        this.in = new BufferedInputStream(in, 1 << 16);
-        this.where = where;
-        this.name = name;
-        this.limit = limit;
+    JsonLines(ReadLimits limits, NewsArticleJson articles) {
+        this.limits = limits;
         this.articles = articles;
     }
 
     @Override
-    public @Nullable SourceItem next() throws IOException {
-        while (ready.isEmpty() && !end) {
-            readLine();
-        }
-        if (ready.isEmpty() && !any) {
-            any = true;
-            return new Rejected(
-                    where, ErrorCode.INPUT_EMPTY, where + " is empty; expected a NewsArticle object on each line.");
-        }
-        return ready.poll();
+    public String title() {
+        return "JSON Lines";
     }
 
-    private void readLine() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean tooLong = false;
-        int b = in.read();
-        while (b >= 0 && b != '\n') {
-            if (bytes.size() < limit) {
-                bytes.write(b);
-            } else {
-                tooLong = true;
+    @Override
+    public List<String> endings() {
+        return List.of(".jsonl", ".ndjson");
+    }
+
+    @Override
+    public boolean beginsLike(byte[] head) {
+        return Bytes.firstOf(head) == '{';
+    }
+
+    @Override
+    public ItemSource open(Input input) {
+        return new Lines(input);
+    }
+
+    @Override
+    public long count(Input input) throws IOException {
+        InputStream in = input.stream();
+        long lines = 0;
+        boolean blank = true;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b > ' ') {
+                blank = false;
+            } else if (b == '\n') {
+                lines += blank ? 0 : 1;
+                blank = true;
             }
-            b = in.read();
         }
-        end = b < 0;
-        line++;
-        String place = where + ":" + line;
-        if (tooLong) {
-            add(new Rejected(
-                    place,
-                    ErrorCode.INPUT_TOO_LARGE,
-                    place + " is a line of more than " + limit + " bytes. Is a line end missing? "
-                            + "A file that holds one JSON document is named .json."));
-        } else if (!isBlank(bytes.toByteArray())) {
-            parse(bytes.toByteArray(), place);
-        }
-    }
-
-    private void parse(byte[] json, String place) {
-        try {
-            JsonNode value = MAPPER.readTree(json);
-            articles.read(value, place, name + ":" + line).forEach(this::add);
-        } catch (JsonProcessingException e) {
-            add(new Rejected(
-                    place,
-                    ErrorCode.INPUT_MALFORMED,
-                    place + " is not JSON: " + reason(e) + ". Expected one whole object on the line."));
-        } catch (IOException e) {
-            add(new Rejected(place, ErrorCode.INPUT_ENCODING, place + " is not UTF-8: " + e.getMessage() + "."));
-        }
+        return blank ? lines : lines + 1;
     }
 
     /** What Jackson says, without where in its own buffer it says so. */
@@ -91,22 +64,91 @@ final class JsonLines implements ItemSource {
         return e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*| at \\[Source.*", "");
     }
 
-    private void add(SourceItem item) {
-        any = true;
-        ready.add(item);
-    }
+    private final class Lines implements ItemSource {
+        private final InputStream in;
+        private final String where;
+        private final String name;
+        private final Deque<SourceItem> ready = new ArrayDeque<>();
+        private int line;
+        private boolean any;
+        private boolean end;
 
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
+        Lines(Input input) {
+            this.in = input.stream();
+            this.where = input.where();
+            this.name = input.name();
+        }
+
+        @Override
+        public @Nullable SourceItem next() throws IOException {
+            while (ready.isEmpty() && !end) {
+                readLine();
+            }
+            if (ready.isEmpty() && !any) {
+                any = true;
+                return new Rejected(
+                        where, ErrorCode.INPUT_EMPTY, where + " is empty; expected a NewsArticle object on each line.");
+            }
+            return ready.poll();
+        }
+
+        private void readLine() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            boolean tooLong = false;
+            int b = in.read();
+            while (b >= 0 && b != '\n') {
+                if (bytes.size() < limits.wholeBytes()) {
+                    bytes.write(b);
+                } else {
+                    tooLong = true;
+                }
+                b = in.read();
+            }
+            end = b < 0;
+            line++;
+            String place = where + ":" + line;
+            if (tooLong) {
+                add(new Rejected(
+                        place,
+                        ErrorCode.INPUT_TOO_LARGE,
+                        place + " is a line of more than " + limits.wholeBytes() + " bytes. Is a line end missing? "
+                                + "A file that holds one JSON document is named .json."));
+            } else if (!isBlank(bytes.toByteArray())) {
+                parse(bytes.toByteArray(), place);
             }
         }
-        return true;
-    }
 
-    @Override
-    public void close() throws IOException {
-        in.close();
+        private void parse(byte[] json, String place) {
+            try {
+                JsonNode value = MAPPER.readTree(json);
+                articles.read(value, place, name + ":" + line).forEach(this::add);
+            } catch (JsonProcessingException e) {
+                add(new Rejected(
+                        place,
+                        ErrorCode.INPUT_MALFORMED,
+                        place + " is not JSON: " + reason(e) + ". Expected one whole object on the line."));
+            } catch (IOException e) {
+                add(new Rejected(place, ErrorCode.INPUT_ENCODING, place + " is not UTF-8: " + e.getMessage() + "."));
+            }
+        }
+
+        private void add(SourceItem item) {
+            any = true;
+            ready.add(item);
+        }
+
+        private static boolean isBlank(byte[] bytes) {
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 }

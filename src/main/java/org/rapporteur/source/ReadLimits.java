@@ -18,4 +18,13 @@ public record ReadLimits(int wholeBytes, int articleChars) {
                     "a limit is at least 1, not " + wholeBytes + " bytes and " + articleChars + " chars");
         }
     }
+
+    /** What is said of an input of which more than {@link #wholeBytes} would have to be held. */
+    Rejected tooLarge(String where) {
+        return new Rejected(
+                where,
+                ErrorCode.INPUT_TOO_LARGE,
+                where + " is larger than " + wholeBytes
+                        + " bytes, the most that is read whole. Split it, give JSON Lines (.jsonl), or raise --max-file.");
+    }
 }
