@@ -62,7 +62,10 @@ public final class ArgumentReader {
         for (int at = 1; at < tokens.size() - 1; at++) {
             boolean joint =
                     tokens.get(at).tag().equals("CC") || tokens.get(at).tag().equals(",");
-            if (joint && isName(tokens, begin, at) && isName(tokens, at + 1, tokens.size())) {
+            if (joint
+                    && isName(tokens, begin, at)
+                    && isName(tokens, at + 1, tokens.size())
+                    && !isSuffix(tokens.get(at + 1))) {
                 members.add(article.span(
                         tokens.get(begin).index(), tokens.get(at - 1).index()));
                 begin = at + 1;
@@ -74,6 +77,11 @@ public final class ArgumentReader {
         members.add(article.span(
                 tokens.get(begin).index(), tokens.get(tokens.size() - 1).index()));
         return members;
+    }
+
+    /** The "Jr." of "Ann Lee, Jr.". */
+    private static boolean isSuffix(Token token) {
+        return token.text().matches("[JS]r\\.?");
     }
 
     /** Whether the words are or begin with a name of somebody, and not one half of the name of a body. */

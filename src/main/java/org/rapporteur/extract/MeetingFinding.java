@@ -19,6 +19,7 @@ import org.rapporteur.annotate.TimeExpression;
  * @param topics what it was about
  * @param duration how long it took, a time expression of type DURATION, or null
  * @param outcomes what came of it
+ * @param roster whether it is a list of those who were at an occasion that the article tells of before it
  */
 public record MeetingFinding(
         Evidence evidence,
@@ -31,7 +32,8 @@ public record MeetingFinding(
         List<Mention> places,
         List<Mention> topics,
         @Nullable TimeExpression duration,
-        List<Outcome> outcomes)
+        List<Outcome> outcomes,
+        boolean roster)
         implements Finding {
 
     /**

@@ -1,6 +1,7 @@
 package org.rapporteur.extract.meeting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,11 @@ import org.rapporteur.source.Span;
 public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private static final String FOLDER = "/org/rapporteur/extract/meeting/";
     private static final String FOUND_BY = "meeting/tagger@2";
+    private static final String FOUND_IN_LIST = "meeting/roster@1";
     private static final double SURE_PARTICIPANT = 0.6;
+    /** Of the persons in such lists nearly all were there; a few are named for another reason. */
+    private static final double SURE_ROSTER = 0.9;
+
     private static final int LONGEST_DATELINE = 8;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> ONE_BY_ONE = Set.of("separately", "individually", "separate");
@@ -47,11 +52,13 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private final English english;
     private final Calibration calibration;
     private final TopicReader topics = new TopicReader();
+    private final RosterReader rosters;
 
     private MeetingExtractor(Lexicon lexicon, English english, Calibration calibration) {
         this.lexicon = lexicon;
         this.english = english;
         this.calibration = calibration;
+        this.rosters = new RosterReader(lexicon);
     }
 
     /** Reads the lexicon and the table of confidences from the class path. */
@@ -64,13 +71,34 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     @Override
     public List<MeetingFinding> extract(AnnotatedArticle article) {
         ArgumentReader arguments = new ArgumentReader(article);
-        List<MeetingFinding> findings = new ArrayList<>();
+        List<MeetingFinding> lists =
+                rosters.read(article).stream().map(MeetingExtractor::finding).toList();
+        List<MeetingFinding> findings = new ArrayList<>(lists);
         for (EventMention event : article.events()) {
-            if (event.type() == EventMention.Type.MEETING) {
+            boolean listed =
+                    lists.stream().anyMatch(list -> list.evidence().span().overlaps(event.trigger()));
+            if (event.type() == EventMention.Type.MEETING && !listed) {
                 arguments.mention(event.trigger()).ifPresent(trigger -> add(arguments, event, trigger, findings));
             }
         }
+        findings.sort(Comparator.comparing(finding -> finding.trigger().span()));
         return findings;
+    }
+
+    private static MeetingFinding finding(RosterReader.Roster roster) {
+        return new MeetingFinding(
+                new Evidence(roster.span(), FOUND_IN_LIST, SURE_ROSTER),
+                roster.heading(),
+                roster.persons(),
+                null,
+                MeetingKind.MEETING,
+                MeetingStatus.HAPPENED,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                true);
     }
 
     private void add(ArgumentReader arguments, EventMention event, Mention trigger, List<MeetingFinding> findings) {
@@ -83,15 +111,15 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     }
 
     /**
-     * Without "leaders of the opposition" and "her colleague" where the names follow, and without the body behind a
-     * name that closes a line of a list.
+     * Without "leaders of the opposition", "officials including" and "her colleague" where the names follow, and
+     * without the body behind a name that closes a line of a list.
      */
     private static List<Mention> withoutAsides(List<Mention> participants) {
         List<Mention> kept = new ArrayList<>();
         for (int i = 0; i < participants.size(); i++) {
             Mention mention = participants.get(i);
             AnnotatedArticle article = mention.article();
-            boolean comma = follows(mention, ",");
+            boolean comma = follows(mention, ",") || follows(mention, "including");
             boolean named = i + 2 < participants.size()
                     && participants.subList(i + 1, participants.size()).stream().allMatch(MeetingExtractor::isPerson);
             boolean collective = mention.headToken().tag().equals("NNS") && comma && named;
@@ -187,7 +215,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 kind == MeetingKind.CALL ? List.of() : arguments.mentions(event.arguments(Role.PLACE)),
                 topics.read(view, last(view, trigger, participants)),
                 details.duration(at),
-                status == MeetingStatus.HAPPENED ? details.outcomes(at) : List.of());
+                status == MeetingStatus.HAPPENED ? details.outcomes(at) : List.of(),
+                false);
     }
 
     /** Behind which position of the sentence it can say what the occasion is about. */

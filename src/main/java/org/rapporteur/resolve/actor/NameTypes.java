@@ -13,7 +13,9 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 
 /**
  * Mends the types that the name recogniser gave, sentence by sentence, with what the whole article shows: "Hoekveld"
@@ -22,20 +24,22 @@ import org.rapporteur.lexicon.Lexicon;
 final class NameTypes {
     private final AnnotatedArticle article;
     private final Lexicon lexicon;
+    private final Offices offices;
     private final List<Name> names;
     private final Set<String> familyNames = new HashSet<>();
     private final Set<String> partsOfPersons = new HashSet<>();
     private final Set<String> firstWordsOfOrganizations = new HashSet<>();
 
-    private NameTypes(AnnotatedArticle article, Lexicon lexicon) {
+    private NameTypes(AnnotatedArticle article, English english) {
         this.article = article;
-        this.lexicon = lexicon;
+        this.lexicon = english.actors();
+        this.offices = english.offices();
         this.names = MergedNames.parted(article);
     }
 
     /** The article's names, of which some may have another type than in the article. */
-    static List<Name> mended(AnnotatedArticle article, Lexicon lexicon) {
-        return new NameTypes(article, lexicon).mend();
+    static List<Name> mended(AnnotatedArticle article, English english) {
+        return new NameTypes(article, english).mend();
     }
 
     private List<Name> mend() {
@@ -43,10 +47,14 @@ final class NameTypes {
             if (name.last() > name.first() && name.type().equals("PERSON")) {
                 familyNames.add(word(name.last()));
                 for (int at = name.first(); at <= name.last(); at++) {
-                    partsOfPersons.add(word(at));
+                    if (!offices.isOffice(article.token(at).lemma())) { // "Mayor-President Ann Lee"
+                        partsOfPersons.add(word(at));
+                    }
                 }
             } else if (name.last() > name.first() && name.type().equals("ORGANIZATION")) {
                 firstWordsOfOrganizations.add(word(name.first()));
+            } else if (name.type().equals("PERSON") && isTitled(name)) {
+                partsOfPersons.add(word(name.first())); // "President Lee", beside "the Lee Administration"
             }
         }
         Map<String, Map<String, Integer>> votes = new HashMap<>();
@@ -107,6 +115,14 @@ final class NameTypes {
             return "ORGANIZATION";
         }
         return name.type();
+    }
+
+    private boolean isTitled(Name name) {
+        if (article.token(name.first()).position() == 1) {
+            return false;
+        }
+        String before = article.token(name.first() - 1).lemma();
+        return offices.isOffice(before) || offices.isHonorific(before);
     }
 
     private boolean isPlural(int token, String word) {

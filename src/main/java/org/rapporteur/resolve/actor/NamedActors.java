@@ -22,7 +22,7 @@ final class NamedActors {
 
     /** Reads the names and titles of an article. */
     static NamedActors in(AnnotatedArticle article, English english) {
-        List<Name> names = NameTypes.mended(article, english.actors());
+        List<Name> names = NameTypes.mended(article, english);
         List<Entity> organizations = OrganizationNames.in(article, names, english);
         NamedActors named = new NamedActors(
                 PersonNames.in(article, names, english),

@@ -36,12 +36,14 @@ public final class MeetingResolver {
 
     private static final int FARTHEST_ANAPHOR = 12;
     private static final int END_OF_LEAD = 6;
+    private static final int FARTHEST_JOURNEY = 30;
 
     private final Findings findings;
     private final AnnotatedArticle article;
     private final Places places;
     private final Tellings tellings;
     private final List<Told> pending = new ArrayList<>();
+    private final List<Told> journeys = new ArrayList<>();
     private final List<Occasion> occasions = new ArrayList<>();
 
     private MeetingResolver(Findings findings, Actors actors, Places places) {
@@ -71,6 +73,19 @@ public final class MeetingResolver {
                 continue;
             }
             Told told = tellings.told(finding, occasions);
+            if (finding.roster()) {
+                occasionOfRoster().ifPresent(occasion -> occasion.mergeRoster(told));
+                continue;
+            }
+            if (finding.kind() == MeetingKind.VISIT
+                    && finding.status() == MeetingStatus.HAPPENED
+                    && told.date() != null) {
+                journeys.add(told);
+            }
+            if (told.participants().size() == 1 && told.reference() == Told.Reference.ATTENDED) {
+                continued(told).ifPresentOrElse(occasion -> occasion.merge(told), () -> pending.add(told));
+                continue;
+            }
             long named = told.participants().stream()
                     .filter(actor -> actor.type() != ActorType.GROUP)
                     .count();
@@ -81,7 +96,8 @@ public final class MeetingResolver {
             }
             Optional<Occasion> known = occasions.stream()
                     .filter(occasion -> occasion.isToldBy(told))
-                    .reduce((a, b) -> b);
+                    .reduce((a, b) -> b)
+                    .or(() -> continued(told));
             if (known.isPresent()) {
                 known.get().merge(told);
             } else {
@@ -89,6 +105,7 @@ public final class MeetingResolver {
             }
         }
         pending.forEach(this::attachToLater);
+        occasions.forEach(this::completeByJourney);
         dateByLead();
         placeByDateline();
         placeBySameDay();
@@ -109,6 +126,23 @@ public final class MeetingResolver {
         return later && meeting.status() == MeetingStatus.HAPPENED
                 ? meeting.withStatus(MeetingStatus.SCHEDULED)
                 : meeting;
+    }
+
+    /** Of what took place on a day that is told, or else of what was told last, it is said who else was there. */
+    private Optional<Occasion> continued(Told told) {
+        return occasions.stream()
+                .filter(occasion -> occasion.isContinuedBy(told))
+                .max(Comparator.comparing(MeetingResolver::isDated).thenComparing(Occasion::lastSentence));
+    }
+
+    /** A list of participants is of what took place on a day that is told, or else of what was told last. */
+    private Optional<Occasion> occasionOfRoster() {
+        return occasions.stream()
+                .filter(occasion ->
+                        occasion.status() == MeetingStatus.HAPPENED || occasion.status() == MeetingStatus.SCHEDULED)
+                .max(Comparator.comparing(MeetingResolver::isDated)
+                        .thenComparing(occasion -> occasion.status() == MeetingStatus.HAPPENED)
+                        .thenComparing(Occasion::lastSentence));
     }
 
     /** The occasion told last that a mention without enough names can belong to. */
@@ -142,13 +176,28 @@ public final class MeetingResolver {
                 .ifPresent(occasion -> occasion.mergeAnaphor(told));
     }
 
+    /** "Lee travelled to Norland on Monday. … Lee met with Chen": the day and the place are those of the journey. */
+    private void completeByJourney(Occasion occasion) {
+        if (occasion.status() != MeetingStatus.HAPPENED || occasion.kind() == MeetingKind.CALL) {
+            return;
+        }
+        journeys.stream()
+                .filter(journey -> journey.sentence() <= occasion.firstSentence()
+                        && occasion.firstSentence() - journey.sentence() <= FARTHEST_JOURNEY)
+                .filter(journey -> journey.participants().stream()
+                        .anyMatch(actor -> actor.type() == ActorType.PERSON && occasion.has(actor)))
+                .reduce((a, b) -> b)
+                .ifPresent(occasion::completeBy);
+    }
+
     /** What the news itself is about took place on the day that its first sentence names, if it says no other. */
     private void dateByLead() {
         occasions.stream()
                 .filter(occasion -> occasion.status() == MeetingStatus.HAPPENED)
                 .findFirst()
                 .filter(occasion -> occasion.date() == null && occasion.firstSentence() <= END_OF_LEAD)
-                .ifPresent(occasion -> tellings.dayOfLead().ifPresent(occasion::setDate));
+                .ifPresent(occasion ->
+                        tellings.dayOfLead().or(tellings::dayOfReadout).ifPresent(occasion::setDate));
     }
 
     /** What the news itself is about takes place where it is datelined, if it says nothing else. */

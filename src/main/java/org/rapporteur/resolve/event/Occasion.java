@@ -47,13 +47,20 @@ final class Occasion {
     /** Whether {@code told} can be a further mention of this occasion. */
     boolean isToldBy(Told told) {
         boolean more = told.recalled() && !participants.containsAll(told.participants());
-        return !told.another()
-                && !more
-                && (sharesParticipants(told) || pointsHere(told))
-                && agreesInKind(told)
-                && agreesInDate(told)
-                && agreesInPlace(told)
-                && agreesInStatus(told);
+        return !told.another() && !more && (sharesParticipants(told) || pointsHere(told)) && agrees(told);
+    }
+
+    /** Whether {@code told} can say who else was there: "Joining Lee at the meeting were …", told soon after it. */
+    boolean isContinuedBy(Told told) {
+        boolean shares = told.participants().stream().anyMatch(participants::contains);
+        return told.sentence() - lastSentence <= FARTHEST
+                && (told.reference() == Told.Reference.ATTENDED
+                        || shares && told.reference() == Told.Reference.DEFINITE)
+                && agrees(told);
+    }
+
+    private boolean agrees(Told told) {
+        return agreesInKind(told) && agreesInDate(told) && agreesInPlace(told) && agreesInStatus(told);
     }
 
     private boolean sharesParticipants(Told told) {
@@ -137,6 +144,16 @@ final class Occasion {
         add(told);
     }
 
+    /** Takes in a list of those who were there. */
+    void mergeRoster(Told told) {
+        for (Actor actor : told.participants()) {
+            if (participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
+                participants.add(actor);
+            }
+        }
+        add(told);
+    }
+
     /** Takes in "the meeting", told without enough names. */
     void mergeAnaphor(Told told) {
         if (isOpen(status) && told.finding().status() == MeetingStatus.CANCELLED) {
@@ -174,6 +191,19 @@ final class Occasion {
         period = period == null ? told.details().period() : period;
         outcomes.addAll(told.details().outcomes());
         lastSentence = told.sentence();
+    }
+
+    /** Takes the day and the place of a journey, where it has none and the journey goes to one country only. */
+    void completeBy(Told journey) {
+        date = date == null ? journey.date() : date;
+        long countries = journey.places().stream()
+                .map(Place::countryCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        if (places.isEmpty() && (journey.places().size() == 1 || countries == 1)) {
+            places.addAll(journey.places());
+        }
     }
 
     void setDate(PartialDate day) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
@@ -33,6 +34,10 @@ import org.rapporteur.resolve.time.Periods;
 /** Resolves the words of a mention: who, when and where, given what was told before it. */
 final class Tellings {
     private static final Set<String> SET_APART = Set.of("last", "previous", "earlier", "another", "second", "third");
+    private static final Set<String> ATTENDING = Set.of("attend", "join", "participate");
+    private static final Set<String> POINTING = Set.of("the", "this");
+    private static final Set<String> SAYS_WHOSE = Set.of("between", "of", "with", "among");
+    private static final Pattern READOUT = Pattern.compile("(?i)readout\\b");
     private static final Set<String> DEFINITE = Set.of("the", "both", "these", "those");
     private static final int DAYS_OF_NEWS = 10;
     private static final int LAST_OF_LEAD = 1;
@@ -90,7 +95,8 @@ final class Tellings {
                 details(finding),
                 another,
                 pointedAt,
-                recalled);
+                recalled,
+                reference(finding.trigger()));
     }
 
     /** "The Herald spoke with Lee": who reports is no part of what is reported. */
@@ -167,6 +173,37 @@ final class Tellings {
             }
         }
         return Optional.empty();
+    }
+
+    /** A readout is published on the day of what it tells, unless it says otherwise. */
+    Optional<PartialDate> dayOfReadout() {
+        String headline = article.article().headline();
+        LocalDate published = article.article().published();
+        return headline != null
+                        && published != null
+                        && READOUT.matcher(headline).lookingAt()
+                ? Optional.of(new PartialDate(published.toString()))
+                : Optional.empty();
+    }
+
+    /** "The meeting", which was told of before; not "the meeting between Lee and Chen". */
+    private Told.Reference reference(Mention trigger) {
+        Token head = trigger.headToken();
+        int first = trigger.sentence().firstToken();
+        if (!head.isNoun() || trigger.first() == first) {
+            return Told.Reference.OPEN;
+        }
+        boolean the =
+                POINTING.contains(article.token(trigger.first() - 1).text().toLowerCase(Locale.ROOT));
+        boolean told = trigger.last() + 1 < article.tokenCount()
+                && SAYS_WHOSE.contains(article.token(trigger.last() + 1).text().toLowerCase(Locale.ROOT));
+        if (!the || told) {
+            return Told.Reference.OPEN;
+        }
+        return trigger.sentence().tokens().stream()
+                        .anyMatch(token -> token.isVerb() && ATTENDING.contains(token.lemma()))
+                ? Told.Reference.ATTENDED
+                : Told.Reference.DEFINITE;
     }
 
     /** "Their last meeting", "an earlier visit", "last met": one of its own, whatever was told before. */

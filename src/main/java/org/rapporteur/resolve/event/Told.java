@@ -23,6 +23,7 @@ import org.rapporteur.resolve.Place;
  * @param another whether the words set it apart from what was told before: "their last meeting", "met again"
  * @param pointedAt those of the participants that are unnamed and told with "the": "the manufacturers"
  * @param recalled whether some of the participants are those of what was told before: "the two leaders"
+ * @param reference whether it points to what was told before
  */
 record Told(
         MeetingFinding finding,
@@ -35,4 +36,16 @@ record Told(
         Meeting.Details details,
         boolean another,
         Set<Actor> pointedAt,
-        boolean recalled) {}
+        boolean recalled,
+        Reference reference) {
+
+    /** What the words that name the occasion point to. */
+    enum Reference {
+        /** Maybe to nothing that was told before: "a meeting", "they met". */
+        OPEN,
+        /** To what was told before, in which those named take part: "the meeting". */
+        DEFINITE,
+        /** The same, of which it is said who else was there: "Lee attended the meeting". */
+        ATTENDED
+    }
+}

@@ -26,7 +26,8 @@ import org.rapporteur.resolve.PartialDate;
  * new Dates(null).of("in November", "XXXX-11", Tense.PAST);       // empty: no year is invented
  * }</pre>
  *
- * <p>A week is given as the month that holds all of it, a season as its year. Immutable.
+ * <p>A week is given as the month that holds all of it, or all of it that can be meant, a season as its year.
+ * Immutable.
  */
 public final class Dates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?.*");
@@ -86,7 +87,7 @@ public final class Dates {
                     : Optional.of(month(month.group(1), text, published, tense));
         }
         Matcher week = WEEK.matcher(value);
-        return week.matches() ? monthOfWeek(week) : iso(value);
+        return week.matches() ? monthOfWeek(week, tense) : iso(value);
     }
 
     private static PartialDate day(DayOfWeek weekday, String text, LocalDate published, Tense tense) {
@@ -139,14 +140,16 @@ public final class Dates {
         return thisYear ? Optional.of(new PartialDate(Integer.toString(published.getYear()))) : Optional.empty();
     }
 
-    private static Optional<PartialDate> monthOfWeek(Matcher week) {
+    private Optional<PartialDate> monthOfWeek(Matcher week, Tense tense) {
         LocalDate monday = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
                 .with(WeekFields.ISO.dayOfWeek(), 1);
+        LocalDate last = monday.plusDays(6);
+        if (tense == Tense.PAST && published != null && published.isBefore(last) && !published.isBefore(monday)) {
+            last = published; // "earlier this week"
+        }
         YearMonth month = YearMonth.from(monday);
-        return month.equals(YearMonth.from(monday.plusDays(6)))
-                ? Optional.of(new PartialDate(month.toString()))
-                : Optional.empty();
+        return month.equals(YearMonth.from(last)) ? Optional.of(new PartialDate(month.toString())) : Optional.empty();
     }
 
     private static Optional<PartialDate> iso(String value) {

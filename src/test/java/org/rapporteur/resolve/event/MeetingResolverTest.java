@@ -15,6 +15,7 @@ import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.meeting.MeetingExtractor;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.Place;
 import org.rapporteur.resolve.actor.Coreference;
@@ -130,5 +131,63 @@ class MeetingResolverTest {
                 .extracting(MeetingResolverTest::line)
                 .last()
                 .isEqualTo("Nora Vik + delegates from the towns that she won | MEETING | HAPPENED | - | ");
+    }
+
+    private static Marked roundtable() {
+        Marked marked = new Marked("2024-04-18-harbour-roundtable.txt");
+        marked.meeting("Earlier this week", "travelled")
+                .with(PARTICIPANT, "Carl Ostrom")
+                .with(PLACE, "Norland", "Sudland")
+                .with(TIME, "Earlier this week")
+                .is("visit");
+        marked.meeting("In Norland", "met")
+                .with(PARTICIPANT, "Ostrom", "Ida Falk")
+                .with(PLACE, "Norland");
+        marked.meeting("Today", "roundtable")
+                .with(PARTICIPANT, "President Marlow", "harbour officials", "Ann Lee", "Bo Chen")
+                .with(TIME, "Today");
+        marked.meeting("The roundtable followed", "meeting").with(PARTICIPANT, "President Marlow", "ferry owners");
+        marked.meeting("Joining", "meeting").with(PARTICIPANT, "the President", "Clara Ruiz", "Eli Novak");
+        marked.meeting("Fishermen's", "talks").with(PARTICIPANT, "Greta Holm").with(TIME, "Thursday");
+        return marked;
+    }
+
+    @Test
+    void whoJoinedAndWhoIsListedTookPart() {
+        assertThat(resolve(roundtable()).get(1).participants())
+                .extracting(Actor::label)
+                .containsExactlyInAnyOrder(
+                        "Marlow",
+                        "Ann Lee",
+                        "Bo Chen",
+                        "Clara Ruiz",
+                        "Harbour Master Eli Novak",
+                        "Greta Holm",
+                        "Hugo Brandt",
+                        "Irene Sato",
+                        "Jonas Weber");
+    }
+
+    @Test
+    void theDayOfTheJourneyIsThatOfTheMeetingOnIt() {
+        assertThat(line(resolve(roundtable()).get(0)))
+                .isEqualTo("Carl Ostrom + Ida Falk | MEETING | HAPPENED | 2024-04 | Norland");
+    }
+
+    @Test
+    void anAdministrationThatBearsANameDoesNotTakeTheNameFromItsHead() {
+        assertThat(resolve(roundtable()))
+                .flatExtracting(Meeting::participants)
+                .filteredOn(actor -> actor.label().contains("Marlow"))
+                .extracting(Actor::type)
+                .containsOnly(ActorType.PERSON);
+    }
+
+    @Test
+    void listsThatSayNothingOfThoseWhoWereThereAreNoRosters() {
+        assertThat(resolve(roundtable()))
+                .flatExtracting(Meeting::participants)
+                .extracting(Actor::label)
+                .doesNotContain("Karin Vogel");
     }
 }
