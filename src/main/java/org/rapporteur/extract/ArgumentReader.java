@@ -54,6 +54,59 @@ public final class ArgumentReader {
                 .toList();
     }
 
+    /** The mentions that arguments stand for, each with the whole of the name that its words are part of. */
+    public List<Mention> names(List<EventMention.Argument> arguments) {
+        List<Mention> mentions = mentions(arguments);
+        return mentions.stream()
+                .map(mention -> {
+                    Mention whole = widened(mention);
+                    boolean free = mentions.stream()
+                            .noneMatch(other ->
+                                    !other.equals(mention) && other.span().overlaps(whole.span()));
+                    return free
+                            ? whole
+                            : mention; // "the port city" of "the port city of Arica", which is there as well
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** "The Great Hall of the People" where the words are but "Hall". */
+    private Mention widened(Mention mention) {
+        List<Token> tokens = mention.sentence().tokens();
+        int offset = mention.sentence().firstToken();
+        int first = mention.first() - offset;
+        int last = mention.last() - offset;
+        while (first > 0
+                && tokens.get(first).isProperNoun()
+                && tokens.get(first - 1).isProperNoun()) {
+            first--;
+        }
+        last = endOfName(tokens, last);
+        if (last + 1 < tokens.size() && tokens.get(last + 1).lemma().equals("of")) {
+            int next = last + 2;
+            next += next < tokens.size() && tokens.get(next).lemma().equals("the") ? 1 : 0;
+            if (next < tokens.size() && tokens.get(next).isNoun() && isCapital(tokens.get(next))) {
+                last = endOfName(tokens, next);
+            }
+        }
+        return article.mention(first + offset, last + offset, mention.head());
+    }
+
+    private static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    private static int endOfName(List<Token> tokens, int at) {
+        int end = at;
+        while (end + 1 < tokens.size()
+                && tokens.get(end).isProperNoun()
+                && tokens.get(end + 1).isProperNoun()) {
+            end++;
+        }
+        return end;
+    }
+
     /** "Ann Lee and Bo Chen" are two: a list of names is cut where it says "and", or at its commas. */
     private List<Span> members(Span span) {
         List<Token> tokens = article.tokens(span);

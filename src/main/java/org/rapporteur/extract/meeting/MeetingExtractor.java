@@ -212,7 +212,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 kind,
                 status,
                 times(view, event),
-                kind == MeetingKind.CALL ? List.of() : arguments.mentions(event.arguments(Role.PLACE)),
+                kind == MeetingKind.CALL ? List.of() : arguments.names(event.arguments(Role.PLACE)),
                 topics.read(view, last(view, trigger, participants)),
                 details.duration(at),
                 status == MeetingStatus.HAPPENED ? details.outcomes(at) : List.of(),

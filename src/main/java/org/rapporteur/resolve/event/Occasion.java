@@ -196,13 +196,12 @@ final class Occasion {
     /** Takes the day and the place of a journey, where it has none and the journey goes to one country only. */
     void completeBy(Told journey) {
         date = date == null ? journey.date() : date;
-        long countries = journey.places().stream()
-                .map(Place::countryCode)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        if (places.isEmpty() && (journey.places().size() == 1 || countries == 1)) {
-            places.addAll(journey.places());
+        List<Place> known = journey.places().stream()
+                .filter(place -> place.countryCode() != null)
+                .toList();
+        if (places.isEmpty()
+                && known.stream().map(Place::countryCode).distinct().count() == 1) {
+            places.addAll(known); // a hall is where one meeting was, a town where the others were too
         }
     }
 
