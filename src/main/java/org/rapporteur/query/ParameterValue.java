@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -81,11 +82,25 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
                 name = respelled;
                 bearers = names.bearing(name, sort);
             }
+            // "Brexit" may be the name of an actor and a word of issues: somebody who asks about it means both.
+            List<Node> issues = sort == Sort.TOPIC ? names.issuesWith(name) : List.of();
+            if (!bearers.containsAll(issues)) {
+                return all(name, bearers, issues);
+            }
             String remark = bearers.size() < 2
                     ? null
                     : names.several(value, bearers, sort)
                             + " The answer is about all of them; give the fuller label or the IRI of one to choose it.";
             return new ParameterValue(NodeFactory.createLiteralString(name), List.of(), remark);
+        }
+
+        private ParameterValue all(String name, List<Node> bearers, List<Node> issues) {
+            List<Node> all = Stream.concat(bearers.stream(), issues.stream()).distinct().toList();
+            return new ParameterValue(
+                    NodeFactory.createLiteralString(name),
+                    all,
+                    names.several(name, all, Sort.TOPIC) + " The answer is about all of them; give the fuller label or "
+                            + "the IRI of one to choose it.");
         }
 
         private ParameterValue byWords(String words, Sort sort) {
