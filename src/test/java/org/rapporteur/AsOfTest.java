@@ -66,8 +66,9 @@ class AsOfTest {
     @Test
     void whatCameLaterIsNotKnown() {
         try (NewsGraph then = asOf(LocalDate.of(2024, 6, 18))) {
-            assertThat(then.courseOf("mackerel quotas")).extracting(CourseStep::course).containsExactly(
-                    "begins", "is resolved");
+            assertThat(then.courseOf("mackerel quotas"))
+                    .extracting(CourseStep::course)
+                    .containsExactly("begins", "is resolved");
             assertThatThrownBy(() -> then.meetingsOf("Maarika Tõnso"))
                     .isInstanceOf(RapporteurException.class)
                     .hasMessageContaining("There is no actor “Maarika Tõnso”.");
@@ -88,8 +89,9 @@ class AsOfTest {
             }
             assertThatThrownBy(() -> graph.asOf(day.minusDays(1)))
                     .isInstanceOf(RapporteurException.class)
-                    .hasMessage("Nothing in the store had been published by 2024-03-05; its first article with a date is "
-                            + "of 2024-03-06.")
+                    .hasMessage(
+                            "Nothing in the store had been published by 2024-03-05; its first article with a date is "
+                                    + "of 2024-03-06.")
                     .extracting(e -> ((RapporteurException) e).code())
                     .isEqualTo(ErrorCode.VALUE_UNKNOWN);
             graph.remove("a");

@@ -14,8 +14,8 @@ import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.QueryRunner;
 
 /**
- * What the program gets wrong in the examples is no golden truth, though {@code queries/answers/} shows it: each line of
- * {@code known-misses.tsv} is an expected failure, and speaks up when it passes.
+ * What the program gets wrong in the examples is no golden truth, though {@code queries/answers/} shows it: each line
+ * of {@code known-misses.tsv} is an expected failure, and speaks up when it passes.
  */
 class KnownMissesTest {
     private static final Path MISSES = Path.of("src/test/resources/known-misses.tsv");
@@ -38,9 +38,12 @@ class KnownMissesTest {
     void isStillMissed(Miss miss) {
         List<Map<String, String>> rows = new QueryRunner(ExampleGraphs.store(), Duration.ofSeconds(60))
                 .rows(NamedQueries.find(miss.query()), Map.of());
-        assertThat(rows).as("the article is known").anyMatch(row -> miss.article().equals(row.get("id")));
+        assertThat(rows)
+                .as("the article is known")
+                .anyMatch(row -> miss.article().equals(row.get("id")));
         boolean there = rows.stream()
-                .anyMatch(row -> miss.article().equals(row.get("id")) && miss.value().equals(row.get(miss.column())));
+                .anyMatch(row ->
+                        miss.article().equals(row.get("id")) && miss.value().equals(row.get(miss.column())));
         assertThat(miss.miss()).isIn("wrong", "missing");
         assertThat(there)
                 .as("This is mended; take it out of " + MISSES + ": " + miss)

@@ -47,7 +47,9 @@ class NewsAnswersTest {
                 .orElseThrow();
         assertThat(graph.meetingsOf("Ann Lee")).contains(meeting);
         assertThat(meeting.host()).isEqualTo("Ann Lee");
-        assertThat(meeting.topics()).isEqualTo(record.meetings().get(0).topics()).isNotEmpty();
+        assertThat(meeting.topics())
+                .isEqualTo(record.meetings().get(0).topics())
+                .isNotEmpty();
         assertThat(meeting.accordingTo()).isEqualTo("Bo Chen");
         assertThat(meeting.contested()).isFalse();
         EvidenceFact evidence = meeting.evidence();
@@ -75,7 +77,8 @@ class NewsAnswersTest {
                 });
         assertThat(statements).flatExtracting(StatementFact::addressees).isNotEmpty();
         assertThat(statements).flatExtracting(StatementFact::about).contains("Freedonia", "fishing rights");
-        assertThat(graph.statementsBy("Bo Chen", null)).allMatch(said -> said.speakers().contains("Bo Chen"));
+        assertThat(graph.statementsBy("Bo Chen", null))
+                .allMatch(said -> said.speakers().contains("Bo Chen"));
     }
 
     @Test
@@ -83,9 +86,7 @@ class NewsAnswersTest {
         DisputeFact dispute = graph.disputes().findFirst().orElseThrow();
         assertThat(graph.disputesBetween("Freedonia", "protesters")).contains(dispute);
         assertThat(dispute.parties()).contains("Freedonia", "protesters");
-        assertThat(dispute.positions())
-                .extracting(DisputeFact.Position::stance)
-                .contains(Stance.AGAINST);
+        assertThat(dispute.positions()).extracting(DisputeFact.Position::stance).contains(Stance.AGAINST);
         assertThat(dispute.positions()).allSatisfy(position -> {
             assertThat(dispute.parties()).contains(position.party());
             assertThat(article.body()).contains(position.words());
@@ -107,9 +108,8 @@ class NewsAnswersTest {
 
     @Test
     void whatOneDeniesAndAnotherTellsIsContestedInStreamsToo() {
-        try (Stream<MeetingFact> meetings = new StoredFacts(ExampleGraphs.store())
-                .articles()
-                .flatMap(facts -> facts.meetings().stream())) {
+        try (Stream<MeetingFact> meetings =
+                new StoredFacts(ExampleGraphs.store()).articles().flatMap(facts -> facts.meetings().stream())) {
             assertThat(meetings.filter(MeetingFact::contested))
                     .extracting(MeetingFact::article)
                     .contains("2024-11-21-vienna-meeting-denied.txt", "2025-01-31-cable-meeting-denied.txt")
@@ -123,7 +123,8 @@ class NewsAnswersTest {
         Questions questions = new Questions(ExampleGraphs.store(), facts);
         List<MeetingFact> asked = questions.meetingsOf("Maarika Tõnso");
         assertThat(asked).extracting(MeetingFact::status).contains(MeetingStatus.DENIED, MeetingStatus.HAPPENED);
-        assertThat(facts.articles().flatMap(article -> article.meetings().stream())
+        assertThat(facts.articles()
+                        .flatMap(article -> article.meetings().stream())
                         .filter(meeting -> meeting.participants().contains("Maarika Tõnso")))
                 .containsExactlyInAnyOrderElementsOf(asked);
     }
@@ -137,7 +138,11 @@ class NewsAnswersTest {
 
     @Test
     void aStreamMayBeReadInParallel() {
-        assertThat(graph.statements().parallel().map(StatementFact::iri).distinct().count())
+        assertThat(graph.statements()
+                        .parallel()
+                        .map(StatementFact::iri)
+                        .distinct()
+                        .count())
                 .isEqualTo(2L * record.statements().size());
     }
 }

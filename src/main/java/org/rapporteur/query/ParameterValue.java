@@ -95,7 +95,8 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
         }
 
         private ParameterValue all(String name, List<Node> bearers, List<Node> issues) {
-            List<Node> all = Stream.concat(bearers.stream(), issues.stream()).distinct().toList();
+            List<Node> all =
+                    Stream.concat(bearers.stream(), issues.stream()).distinct().toList();
             return new ParameterValue(
                     NodeFactory.createLiteralString(name),
                     all,

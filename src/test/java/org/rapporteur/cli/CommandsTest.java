@@ -66,8 +66,9 @@ class CommandsTest {
         CommandRun early = CommandRun.of("query", "who-met-whom", "--store", store, "--as-of", "2024-02");
         assertThat(early.code()).isEqualTo(1);
         assertThat(early.err())
-                .isEqualTo("rapporteur: R-307: Nothing in the store had been published by 2024-02-29; its first article "
-                        + "with a date is of 2024-03-06.\n");
+                .isEqualTo(
+                        "rapporteur: R-307: Nothing in the store had been published by 2024-02-29; its first article "
+                                + "with a date is of 2024-03-06.\n");
         CommandRun wrong = CommandRun.of("stats", "--store", store, "--as-of", "yesterday");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("--as-of needs a date", "“yesterday”");
