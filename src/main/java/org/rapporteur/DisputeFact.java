@@ -1,25 +1,45 @@
 package org.rapporteur;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.DisputeStatus;
+import org.rapporteur.extract.Stance;
 import org.rapporteur.resolve.PartialDate;
 
 /**
  * A dispute that a graph holds.
  *
  * @param article the identifier of the article that tells it
- * @param issue what is disputed
+ * @param issue what is disputed, in the article's words
+ * @param parties two or more, by the fullest names that the article has for them
+ * @param positions where parties stand, as far as the article says it
  * @param status how it stands, as the article tells it
- * @param words the words of the article that show it best
  * @param date the day of the article, or null
+ * @param evidence the words that show it best
  * @param accordingTo whose claim it is, where the article tells it only inside somebody's statement, else null
  * @param iri the node of the graph
  */
 public record DisputeFact(
         String article,
         String issue,
+        List<String> parties,
+        List<Position> positions,
         DisputeStatus status,
-        String words,
         @Nullable PartialDate date,
+        EvidenceFact evidence,
         @Nullable String accordingTo,
-        String iri) {}
+        String iri) {
+    public DisputeFact {
+        parties = List.copyOf(parties);
+        positions = List.copyOf(positions);
+    }
+
+    /**
+     * Where a party stands.
+     *
+     * @param party one of the parties
+     * @param stance for, against or other
+     * @param words the words that show it
+     */
+    public record Position(String party, Stance stance, String words) {}
+}

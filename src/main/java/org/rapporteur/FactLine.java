@@ -51,11 +51,10 @@ final class FactLine {
             parts.add("to " + names(statement.addressees()));
         }
         addDate(parts, statement.saidOn());
-        String content = statement.contents().stream().map(article::text).collect(Collectors.joining(" … "));
         String speaker = statement.speaker() == null
                 ? "Someone unnamed"
                 : statement.speaker().label();
-        return speaker + ": " + oneLine(content) + " (" + String.join(", ", parts) + ")";
+        return speaker + ": " + oneLine(statement.text(article)) + " (" + String.join(", ", parts) + ")";
     }
 
     /** Which issue, between whom, and how it stands. */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.resolve.PartialDate;
-import org.rapporteur.source.Span;
 
 /**
  * A meeting that a graph holds.
@@ -14,9 +13,11 @@ import org.rapporteur.source.Span;
  * @param kind what sort of occasion
  * @param status whether it took place, as the article tells it
  * @param date as exact as it is known, or null
- * @param participants by the fullest names that the article has for them
+ * @param participants by the fullest names that the article has for them, in the order of their first mention
+ * @param host who received the others, or null where the article does not say
  * @param places where, as the article names it; possibly none
- * @param evidence where the article says so, in code points of its body
+ * @param topics what it was about, in the article's words; possibly none
+ * @param evidence the words that show it best
  * @param accordingTo whose claim it is, where the article tells it only inside somebody's statement, else null
  * @param contested whether an article, be it this one, denies what this one tells or tells what this one denies
  * @param iri the node of the graph
@@ -27,13 +28,16 @@ public record MeetingFact(
         MeetingStatus status,
         @Nullable PartialDate date,
         List<String> participants,
+        @Nullable String host,
         List<String> places,
-        Span evidence,
+        List<String> topics,
+        EvidenceFact evidence,
         @Nullable String accordingTo,
         boolean contested,
         String iri) {
     public MeetingFact {
         participants = List.copyOf(participants);
         places = List.copyOf(places);
+        topics = List.copyOf(topics);
     }
 }

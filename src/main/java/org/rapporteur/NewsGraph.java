@@ -2,9 +2,8 @@ package org.rapporteur;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
-import org.rapporteur.query.NamedQueries;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
@@ -45,14 +43,12 @@ import org.rapporteur.store.StoreStats;
  * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
  * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
  *
- * <p>What the user has to mend is a {@link org.rapporteur.source.RapporteurException} with its code. So is a question
- * about an actor or issue that the graph does not hold ({@code ACTOR_UNKNOWN}, {@code VALUE_UNKNOWN}): its message says
- * what is near, and an empty list means that nothing is told of it. Wherever a name is asked for, the IRI does as well.
- * After {@link #close} every call is an {@link IllegalStateException}.
+ * <p>What it answers stands in {@link NewsAnswers}. What the user has to mend is a
+ * {@link org.rapporteur.source.RapporteurException} with its code. After {@link #close} every call is an
+ * {@link IllegalStateException}.
  */
-public final class NewsGraph implements AutoCloseable {
+public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     private final NewsStore store;
-    private final Questions questions;
     private final Curator curator;
     private final Object writing = new Object();
     private final ArticleMapper mapper = new ArticleMapper();
@@ -60,9 +56,9 @@ public final class NewsGraph implements AutoCloseable {
 
     /** For tests, which have no models. */
     NewsGraph(NewsStore store, Supplier<ArticleExtractor> extractor) {
+        super(store);
         this.store = store;
         this.extractor = extractor;
-        this.questions = new Questions(store);
         this.curator = new Curator(store);
     }
 
@@ -106,9 +102,33 @@ public final class NewsGraph implements AutoCloseable {
         return withModelsAtNeed(NewsStore::inMemory);
     }
 
+    /** As {@link #inMemory()}, with models that are loaded already; any number of graphs may share them. */
+    public static NewsGraph inMemory(ArticleExtractor extractor) {
+        return new NewsGraph(NewsStore.inMemory(new GraphLinker(extractor::english)), () -> extractor);
+    }
+
     /** Opens the store in that folder, which must exist, to ask only. */
     public static NewsGraph openReadOnly(Path store) {
-        return withModelsAtNeed(linker -> NewsStore.openReadOnly(store));
+        return withModelsAtNeed(linker -> NewsStore.openReadOnly(store, linker));
+    }
+
+    /**
+     * What was known when: the graph as it would be had nothing been read but what was published by the end of
+     * {@code day}. Labels, occasions, issues and their course are those that these articles alone tell.
+     *
+     * <pre>{@code
+     * try (NewsGraph then = graph.asOf(LocalDate.of(2024, 5, 2))) {
+     *     List<OccasionFact> occasions = then.occasionsOf("Ann Lee");   // still scheduled, not yet cancelled
+     * }
+     * }</pre>
+     *
+     * <p>It is a graph in memory that refuses changes; copying and linking the articles takes a while and memory in
+     * proportion to them. An article without a date is not in it, and corrections count whenever they were made.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN} where nothing had been published by then
+     */
+    public NewsGraph asOf(LocalDate day) {
+        return new NewsGraph(store.asOf(day), extractor);
     }
 
     /**
@@ -199,96 +219,6 @@ public final class NewsGraph implements AutoCloseable {
     }
 
     /**
-     * The meetings in which an actor takes part, of any status, in the order of the articles.
-     *
-     * @param actor a name or alias, in any case
-     */
-    public List<MeetingFact> meetingsOf(String actor) {
-        return questions.meetingsOf(actor);
-    }
-
-    /**
-     * The occasions on which an actor took or is to take part, oldest first; of whichever several articles tell is one.
-     *
-     * @param actor a name or alias, in any case
-     */
-    public List<OccasionFact> occasionsOf(String actor) {
-        return questions.occasionsOf(actor);
-    }
-
-    /**
-     * What an actor said, believed or wished, oldest first.
-     *
-     * @param actor a name or alias, in any case
-     * @param about only what names this actor or disputed issue, by name or alias; null for all
-     */
-    public List<StatementFact> statementsBy(String actor, @Nullable String about) {
-        return questions.statementsBy(actor, about);
-    }
-
-    /**
-     * What a country or organization, and those who hold an office of it in some article, said about somebody or
-     * something, oldest first.
-     *
-     * <pre>{@code
-     * for (SideFact said : graph.saidBySide("Freedonia", "fishing rights")) {
-     *     System.out.println(said.speaker() + ": " + said.statement().text());
-     * }
-     * }</pre>
-     *
-     * @param side a country or organization by name or alias, in any case
-     * @param about an actor or a disputed issue by name or alias, or words of the content, in any case
-     */
-    public List<SideFact> saidBySide(String side, String about) {
-        return questions.saidBySide(side, about);
-    }
-
-    /**
-     * The quotations that more than one article has, each telling with what it leaves out of the fullest one.
-     *
-     * <pre>{@code
-     * for (QuotationFact telling : graph.sameQuotations("Ann Lee")) {
-     *     System.out.println(telling.article() + ": " + telling.difference());
-     * }
-     * }</pre>
-     *
-     * @param speaker only what this actor said, by name or alias, in any case; null for all
-     */
-    public List<QuotationFact> sameQuotations(@Nullable String speaker) {
-        return questions.sameQuotations(speaker);
-    }
-
-    /** What two actors, each by name or alias in any case, dispute with each other, oldest article first. */
-    public List<DisputeFact> disputesBetween(String one, String other) {
-        return questions.disputesBetween(one, other);
-    }
-
-    /** Where the parties of an issue stand, by name or another phrase for it in any case, oldest article first. */
-    public List<PositionFact> positionsOn(String issue) {
-        return questions.positionsOn(issue);
-    }
-
-    /** How the disputes on an issue, by name or another phrase for it, went on from article to article. */
-    public List<CourseStep> courseOf(String issue) {
-        return questions.courseOf(issue);
-    }
-
-    /** The issues, that of most articles first; each takes in those that are narrower. */
-    public List<IssueFact> issuesByArticles() {
-        return questions.issuesByArticles();
-    }
-
-    /** The issues that were first told to be disputed in that month. */
-    public List<IssueFact> newlyDisputed(YearMonth month) {
-        return questions.newlyDisputed(month);
-    }
-
-    /** Who moved from for to against on an issue or back, oldest first. */
-    public List<PositionChange> changedPositions() {
-        return questions.changedPositions();
-    }
-
-    /**
      * How much the graph tells of an actor.
      *
      * @param name a name or alias, in any case, or the IRI of the node for all articles
@@ -367,17 +297,6 @@ public final class NewsGraph implements AutoCloseable {
         synchronized (writing) {
             return curator.undo(number, undoing);
         }
-    }
-
-    /**
-     * The rows of a SPARQL SELECT query, each with its bound variables: literals as their text, IRIs whole.
-     *
-     * @param sparql over the union of all articles' graphs; comment lines at its head such as {@code # @param actor a
-     *     name, e.g. "Ann Lee"} declare parameters, which stand in it as {@code ?_actor}
-     * @param values the parameters by name
-     */
-    public List<Map<String, String>> select(String sparql, Map<String, String> values) {
-        return questions.rows(NamedQueries.inline(sparql), values);
     }
 
     /**

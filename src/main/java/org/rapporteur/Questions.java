@@ -2,67 +2,45 @@ package org.rapporteur;
 
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.DisputeStatus;
-import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
-import org.rapporteur.extract.SpeechAct;
-import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.Stance;
+import org.rapporteur.map.Iris;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
 import org.rapporteur.query.QueryRunner;
 import org.rapporteur.resolve.PartialDate;
-import org.rapporteur.source.Span;
 import org.rapporteur.store.NewsStore;
 
 /** Turns the rows of the shipped queries into records. */
 final class Questions {
     private final QueryRunner runner;
+    private final StoredFacts stored;
 
-    Questions(NewsStore store) {
+    Questions(NewsStore store, StoredFacts stored) {
         this.runner = new QueryRunner(store, Duration.ZERO);
+        this.stored = stored;
     }
 
     List<Map<String, String>> rows(NamedQuery query, Map<String, String> values) {
         return runner.rows(query, values);
     }
 
-    /** The query gives a row for each participant and place. */
     List<MeetingFact> meetingsOf(String actor) {
-        Map<String, List<Row>> meetings = new LinkedHashMap<>();
-        for (Row row : ask("who-met-whom", Map.of("actor", actor))) {
-            meetings.computeIfAbsent(row.get("meeting"), key -> new ArrayList<>())
-                    .add(row);
-        }
-        return meetings.values().stream().map(Questions::meeting).toList();
-    }
-
-    private static MeetingFact meeting(List<Row> rows) {
-        Row first = rows.get(0);
-        Map<String, String> participants = new LinkedHashMap<>();
-        rows.forEach(row -> participants.putIfAbsent(row.get("participant"), row.get("participantLabel")));
-        return new MeetingFact(
-                first.get("id"),
-                first.constant("kind", MeetingKind.class),
-                first.constant("status", MeetingStatus.class),
-                first.date(),
-                List.copyOf(participants.values()),
-                rows.stream()
-                        .map(row -> row.orNull("place"))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                new Span(Integer.parseInt(first.get("begin")), Integer.parseInt(first.get("end"))),
-                first.orNull("accordingTo"),
-                Boolean.parseBoolean(first.get("contested")),
-                first.get("meeting"));
+        return facts(
+                ask("who-met-whom", Map.of("actor", actor)).stream().map(row -> row.get("meeting")),
+                ArticleFacts::meetings,
+                MeetingFact::iri);
     }
 
     List<OccasionFact> occasionsOf(String actor) {
@@ -80,14 +58,24 @@ final class Questions {
 
     List<StatementFact> statementsBy(String actor, @Nullable String about) {
         Map<String, String> values = about == null ? Map.of("actor", actor) : Map.of("actor", actor, "about", about);
-        return ask("statements-of-actor", values).stream()
-                .map(Questions::statement)
-                .toList();
+        return facts(
+                ask("statements-of-actor", values).stream().map(row -> row.get("statement")),
+                ArticleFacts::statements,
+                StatementFact::iri);
     }
 
     List<SideFact> saidBySide(String side, String about) {
-        return ask("side-said-about", Map.of("side", side, "about", about)).stream()
-                .map(row -> new SideFact(row.get("speakerLabel"), row.orNull("roleName"), statement(row)))
+        List<Row> rows = ask("side-said-about", Map.of("side", side, "about", about));
+        Map<String, StatementFact> statements =
+                facts(rows.stream().map(row -> row.get("statement")), ArticleFacts::statements, StatementFact::iri)
+                        .stream()
+                        .collect(Collectors.toMap(StatementFact::iri, Function.identity()));
+        return rows.stream()
+                .filter(row -> statements.containsKey(row.get("statement")))
+                .map(row -> new SideFact(
+                        row.get("speakerLabel"),
+                        row.orNull("roleName"),
+                        Objects.requireNonNull(statements.get(row.get("statement")))))
                 .toList();
     }
 
@@ -106,28 +94,12 @@ final class Questions {
                 .toList();
     }
 
-    private static StatementFact statement(Row row) {
-        return new StatementFact(
-                row.get("id"),
-                row.constant("act", SpeechAct.class),
-                row.constant("mode", SpeechMode.class),
-                row.get("text"),
-                Boolean.parseBoolean(row.get("negated")),
-                row.date(),
-                row.get("statement"));
-    }
-
     List<DisputeFact> disputesBetween(String one, String other) {
-        return ask("disputes-between", Map.of("first", one, "second", other)).stream()
-                .map(row -> new DisputeFact(
-                        row.get("id"),
-                        row.get("issueLabel"),
-                        row.constant("status", DisputeStatus.class),
-                        row.get("words"),
-                        row.date(),
-                        row.orNull("accordingTo"),
-                        row.get("dispute")))
-                .toList();
+        return facts(
+                ask("disputes-between", Map.of("first", one, "second", other)).stream()
+                        .map(row -> row.get("dispute")),
+                ArticleFacts::disputes,
+                DisputeFact::iri);
     }
 
     List<PositionFact> positionsOn(String issue) {
@@ -194,6 +166,19 @@ final class Questions {
                         row.orNull("fromAccordingTo"),
                         row.orNull("accordingTo"),
                         row.get("id")))
+                .toList();
+    }
+
+    /** The facts of those IRIs, each once, in the order of the rows; an article is read once. */
+    private <T> List<T> facts(Stream<String> iris, Function<ArticleFacts, List<T>> of, Function<T, String> iri) {
+        Map<String, Map<String, T>> read = new HashMap<>();
+        return iris.distinct()
+                .map(wanted -> read.computeIfAbsent(
+                                Iris.articleOf(NodeFactory.createURI(wanted)),
+                                article -> stored.article(article).map(of).orElse(List.of()).stream()
+                                        .collect(Collectors.toMap(iri, Function.identity())))
+                        .get(wanted))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

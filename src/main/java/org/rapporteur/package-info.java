@@ -1,6 +1,6 @@
 /**
- * The Java API: {@link org.rapporteur.NewsGraph} builds a graph of news and answers questions about it, and
- * {@link org.rapporteur.ArticleExtractor} tells what is in one article.
+ * The Java API: {@link org.rapporteur.NewsGraph} builds a graph of news, {@link org.rapporteur.NewsAnswers} is what it
+ * answers, and {@link org.rapporteur.ArticleExtractor} tells what is in one article.
  *
  * <p>Puts the packages below it together; {@code cli} comes next.
  */

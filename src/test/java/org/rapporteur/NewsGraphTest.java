@@ -60,7 +60,7 @@ class NewsGraphTest {
             assertThat(meeting.date()).isEqualTo(new PartialDate("2024-03-05"));
             assertThat(meeting.participants()).containsExactlyInAnyOrder("Ann Lee", "Bo Chen");
             assertThat(meeting.places()).containsExactlyInAnyOrder("Geneva", "Old Hall");
-            assertThat(meeting.evidence())
+            assertThat(meeting.evidence().span())
                     .isEqualTo(Fixtures.span(Fixtures.BODY, "met Bo Chen in the Old Hall in Geneva"));
         });
         assertThat(graph.meetingsOf("https://w3id.org/rapporteur/data/person/bo-chen"))

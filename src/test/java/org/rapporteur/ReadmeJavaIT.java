@@ -49,6 +49,27 @@ class ReadmeJavaIT {
                 .contains("rap:Meeting");
     }
 
+    /** As a test of somebody's own would use it: nothing on disk, and nothing to clear away. */
+    @Test
+    void aGraphInMemoryIsAskedAndLetGo() {
+        try (NewsGraph graph = NewsGraph.inMemory()) {
+            graph.add(
+                    Article.of("talks-1", "Ann Lee met Bo Chen in Geneva on Monday. \"We agree,\" Lee told reporters.")
+                            .withDate(LocalDate.of(2024, 3, 5)));
+            assertThat(graph.meetings()).singleElement().satisfies(meeting -> {
+                assertThat(meeting.participants()).containsExactly("Ann Lee", "Bo Chen");
+                assertThat(meeting.evidence().sentence()).startsWith("Ann Lee met Bo Chen");
+            });
+            assertThat(graph.statements())
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.speakers()).containsExactly("Ann Lee"));
+            assertThat(graph.article("talks-1").orElseThrow().published()).isEqualTo("2024-03-05");
+            try (NewsGraph then = graph.asOf(LocalDate.of(2024, 3, 5))) {
+                assertThat(then.meetingsOf("Bo Chen")).isEqualTo(graph.meetingsOf("Bo Chen"));
+            }
+        }
+    }
+
     @Test
     void isTheOneInTheReadme() throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));

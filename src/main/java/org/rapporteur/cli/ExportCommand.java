@@ -37,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     StoreOption store = new StoreOption();
 
+    @Mixin
+    AsOfOption asOf = new AsOfOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -70,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportFormat chosen = chosen();
-        try (NewsGraph graph = store.openReadOnly()) {
+        try (NewsGraph graph = asOf.of(store.openReadOnly())) {
             if (file == null) {
                 graph.export(chosen, article, base, parent.results());
             } else {

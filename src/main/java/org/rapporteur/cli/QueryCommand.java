@@ -34,7 +34,7 @@ import picocli.CommandLine.Unmatched;
         },
         mixinStandardHelpOptions = true,
         customSynopsis =
-                "rapporteur query [NAME|FILE] [--store DIR] [--format FORMAT] [--columns NAMES] [--timeout SECONDS]"
+                "rapporteur query [NAME|FILE] [--store DIR] [--as-of DATE] [--format FORMAT] [--columns NAMES] [--timeout SECONDS]"
                         + " [--PARAMETER VALUE]…",
         footer = {
             "",
@@ -42,6 +42,7 @@ import picocli.CommandLine.Unmatched;
             "  rapporteur query",
             "  rapporteur query who-met-whom --store store --status happened",
             "  rapporteur query who-met-whom --store store --columns date,participants,url",
+            "  rapporteur query occasions --store store --as-of 2024-05-02",
             "  rapporteur query who-said-what --store store --format json"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -57,6 +58,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Mixin
     StoreOption store = new StoreOption();
+
+    @Mixin
+    AsOfOption asOf = new AsOfOption();
 
     @Option(
             names = "--format",
@@ -102,7 +106,7 @@ final class QueryCommand implements Callable<Integer> {
         Usage.require(spec, timeout >= 0, "--timeout needs 0 or more seconds, not " + timeout);
         NamedQuery named = NamedQueries.find(query);
         ResultFormat resultFormat = ResultFormat.named(format);
-        try (NewsGraph graph = store.openReadOnly()) {
+        try (NewsGraph graph = asOf.of(store.openReadOnly())) {
             new QueryRunner(graph.store(), Duration.ofSeconds(timeout))
                     .run(named, values, resultFormat, columns, parent.results())
                     .forEach(remark -> err.println("rapporteur: note: " + remark));

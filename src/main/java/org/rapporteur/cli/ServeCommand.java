@@ -25,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     StoreOption store = new StoreOption();
 
+    @Mixin
+    AsOfOption asOf = new AsOfOption();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -51,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                 .withPort(port)
                 .withEverywhere(everywhere)
                 .withTimeout(Duration.ofSeconds(timeout));
-        try (NewsGraph graph = store.openReadOnly();
+        try (NewsGraph graph = asOf.of(store.openReadOnly());
                 GraphServer server = GraphServer.start(graph.store(), options)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Serving " + store.store + ":");

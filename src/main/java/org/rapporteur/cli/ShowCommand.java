@@ -55,6 +55,9 @@ final class ShowCommand implements Callable<Integer> {
     @Nullable
     Path store;
 
+    @Mixin
+    AsOfOption asOf = new AsOfOption();
+
     @Option(
             names = "--details",
             description = "All details: who is meant by which mention, roles, offsets in code points, confidences, and "
@@ -65,13 +68,15 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Usage.require(
+                spec, store != null || asOf.date == null, "--as-of needs --store: a file is not asked as of a day");
         return store == null ? showFiles(out, err) : showStored(store, out, err);
     }
 
     private int showStored(Path folder, PrintWriter out, PrintWriter err) {
         boolean shown = false;
         boolean failed = false;
-        try (NewsGraph graph = NewsGraph.openReadOnly(folder)) {
+        try (NewsGraph graph = asOf.of(NewsGraph.openReadOnly(folder))) {
             for (String wanted : input.inputs) {
                 try {
                     graph.store()

@@ -26,10 +26,13 @@ final class StatsCommand implements Callable<Integer> {
     @Mixin
     StoreOption store = new StoreOption();
 
+    @Mixin
+    AsOfOption asOf = new AsOfOption();
+
     @Override
     public Integer call() {
         StoreStats stats;
-        try (NewsGraph graph = store.openReadOnly()) {
+        try (NewsGraph graph = asOf.of(store.openReadOnly())) {
             stats = graph.stats();
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -9,7 +9,11 @@ final class Usage {
 
     static void require(CommandSpec spec, boolean holds, String message) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), message);
+            throw wrong(spec, message);
         }
+    }
+
+    static ParameterException wrong(CommandSpec spec, String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

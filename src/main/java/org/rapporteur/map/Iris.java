@@ -6,8 +6,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.MeetingKey;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
+import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 
@@ -112,6 +114,11 @@ public final class Iris {
         return node(LINKS + sort);
     }
 
+    /** The named graph of what people decided. */
+    public static Node corrections() {
+        return links("corrections");
+    }
+
     /** The correction of that number. */
     public static Node correction(int number) {
         return node(BASE + "correction/" + number);
@@ -135,6 +142,25 @@ public final class Iris {
                 .replace("#", "%23")
                 .replace("\"", "%22");
         return node("https://en.wikipedia.org/wiki/" + path);
+    }
+
+    /** The meeting of that number of the article with that identifier. */
+    public static String meeting(String articleId, MeetingKey meeting) {
+        return part(article(articleId), "meeting", meeting.place() + 1);
+    }
+
+    /** The statement or attitude of that number of an article. */
+    public static String statement(String articleId, StatementKey statement, boolean attitude) {
+        return part(article(articleId), attitude ? "attitude" : "statement", statement.place() + 1);
+    }
+
+    /** The dispute that has that place among those of an article, from 0. */
+    public static String dispute(String articleId, int place) {
+        return part(article(articleId), "dispute", place + 1);
+    }
+
+    private static String part(String article, String kind, int number) {
+        return article + "#" + kind + "-" + number;
     }
 
     /** The article to which a node of an article belongs. */
@@ -168,7 +194,7 @@ public final class Iris {
 
     /** A finding or a part of one: {@code …#meeting-1}, {@code …#statement-2-content-1}. */
     Node part(String kind, int number) {
-        return node(article + "#" + kind + "-" + number);
+        return node(part(article, kind, number));
     }
 
     Node part(Node owner, String name) {

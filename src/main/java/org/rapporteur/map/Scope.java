@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -31,8 +32,9 @@ final class Scope {
         this.iris = new Iris(article);
         this.graph = graph;
         for (Statement statement : record.statements()) {
-            String kind = statement.attitude() ? "attitude" : "statement";
-            statements.put(statement.key(), iris.part(kind, statement.key().place() + 1));
+            statements.put(
+                    statement.key(),
+                    NodeFactory.createURI(Iris.statement(article.id(), statement.key(), statement.attitude())));
         }
     }
 
@@ -84,7 +86,7 @@ final class Scope {
 
     /** The node of a meeting of the article, which may be none of the graph's. */
     Node node(MeetingKey meeting) {
-        return iris.part("meeting", meeting.place() + 1);
+        return NodeFactory.createURI(Iris.meeting(article.id(), meeting));
     }
 
     /** The node of an actor that the {@link ActorMapper} has described. */

@@ -1,14 +1,12 @@
 package org.rapporteur.map;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.vocab.RAP;
 
 /** Maps who said what, and the beliefs and wishes that are reported but not said. */
 final class StatementMapper {
-    private static final String BETWEEN_PARTS = " … ";
 
     private StatementMapper() {}
 
@@ -55,9 +53,7 @@ final class StatementMapper {
             EvidenceMapper.passage(node, RAP.content, part, statement.contents().get(i), scope);
             scope.add(part, RAP.order, Literals.integer(i + 1));
         }
-        String text =
-                statement.contents().stream().map(scope.article()::text).collect(Collectors.joining(BETWEEN_PARTS));
-        scope.add(node, RAP.text, Literals.string(text));
+        scope.add(node, RAP.text, Literals.string(statement.text(scope.article())));
         if (statement.source() != null) {
             EvidenceMapper.passage(node, RAP.source, scope.iris().part(node, "source"), statement.source(), scope);
         }

@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,6 +34,8 @@ import org.rapporteur.source.RapporteurException;
 record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu[-MM[-dd]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,4})\\s*([dw])(?:ays?|eeks?)?");
+    private static final int DAYS_OF_WEEK = 7;
 
     /** Reads values of one query, with errors that help. */
     static final class Reader {
@@ -46,13 +52,15 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
                 case PROBABILITY -> of(probability(parameter, value));
                 case IRI -> of(iri(parameter, value));
                 case FINDING -> of(finding(parameter, value));
+                case OCCASION -> of(occasion(parameter, value));
                 case ACTOR -> named(value.strip(), Sort.ACTOR);
                 case ISSUE -> named(value.strip(), Sort.ISSUE);
                 case TOPIC -> named(value.strip(), Sort.TOPIC);
                 case NAME -> of(named(value.strip(), Sort.ACTOR).term());
                 case CHOICE -> of(choice(parameter, value));
-                case MONTH -> of(month(parameter, value));
+                case MONTH -> inMonth(month(parameter, value));
                 case DATE -> of(date(parameter, value));
+                case DURATION -> of(duration(parameter, value));
                 case PUBLISHER -> of(publisher(value));
                 case PLACE -> of(place(value.strip()));
             };
@@ -74,11 +82,26 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
                 name = respelled;
                 bearers = names.bearing(name, sort);
             }
+            // "Brexit" may be the name of an actor and a word of issues: somebody who asks about it means both.
+            List<Node> issues = sort == Sort.TOPIC ? names.issuesWith(name) : List.of();
+            if (!bearers.containsAll(issues)) {
+                return all(name, bearers, issues);
+            }
             String remark = bearers.size() < 2
                     ? null
                     : names.several(value, bearers, sort)
                             + " The answer is about all of them; give the fuller label or the IRI of one to choose it.";
             return new ParameterValue(NodeFactory.createLiteralString(name), List.of(), remark);
+        }
+
+        private ParameterValue all(String name, List<Node> bearers, List<Node> issues) {
+            List<Node> all =
+                    Stream.concat(bearers.stream(), issues.stream()).distinct().toList();
+            return new ParameterValue(
+                    NodeFactory.createLiteralString(name),
+                    all,
+                    names.several(name, all, Sort.TOPIC) + " The answer is about all of them; give the fuller label or "
+                            + "the IRI of one to choose it.");
         }
 
         private ParameterValue byWords(String words, Sort sort) {
@@ -99,6 +122,30 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
                                 + ">. Questions such as who-met-whom give the IRIs of findings in a column.");
             }
             return finding;
+        }
+
+        /** Nothing can be told of a month of which the store has no article. */
+        private ParameterValue inMonth(Node month) {
+            String prefix = month.getLiteralLexicalForm();
+            SortedSet<String> days = names.publicationDays();
+            boolean has = days.stream().anyMatch(day -> day.startsWith(prefix));
+            String remark = has
+                    ? null
+                    : "No article of the store is of " + prefix
+                            + (days.isEmpty() ? "." : "; they are from " + days.first() + " to " + days.last() + ".");
+            return new ParameterValue(month, List.of(), remark);
+        }
+
+        private Node occasion(QueryParameter parameter, String value) {
+            Node node = iri(parameter, value);
+            Node occasion = names.occasion(node);
+            if (occasion == null) {
+                throw new RapporteurException(
+                        ErrorCode.VALUE_UNKNOWN,
+                        "There is no occasion <" + node.getURI()
+                                + ">, nor a meeting of that IRI. The question occasions gives them with --columns all.");
+            }
+            return occasion;
         }
 
         private Node publisher(String value) {
@@ -203,6 +250,15 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
         } catch (DateTimeException e) {
             throw wrong(parameter, value, "a date, a year and month, or a year", e);
         }
+    }
+
+    private static Node duration(QueryParameter parameter, String value) {
+        Matcher matcher = DURATION.matcher(value.strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw wrong(parameter, value, "a number of days or weeks", null);
+        }
+        int days = Integer.parseInt(matcher.group(1)) * (matcher.group(2).equals("w") ? DAYS_OF_WEEK : 1);
+        return NodeFactory.createLiteralDT("P" + days + "D", XSDDatatype.XSDdayTimeDuration);
     }
 
     private static RapporteurException wrong(

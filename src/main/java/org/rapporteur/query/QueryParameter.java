@@ -26,6 +26,8 @@ public record QueryParameter(String name, String description, String example, Va
         IRI,
         /** The IRI of a finding of the store; {@code @finding}. */
         FINDING,
+        /** An occasion of the store, by its IRI or that of a meeting that is an account of it; {@code @occasion}. */
+        OCCASION,
         /** An actor of the store by name, alias or IRI; {@code @actor}. The query gets a name. */
         ACTOR,
         /** An issue of the store in the same way, or issues by words of their names; {@code @issue}. */
@@ -40,6 +42,8 @@ public record QueryParameter(String name, String description, String example, Va
         MONTH,
         /** A date as exact as it is known: 2024-05-03, 2024-05 or 2024; {@code @date}. */
         DATE,
+        /** A number of days or weeks, such as 30d or 4w; {@code @duration}. The query gets a duration in days. */
+        DURATION,
         /** A publisher of articles of the store by name; {@code @publisher}. */
         PUBLISHER,
         /** A place of the store by name or words of it; {@code @place}. */

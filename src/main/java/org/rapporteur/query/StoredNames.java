@@ -174,6 +174,32 @@ public final class StoredNames {
                 .hasNext();
     }
 
+    /** The occasion of that node, which is one itself or a meeting that is an account of one; else null. */
+    @Nullable
+    Node occasion(Node node) {
+        return isOccasion(node)
+                ? node
+                : Iter.iter(database.findNG(Node.ANY, node, RAP.identity, Node.ANY))
+                        .map(Quad::getObject)
+                        .filter(this::isOccasion)
+                        .toList()
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean isOccasion(Node node) {
+        return database.findNG(Node.ANY, node, RDF.Nodes.type, RAP.Occasion).hasNext();
+    }
+
+    /** The days on which articles were published, as ISO dates. */
+    SortedSet<String> publicationDays() {
+        SortedSet<String> days = new TreeSet<>();
+        database.findNG(Node.ANY, Node.ANY, SchemaDO.datePublished.asNode(), Node.ANY)
+                .forEachRemaining(quad -> days.add(quad.getObject().getLiteralLexicalForm()));
+        return days;
+    }
+
     /** The names of all publishers, each under itself. */
     Map<String, List<String>> publishers() {
         Map<String, List<String>> publishers = new TreeMap<>();

@@ -1,10 +1,12 @@
 package org.rapporteur.resolve;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
+import org.rapporteur.source.Article;
 import org.rapporteur.source.Span;
 
 /**
@@ -46,12 +48,19 @@ public record Statement(
         @Nullable StatementKey within,
         List<IssueKey> issues,
         @Nullable MeetingKey saidAt) {
+    private static final String BETWEEN_PARTS = " … ";
+
     public Statement {
         contents = List.copyOf(contents);
         others = List.copyOf(others);
         addressees = List.copyOf(addressees);
         about = List.copyOf(about);
         issues = List.copyOf(issues);
+    }
+
+    /** All parts of what is said, as the article has them; {@code …} stands between two. */
+    public String text(Article article) {
+        return contents.stream().map(article::text).collect(Collectors.joining(BETWEEN_PARTS));
     }
 
     /** The same statement, tied to other issues and another meeting. */

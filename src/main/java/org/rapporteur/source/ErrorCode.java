@@ -69,7 +69,7 @@ public enum ErrorCode {
     QUERY_TIMEOUT("R-305"),
     /** The query failed while it ran. */
     QUERY_FAILED("R-306"),
-    /** The store holds no issue, publisher, place or finding of that name or IRI. */
+    /** The store holds no issue, publisher, place, finding or occasion of that name or IRI, or nothing of that day. */
     VALUE_UNKNOWN("R-307"),
     /** There is no format of that name, or not for this kind of result. */
     FORMAT_UNKNOWN("R-310"),

@@ -37,6 +37,10 @@ final class BatchWriter {
         return gate;
     }
 
+    Linker linker() {
+        return linker;
+    }
+
     BatchOutcome add(List<ArticleGraph> batch, boolean anew) {
         // What became of each article: where a batch holds one twice, only the last is looked at.
         Map<String, ArticleGraph> last = new LinkedHashMap<>();

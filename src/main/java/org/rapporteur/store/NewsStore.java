@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -74,9 +75,14 @@ public final class NewsStore implements AutoCloseable {
 
     /** Opens the store in that folder, which must exist; whatever would change it is refused. */
     public static NewsStore openReadOnly(Path folder) {
+        return openReadOnly(folder, Linker.NONE);
+    }
+
+    /** As {@link #openReadOnly(Path)}, with what links the articles of {@link #asOf}. */
+    public static NewsStore openReadOnly(Path folder, Linker linker) {
         StoreFolder place = new StoreFolder(folder);
         place.require();
-        return connect(place, true, Linker.NONE, BeforeCommit.NOTHING);
+        return connect(place, true, linker, BeforeCommit.NOTHING);
     }
 
     /**
@@ -191,6 +197,39 @@ public final class NewsStore implements AutoCloseable {
         } finally {
             database.end();
         }
+    }
+
+    /**
+     * What the store would hold had it read only what was published by the end of {@code day}: a store of its own in
+     * memory, which refuses changes and which the caller closes. An article without a date is not in it.
+     *
+     * <pre>{@code
+     * try (NewsStore then = store.asOf(LocalDate.of(2024, 5, 2))) {
+     *     long meetings = then.stats().meetings();
+     * }
+     * }</pre>
+     *
+     * <p>It copies the articles and links them anew, which takes time and memory in proportion to them. What people
+     * decided counts, whenever they did.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN} where nothing had been published by then
+     */
+    public NewsStore asOf(LocalDate day) {
+        return read(dataset -> {
+            PublishedBy published = new PublishedBy(dataset.asDatasetGraph(), day);
+            NewsStore then =
+                    new NewsStore(null, DatabaseMgr.createDatasetGraph(), true, writer.linker(), BeforeCommit.NOTHING);
+            then.writer.<Void>edit((copy, linking) -> {
+                published.copyTo(copy, linking);
+                return null;
+            });
+            return then;
+        });
+    }
+
+    /** How many articles have no date of publication. Reads all articles. */
+    public long undated() {
+        return read(dataset -> PublishedBy.undated(dataset.asDatasetGraph()));
     }
 
     /** The names of the graphs of all articles, in a transaction of the caller. */

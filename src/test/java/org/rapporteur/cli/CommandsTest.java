@@ -57,6 +57,28 @@ class CommandsTest {
     }
 
     @Test
+    void askedAsOfADayAStoreTellsWhatWasKnownThen() {
+        for (String date : new String[] {"2024-03-06", "2024-03", "2024"}) {
+            CommandRun run = CommandRun.of("query", "who-met-whom", "--store", store, "--as-of", date);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("Ann Lee", "2 rows");
+        }
+        CommandRun early = CommandRun.of("query", "who-met-whom", "--store", store, "--as-of", "2024-02");
+        assertThat(early.code()).isEqualTo(1);
+        assertThat(early.err())
+                .isEqualTo(
+                        "rapporteur: R-307: Nothing in the store had been published by 2024-02-29; its first article "
+                                + "with a date is of 2024-03-06.\n");
+        CommandRun wrong = CommandRun.of("stats", "--store", store, "--as-of", "yesterday");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--as-of needs a date", "“yesterday”");
+        assertThat(CommandRun.of("show", "a", "--as-of", "2024").err()).contains("--as-of needs --store");
+        assertThat(CommandRun.of("export", "--store", store, "--as-of", "2024", "--format", "nquads")
+                        .out())
+                .contains("meeting-1");
+    }
+
+    @Test
     void statsCountsWhatTheStoreHolds() {
         CommandRun run = CommandRun.of("stats", "--store", store);
         assertThat(run.code()).isZero();

@@ -62,21 +62,49 @@ class ParameterValueTest {
             who-said-what | act | shout | QUERY_PARAMETER | must be one of: assess, accuse, demand, promise, agree, deny, warn, praise, hope; not “shout”.
             newly-disputed | month | May 2024 | QUERY_PARAMETER | must be a year and month, such as 2024-05, not “May 2024”.
             newly-disputed | month | 2024-13 | QUERY_PARAMETER | must be a year and month
-            planned-meetings | after | 5 March | QUERY_PARAMETER | must be a date, a year and month, or a year, such as 2024-03-05, not “5 March”.
-            planned-meetings | after | 2024-02-30 | QUERY_PARAMETER | must be a date
+            planned-meetings | from | 5 March | QUERY_PARAMETER | must be a date, a year and month, or a year, such as 2024-03-05, not “5 March”.
+            planned-meetings | from | 2024-02-30 | QUERY_PARAMETER | must be a date
             who-met-whom | place | Genva | VALUE_UNKNOWN | No meeting of the store is at a place “Genva”. Did you mean Geneva?
             who-met-whom | place | xyzzy | VALUE_UNKNOWN | No meeting of the store is at a place “xyzzy”.
             who-met-whom | from | soon | QUERY_PARAMETER | must be a date, a year and month, or a year, such as 2024-05, not “soon”.
             statements-by-confidence | least | 80 | QUERY_PARAMETER | must be a number from 0 to 1, such as 0.8, not “80”.
             active-actors | least | many | QUERY_PARAMETER | must be a number, such as 2, not “many”.
+            telling-of-occasion | occasion | https://w3id.org/rapporteur/data/occasion/none | VALUE_UNKNOWN | There is no occasion <https://w3id.org/rapporteur/data/occasion/none>, nor a meeting of that IRI.
+            issue-course | window | a month | QUERY_PARAMETER | must be a number of days or weeks, such as 30d, not “a month”.
+            issue-course | window | 0d | QUERY_PARAMETER | must be a number of days or weeks
+            outlets-compared | first | The Exampel Times | VALUE_UNKNOWN | There is no publisher “The Exampel Times”. Did you mean The Example Times?
+            outlets-compared | occasion | a meeting | QUERY_PARAMETER | must be an IRI
+            timeline-of-actor | status | canceled | QUERY_PARAMETER | not “canceled”. Did you mean cancelled?
+            timeline-of-actor | place | Genva | VALUE_UNKNOWN | Did you mean Geneva?
+            conflicting-accounts | publisher | Example Tmes | VALUE_UNKNOWN | Did you mean The Example Times?
+            active-actors | type | persons | QUERY_PARAMETER | must be one of: person, organization, country, group; not “persons”. Did you mean person?
             evidence-of-finding | finding | https://w3id.org/rapporteur/data/article/none#meeting-1 | VALUE_UNKNOWN | There is no finding <https://w3id.org/rapporteur/data/article/none#meeting-1>.
             """)
     void whatDoesNotExistIsAnErrorWithHelp(String query, String name, String value, ErrorCode code, String help) {
-        assertThatThrownBy(() -> runner.rows(NamedQueries.find(query), Map.of(name, value)))
+        Map<String, String> values = required(NamedQueries.find(query));
+        values.put(name, value);
+        assertThatThrownBy(() -> runner.rows(NamedQueries.find(query), values))
                 .isInstanceOf(RapporteurException.class)
                 .hasMessageContaining(help)
                 .extracting(e -> ((RapporteurException) e).code())
                 .isEqualTo(code);
+    }
+
+    /** A value that the store knows for each parameter that the query cannot do without. */
+    private static Map<String, String> required(NamedQuery query) {
+        Map<String, String> values = new LinkedHashMap<>();
+        query.parameters().stream()
+                .filter(QueryParameter::required)
+                .forEach(one -> values.put(
+                        one.name(),
+                        switch (one.type()) {
+                            case DATE -> "2024";
+                            case MONTH -> "2024-03";
+                            case PUBLISHER -> "The Example Times";
+                            case ISSUE -> "fishing rights";
+                            default -> "Bo Chen";
+                        }));
+        return values;
     }
 
     @Test
@@ -102,6 +130,40 @@ class ParameterValueTest {
     }
 
     @Test
+    void aMonthWithoutArticlesIsToldOf() {
+        NamedQuery query = NamedQueries.find("newly-disputed");
+        assertThat(runner.run(query, Map.of("month", "2024-04"), ResultFormat.CSV, new ByteArrayOutputStream()))
+                .containsExactly("No article of the store is of 2024-04; they are from 2024-03-06 to 2024-03-06.");
+        assertThat(runner.run(query, Map.of("month", "2024-03"), ResultFormat.CSV, new ByteArrayOutputStream()))
+                .isEmpty();
+    }
+
+    @Test
+    void anOccasionIsNamedByItsIriOrThatOfAnyAccount() {
+        NamedQuery query = NamedQueries.find("telling-of-occasion");
+        List<Map<String, String>> all = runner.rows(query, Map.of());
+        Map<String, String> account = all.get(0);
+        for (String column : List.of("node", "meeting")) {
+            assertThat(runner.rows(query, Map.of("occasion", account.getOrDefault(column, ""))))
+                    .as(column)
+                    .isEqualTo(all);
+        }
+    }
+
+    @Test
+    void aWindowMayBeOfDaysOrWeeks() {
+        NamedQuery query = NamedQueries.find("issue-course");
+        for (String window : List.of("7d", "1w", "1 week", "7 Days")) {
+            assertThat(runner.rows(query, Map.of("issue", "fishing rights", "window", window)))
+                    .as(window)
+                    .extracting(row -> row.get("disputes"))
+                    .containsOnly("2");
+        }
+        assertThat(runner.rows(query, Map.of("issue", "fishing rights")))
+                .allSatisfy(row -> assertThat(row).doesNotContainKey("disputes"));
+    }
+
+    @Test
     void caseAccentsAndBlanksDoNotMatter() {
         for (String name : List.of("ann lee", " Ann Lee ", "Ánn  Lée", "ann-lee")) {
             assertThat(runner.rows(NamedQueries.find("meetings-of-actor"), Map.of("actor", name)))
@@ -123,16 +185,9 @@ class ParameterValueTest {
     @MethodSource("namedParameters")
     void anIriAnswersAsTheNameDoesThatOnlyOneBears(String name, String parameter) {
         NamedQuery query = NamedQueries.find(name);
-        Map<String, String> values = new LinkedHashMap<>();
-        query.parameters().stream()
-                .filter(QueryParameter::required)
-                .forEach(required ->
-                        values.put(required.name(), required.type() == ValueType.DATE ? "2024" : "Bo Chen"));
+        Map<String, String> values = required(query);
         boolean issue = query.parameters().stream()
                 .anyMatch(one -> one.name().equals(parameter) && one.type() == ValueType.ISSUE);
-        query.parameters().stream()
-                .filter(one -> one.required() && one.type() == ValueType.ISSUE)
-                .forEach(one -> values.put(one.name(), "fishing rights"));
         values.put(parameter, issue ? "fishing rights" : "Ann Lee");
         List<Map<String, String>> byName = runner.rows(query, values);
         String iri = issue

@@ -64,6 +64,14 @@ class QueryRunnerTest {
                 Arguments.of("conflicting-accounts", Map.of(), 0, "", ""),
                 Arguments.of("planned-meetings", Map.of(), 0, "", ""),
                 Arguments.of("meetings-cancelled", Map.of(), 0, "", ""),
+                Arguments.of("telling-of-occasion", Map.of("actor", "Ann Lee"), 8, "status", "happened"),
+                Arguments.of("telling-of-issue", Map.of("issue", "fishing rights"), 4, "called", "fishing rights"),
+                Arguments.of(
+                        "outlets-compared",
+                        Map.of("first", "The Example Times", "second", "The Example Times"),
+                        9,
+                        "aspect",
+                        "issue"),
                 Arguments.of("one-meeting-away", Map.of("actor", "Ann Lee"), 0, "", ""),
                 Arguments.of("statements-of-actor", Map.of("actor", "lee"), 2, "text", "useful 🐟 … overdue"),
                 Arguments.of(

@@ -23,7 +23,7 @@ import org.rapporteur.vocab.RAP;
 
 /** The named graph of all corrections, in a transaction that its caller holds. */
 public final class CorrectionGraph {
-    private static final Node NAME = Iris.links("corrections");
+    private static final Node NAME = Iris.corrections();
 
     private final DatasetGraph database;
 
