@@ -3,8 +3,10 @@ package org.rapporteur;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -166,6 +168,13 @@ public final class NewsGraph implements AutoCloseable {
     public boolean remove(String articleId) {
         synchronized (writing) {
             return store.remove(articleId);
+        }
+    }
+
+    /** As {@link #remove(String)}, of several articles in one transaction; gives those that the graph held. */
+    public Set<String> remove(Collection<String> articleIds) {
+        synchronized (writing) {
+            return store.remove(articleIds);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.rapporteur.store;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -149,8 +151,18 @@ public final class NewsStore implements AutoCloseable {
      * @return whether the store held it
      */
     public boolean remove(String articleId) {
+        return !remove(List.of(articleId)).isEmpty();
+    }
+
+    /** As {@link #remove(String)}, of several articles in one transaction; gives those that the store held. */
+    public Set<String> remove(Collection<String> articleIds) {
         requireWritable();
-        return writer.remove(articleId);
+        return writer.remove(articleIds);
+    }
+
+    /** How often this object has changed the store: what was read is as it was while this number is. */
+    public long changes() {
+        return writer.changes();
     }
 
     /**
