@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             StatsCommand.class,
             CheckCommand.class,
             BenchCommand.class,
+            BenchServeCommand.class,
         },
         footer = {
             "",
