@@ -44,9 +44,8 @@ public final class OnnxEnvironment {
 
     private static Path cache() {
         String given = System.getenv("XDG_CACHE_HOME");
-        Path base = given == null || given.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(given);
+        Path base =
+                given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
         return base.resolve("rapporteur");
     }
 

@@ -65,8 +65,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write, instead of standard output. An older file is replaced; a device, a pipe or a link"
-                    + " is written through.")
+            description =
+                    "Where to write, instead of standard output. An older file is replaced; a device, a pipe or a link"
+                            + " is written through.")
     @Nullable
     Path file;
 

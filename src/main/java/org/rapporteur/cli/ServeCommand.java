@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "NAME",
-            description = "A name besides those of this machine under which it is asked, as by a proxy; may be repeated.")
+            description =
+                    "A name besides those of this machine under which it is asked, as by a proxy; may be repeated.")
     List<String> hosts = new ArrayList<>();
 
     @Option(

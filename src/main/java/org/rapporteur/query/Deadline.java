@@ -65,7 +65,8 @@ public final class Deadline implements AutoCloseable {
         });
         clock.setRemoveOnCancelPolicy(true);
         HeapWatch watch = new HeapWatch(() -> RUNNING);
-        clock.scheduleWithFixedDelay(watch::look, HeapWatch.EVERY_MS, HeapWatch.EVERY_MS, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleWithFixedDelay(
+                watch::look, HeapWatch.EVERY_MS, HeapWatch.EVERY_MS, TimeUnit.MILLISECONDS);
         return clock;
     }
 

@@ -33,8 +33,8 @@ final class LinearRegex {
         int bits = 0;
         boolean literal = false;
         String text = pattern;
-        for (char flag : flags.toCharArray()) {
-            switch (flag) {
+        for (int i = 0; i < flags.length(); i++) {
+            switch (flags.charAt(i)) {
                 case 'i' -> bits |= Pattern.CASE_INSENSITIVE;
                 case 'm' -> bits |= Pattern.MULTILINE;
                 case 's' -> bits |= Pattern.DOTALL;

@@ -84,7 +84,9 @@ public final class QueryGuard {
         return context(settings, deadline, Long.MAX_VALUE);
     }
 
-    /** As {@link #context(Context, Deadline)}, for a query that holds at most so many rows to sort or to compare them. */
+    /**
+     * As {@link #context(Context, Deadline)}, for a query that holds at most so many rows to sort or to compare them.
+     */
     public static Context context(Context settings, Deadline deadline, long mostRows) {
         Context context = ARQ.getContext().copy();
         context.putAll(settings);

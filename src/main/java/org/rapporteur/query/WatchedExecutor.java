@@ -13,9 +13,9 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
- * Runs queries as TDB2 does, but lets property paths be stopped (Jena walks a path such as {@code (!<urn:x>)*} to its end
- * before it looks at any signal), and ends a query that would hold more rows than it may to sort them or to know each
- * again: before memory is full, for collecting that takes all cores.
+ * Runs queries as TDB2 does, but lets property paths be stopped (Jena walks a path such as {@code (!<urn:x>)*} to its
+ * end before it looks at any signal), and ends a query that would hold more rows than it may to sort them or to know
+ * each again: before memory is full, for collecting that takes all cores.
  */
 final class WatchedExecutor extends OpExecutorTDB2 {
     private final ExecutionContext context;

@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.Callback;
 @SuppressWarnings("ArrayRecordComponent") // answers are never compared
 record Answer(int status, HttpFields headers, byte[] body) {
     void send(Request request, Response response, Callback callback) {
-        begin(request, response, status, headers, body.length);
+        begin(response, status, headers, body.length);
         response.write(true, isHead(request) ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(body), callback);
     }
 
@@ -27,7 +27,6 @@ record Answer(int status, HttpFields headers, byte[] body) {
     static void send(
             Request request, Response response, CapturedResponse captured, Content.Source body, Callback callback) {
         begin(
-                request,
                 response,
                 captured.getStatus(),
                 captured.getHeaders(),
@@ -39,7 +38,7 @@ record Answer(int status, HttpFields headers, byte[] body) {
         }
     }
 
-    private static void begin(Request request, Response response, int status, HttpFields headers, long length) {
+    private static void begin(Response response, int status, HttpFields headers, long length) {
         response.setStatus(status);
         headers.forEach(response.getHeaders()::put);
         if (status != 204 && status != 304) {

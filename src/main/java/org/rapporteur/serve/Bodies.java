@@ -44,9 +44,10 @@ final class Bodies extends Handler.Wrapper {
                     .andClose()
                     .send(request, response, callback);
         }
-        Content.Source.asByteBufferAsync(request, limits.bodyBytes())
+        var unused = Content.Source.asByteArrayAsync(request, limits.bodyBytes())
                 .orTimeout(limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((body, failure) -> {
+                .whenComplete((bytes, failure) -> {
+                    ByteBuffer body = ByteBuffer.wrap(bytes == null ? new byte[0] : bytes);
                     Problem problem = failure == null ? wrong(request, body) : problem(failure);
                     if (problem == null) {
                         proceed(new WithBody(request, body), response, callback);

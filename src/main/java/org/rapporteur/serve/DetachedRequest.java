@@ -73,6 +73,7 @@ final class DetachedRequest extends Request.Wrapper {
         }
 
         @Override
+        @SuppressWarnings("removal") // it is still abstract
         public ThreadPool getThreadPool() {
             return shared.getThreadPool();
         }

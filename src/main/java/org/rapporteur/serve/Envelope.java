@@ -60,7 +60,7 @@ final class Envelope extends Handler.Wrapper {
     }
 
     /** One request, which is answered once, whoever is first. */
-    private final class Exchange {
+    private static final class Exchange {
         private final Request request;
         private final Response response;
         private final Callback callback;

@@ -173,6 +173,7 @@ public final class GraphServer implements AutoCloseable {
     }
 
     /** Puts around all servlets what looks after requests, from the outside to the inside. */
+    @SuppressWarnings("removal") // what is to follow GzipHandler is another library
     private static void surround(Server jetty, NewsStore store, Options options) {
         Metrics metrics = new Metrics();
         Door door = new Door(options);

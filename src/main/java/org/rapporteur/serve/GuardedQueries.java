@@ -51,7 +51,9 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     @Override
     protected void execute(String text, HttpAction action) {
         if (text.length() > limits.queryChars()) {
-            ServletOps.error(413, ErrorCode.REQUEST_REFUSED.id() + " A query has at most " + limits.queryChars() + " characters.");
+            ServletOps.error(
+                    413,
+                    ErrorCode.REQUEST_REFUSED.id() + " A query has at most " + limits.queryChars() + " characters.");
         }
         refuseScripts(action);
         try {
@@ -94,7 +96,8 @@ final class GuardedQueries extends SPARQL_QueryDataset {
         try {
             return Duration.ofMillis(Math.max(1, Math.round(Double.parseDouble(given) * 1000)));
         } catch (NumberFormatException e) {
-            ServletOps.errorBadRequest(ErrorCode.QUERY_PARAMETER.id() + " The parameter timeout is a number of seconds, not " + given + ".");
+            ServletOps.errorBadRequest(ErrorCode.QUERY_PARAMETER.id()
+                    + " The parameter timeout is a number of seconds, not " + given + ".");
             throw e;
         }
     }
@@ -119,7 +122,10 @@ final class GuardedQueries extends SPARQL_QueryDataset {
         AcceptList offer =
                 query.isAskType() ? DEF.rsOfferBoolean : query.isSelectType() ? DEF.rsOfferTable : DEF.constructOffer;
         if (AcceptList.match(new AcceptList(accept), offer) == null) {
-            ServletOps.error(406, ErrorCode.FORMAT_UNKNOWN.id() + " There is no answer in a format of " + accept + ". There are " + offer + ".");
+            ServletOps.error(
+                    406,
+                    ErrorCode.FORMAT_UNKNOWN.id() + " There is no answer in a format of " + accept + ". There are "
+                            + offer + ".");
         }
     }
 }

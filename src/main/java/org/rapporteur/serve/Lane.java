@@ -52,6 +52,7 @@ final class Lane implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
     private int running;
     private int abandoned;
+    private boolean closed;
 
     Lane(String name, int places, int waitingPlaces, Duration patience, int mostAbandoned) {
         this.places = places;
@@ -98,6 +99,9 @@ final class Lane implements AutoCloseable {
     }
 
     private synchronized @Nullable Refusal place(Job job) {
+        if (closed) {
+            return Refusal.FULL;
+        }
         if (abandoned >= mostAbandoned) {
             return Refusal.STUCK;
         }
@@ -145,7 +149,7 @@ final class Lane implements AutoCloseable {
 
     private void leave() {
         running--;
-        Job next = waiting.poll();
+        Job next = closed ? null : waiting.poll();
         if (next != null) {
             start(next);
         }
@@ -188,7 +192,9 @@ final class Lane implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        waiting.clear();
         clock.shutdownNow();
         threads.shutdown();
     }

@@ -25,7 +25,9 @@ class OnnxEnvironmentTest {
     void unpacksTheLibrariesOnce() throws IOException {
         Path folder = Objects.requireNonNull(OnnxEnvironment.unpacked(cache));
         List<Path> first = files(folder);
-        assertThat(first).hasSize(2).allSatisfy(file -> assertThat(Files.size(file)).isPositive());
+        assertThat(first)
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(Files.size(file)).isPositive());
         Object when = Files.getLastModifiedTime(first.get(0));
         assertThat(OnnxEnvironment.unpacked(cache)).isEqualTo(folder);
         assertThat(files(folder)).isEqualTo(first);
@@ -34,7 +36,8 @@ class OnnxEnvironmentTest {
 
     @Test
     void unpacksAgainWhatIsCutOff() throws IOException {
-        Path library = files(Objects.requireNonNull(OnnxEnvironment.unpacked(cache))).get(0);
+        Path library =
+                files(Objects.requireNonNull(OnnxEnvironment.unpacked(cache))).get(0);
         long size = Files.size(library);
         Files.write(library, new byte[10]);
         OnnxEnvironment.unpacked(cache);

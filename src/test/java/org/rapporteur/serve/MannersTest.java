@@ -44,8 +44,7 @@ class MannersTest {
     @BeforeAll
     static void serve() {
         server = GraphServer.start(
-                ExampleGraphs.store(),
-                Options.DEFAULT.withPort(0).withAccessLog(folder.resolve("access.log")));
+                ExampleGraphs.store(), Options.DEFAULT.withPort(0).withAccessLog(folder.resolve("access.log")));
         url = server.url();
     }
 
@@ -126,7 +125,8 @@ class MannersTest {
         assertThat(json.headers().firstValue("Content-Type")).contains("application/sparql-results+json");
         JsonNode answer = new ObjectMapper().readTree(json.body());
         assertThat(answer.at("/results/bindings").size()).isPositive();
-        HttpResponse<String> csv = get(url.resolve("answers/who-met-whom?status=happened&columns=date,participants"), "Accept", "text/csv");
+        HttpResponse<String> csv = get(
+                url.resolve("answers/who-met-whom?status=happened&columns=date,participants"), "Accept", "text/csv");
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
         assertThat(csv.body()).startsWith("date,participants\r\n");
         assertThat(get(url.resolve("answers/who-met-whom?status=nonsense")).statusCode())
@@ -179,7 +179,9 @@ class MannersTest {
             })
     void brokenBodiesAreBadRequests(String rest) throws Exception {
         String type = rest.contains("Content-Type") ? "" : "Content-Type: application/sparql-query\r\n";
-        assertThat(raw(url, "POST /rapporteur/sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + type + rest))
+        assertThat(raw(
+                        url,
+                        "POST /rapporteur/sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + type + rest))
                 .startsWith("HTTP/1.1 400");
     }
 

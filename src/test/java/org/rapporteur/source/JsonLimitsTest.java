@@ -21,11 +21,12 @@ class JsonLimitsTest {
     private Path folder;
 
     static Stream<Arguments> beyond() {
-        return Stream.of(".json", ".jsonl").flatMap(ending -> Stream.of(
-                Arguments.of("deep" + ending, "[".repeat(2000) + "]".repeat(2000)),
-                Arguments.of("number" + ending, "{\"identifier\": " + "1".repeat(2000) + "}"),
-                Arguments.of("name" + ending, "{\"" + "n".repeat(60_000) + "\": 1}"),
-                Arguments.of("text" + ending, "{\"articleBody\": \"" + "x ".repeat(10_500_000) + "\"}")));
+        return Stream.of(".json", ".jsonl")
+                .flatMap(ending -> Stream.of(
+                        Arguments.of("deep" + ending, "[".repeat(2000) + "]".repeat(2000)),
+                        Arguments.of("number" + ending, "{\"identifier\": " + "1".repeat(2000) + "}"),
+                        Arguments.of("name" + ending, "{\"" + "n".repeat(60_000) + "\": 1}"),
+                        Arguments.of("text" + ending, "{\"articleBody\": \"" + "x ".repeat(10_500_000) + "\"}")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.annotate.OnnxEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.OnnxEnvironment;
 
 /**
  * Runs the trained network: the encoder over each window, the linker over the surroundings of each word that may be an
