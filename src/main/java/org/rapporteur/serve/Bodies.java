@@ -29,6 +29,7 @@ final class Bodies extends Handler.Wrapper {
     }
 
     @Override
+    @SuppressWarnings("removal") // the way that is to follow gives no future
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
         boolean hasBody = request.getLength() != 0

@@ -2,7 +2,9 @@ package org.rapporteur.serve;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +44,7 @@ final class Envelope extends Handler.Wrapper {
     private final Lane pages;
     private final AnswerCache cache;
     private final AtomicLong spooled = new AtomicLong();
+    private final Set<Deadline> working = ConcurrentHashMap.newKeySet();
 
     /** @param state says which state of the store answers are about */
     Envelope(Limits limits, Duration timeout, LongSupplier state, Metrics metrics) {
@@ -175,28 +178,37 @@ final class Envelope extends Handler.Wrapper {
     /** Lets the page or endpoint answer; what went wrong, or null. */
     private @Nullable Problem attempt(Exchange exchange, CapturedResponse captured) {
         try (Deadline deadline = Deadline.in(timeout)) {
-            Throwable failure = null;
+            working.add(deadline);
             try {
-                CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
-                Callback end = Callback.from(() -> done.complete(null), done::completeExceptionally);
-                if (!super.handle(new DetachedRequest(exchange.request), captured, end)) {
-                    return Problem.of(404, ErrorCode.REQUEST_REFUSED, "There is nothing here; the pages begin at /.");
-                }
-                // All servlets here are done when they return, but one whose answer was refused is never called back.
-                if (captured.failure() == null) {
-                    done.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            } catch (ExecutionException e) {
-                failure = e.getCause();
-            } catch (StackOverflowError e) {
-                return Problem.of(400, ErrorCode.QUERY_SYNTAX, "The query is nested too deeply.");
-            } catch (OutOfMemoryError e) {
-                deadline.stop(Deadline.Reason.MEMORY);
-            } catch (Exception e) {
-                failure = e;
+                return attempt(exchange, captured, deadline);
+            } finally {
+                working.remove(deadline);
             }
-            return problem(deadline, captured, failure);
         }
+    }
+
+    private @Nullable Problem attempt(Exchange exchange, CapturedResponse captured, Deadline deadline) {
+        Throwable failure = null;
+        try {
+            CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+            Callback end = Callback.from(() -> done.complete(null), done::completeExceptionally);
+            if (!super.handle(new DetachedRequest(exchange.request), captured, end)) {
+                return Problem.of(404, ErrorCode.REQUEST_REFUSED, "There is nothing here; the pages begin at /.");
+            }
+            // All servlets here are done when they return, but one whose answer was refused is never called back.
+            if (captured.failure() == null) {
+                done.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (ExecutionException e) {
+            failure = e.getCause();
+        } catch (StackOverflowError e) {
+            return Problem.of(400, ErrorCode.QUERY_SYNTAX, "The query is nested too deeply.");
+        } catch (OutOfMemoryError e) {
+            deadline.stop(Deadline.Reason.MEMORY);
+        } catch (Exception e) {
+            failure = e;
+        }
+        return problem(deadline, captured, failure);
     }
 
     private static @Nullable Problem problem(
@@ -258,6 +270,8 @@ final class Envelope extends Handler.Wrapper {
 
     @Override
     protected void doStop() throws Exception {
+        // The store is closed next, and must not be while somebody reads it.
+        working.forEach(deadline -> deadline.stop(Deadline.Reason.TIME));
         queries.close();
         pages.close();
         super.doStop();

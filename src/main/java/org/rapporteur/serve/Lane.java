@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Places for work of one kind: so many run at once, so many wait, the rest is refused at once.
@@ -42,6 +43,7 @@ final class Lane implements AutoCloseable {
     private static final AtomicInteger THREADS = new AtomicInteger();
     // Deeply nested queries are parsed by recursion.
     private static final long STACK = 8L << 20;
+    private static final int LAST_SECONDS = 5;
 
     private final int places;
     private final int waitingPlaces;
@@ -191,11 +193,21 @@ final class Lane implements AutoCloseable {
         return abandoned;
     }
 
+    /** Starts nothing more, and waits a little for what runs. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        waiting.clear();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+        }
         clock.shutdownNow();
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(Lane.class).warn("queries that cannot be stopped still run");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

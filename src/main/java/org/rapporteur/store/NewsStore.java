@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -259,7 +260,12 @@ public final class NewsStore implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            TDBInternal.expel(database);
+            try {
+                TDBInternal.expel(database);
+            } catch (TransactionException e) {
+                // A query that could not be stopped still reads. What it reads next is an error of its own.
+                TDBInternal.expel(database, true);
+            }
             if (disk != null) {
                 disk.lock().close();
             }

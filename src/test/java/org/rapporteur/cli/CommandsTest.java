@@ -231,7 +231,7 @@ class CommandsTest {
         assertThat(run.out()).contains("Removed a.", "Removed c.").doesNotContain("Removed z");
         assertThat(run.err()).contains("R-208");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(CommandRun.of("query", "what-is-new", "--store", own).code()).isZero();
+        assertThat(CommandRun.of("show", "--store", own, "b").code()).isZero();
     }
 
     @Test
