@@ -3,7 +3,9 @@ package org.rapporteur;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -186,6 +188,13 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     public boolean remove(String articleId) {
         synchronized (writing) {
             return store.remove(articleId);
+        }
+    }
+
+    /** As {@link #remove(String)}, of several articles in one transaction; gives those that the graph held. */
+    public Set<String> remove(Collection<String> articleIds) {
+        synchronized (writing) {
+            return store.remove(articleIds);
         }
     }
 

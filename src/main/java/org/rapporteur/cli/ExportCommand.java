@@ -3,9 +3,11 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.export.ExportFormat;
@@ -66,7 +68,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write, instead of standard output; an older file is replaced.")
+            description =
+                    "Where to write, instead of standard output. An older file is replaced; a device, a pipe or a link"
+                            + " is written through.")
     @Nullable
     Path file;
 
@@ -90,21 +94,43 @@ final class ExportCommand implements Callable<Integer> {
         return file == null ? ExportFormat.TRIG : ExportFormat.ofFile(String.valueOf(file.getFileName()));
     }
 
-    /** Under another name first: an export that fails must not leave half a file in the place of a whole one. */
+    /**
+     * A file is written under another name first: an export that fails must not leave half a file in the place of a
+     * whole one. Whatever else is there (a device, a pipe, a link) is written through, never replaced.
+     */
     private void write(NewsGraph graph, ExportFormat chosen, Path target) {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                graph.export(chosen, article, base, out);
+            if (isReplaceable(target)) {
+                replace(graph, chosen, target);
+            } else {
+                export(graph, chosen, target);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeIOException e) {
             throw new RapporteurException(
                     ErrorCode.OUTPUT_FAILED,
                     "The file " + target + " cannot be written (" + e + "). Check that its folder exists and has room.",
                     e);
+        }
+    }
+
+    private static boolean isReplaceable(Path target) {
+        return !Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                || Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void replace(NewsGraph graph, ExportFormat chosen, Path target) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            export(graph, chosen, part);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            part.toFile().delete();
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void export(NewsGraph graph, ExportFormat chosen, Path place) throws IOException {
+        try (OutputStream out = Files.newOutputStream(place)) {
+            graph.export(chosen, article, base, out);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             StatsCommand.class,
             CheckCommand.class,
             BenchCommand.class,
+            BenchServeCommand.class,
         },
         footer = {
             "",
@@ -66,8 +68,8 @@ public final class Rapporteur {
     public static int run(OutputStream out, OutputStream err, String... args) {
         ResultStream stream = new ResultStream(out);
         OutputStream results = new BufferedOutputStream(stream);
-        PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
-        PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        PrintWriter outWriter = new PrintWriter(printable(results));
+        PrintWriter errWriter = new PrintWriter(printable(err), true);
         ErrorReport errors = new ErrorReport(stream);
         int code = new CommandLine(new Rapporteur(results))
                 .setOut(outWriter)
@@ -80,6 +82,10 @@ public final class Rapporteur {
         outWriter.flush();
         errWriter.flush();
         return errors.ended(code, errWriter);
+    }
+
+    private static Writer printable(OutputStream out) {
+        return new PrintableWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     /** Where results go as bytes. Flush {@code out} of the command line first when both are written. */

@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.source.ErrorCode;
@@ -36,8 +37,9 @@ final class RemoveCommand implements Callable<Integer> {
     public Integer call() {
         int code = 0;
         try (NewsGraph graph = store.openExisting()) {
+            Set<String> removed = graph.remove(articles);
             for (String article : articles) {
-                if (graph.remove(article)) {
+                if (removed.contains(article)) {
                     spec.commandLine().getOut().println("Removed " + article + ".");
                 } else {
                     ErrorReport.line(spec.commandLine().getErr(), unknown(article));

@@ -1,10 +1,18 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.serve.GraphServer;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur serve --store store --port 3030"})
 final class ServeCommand implements Callable<Integer> {
+    private static final int SHORTEST_SECRET = 16;
+
     @Spec
     CommandSpec spec;
 
@@ -37,8 +47,37 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--everywhere",
-            description = "Let other machines connect. There are no passwords: whoever reaches the port reads all.")
+            description = "Let other machines connect. Without --token whoever reaches the port reads all.")
     boolean everywhere;
+
+    @Option(
+            names = "--token",
+            paramLabel = "FILE",
+            description = "A file with a secret of 16 or more characters that everybody must give who asks: as a bearer"
+                    + " token, or in a browser as the password of any user.")
+    @Nullable
+    Path token;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description =
+                    "A name besides those of this machine under which it is asked, as by a proxy; may be repeated.")
+    List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            description = "An origin whose pages may ask, such as https://news.example (default: none).")
+    @Nullable
+    String cors;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Add a line for each request: who, when, what, status, bytes, milliseconds.")
+    @Nullable
+    Path accessLog;
 
     @Option(
             names = "--timeout",
@@ -53,7 +92,18 @@ final class ServeCommand implements Callable<Integer> {
         GraphServer.Options options = GraphServer.Options.DEFAULT
                 .withPort(port)
                 .withEverywhere(everywhere)
-                .withTimeout(Duration.ofSeconds(timeout));
+                .withTimeout(Duration.ofSeconds(timeout))
+                .withHosts(hosts)
+                .withCors(cors)
+                .withToken(token == null ? null : secret(token))
+                .withAccessLog(accessLog);
+        if (everywhere && token == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("rapporteur: warning: whoever reaches port " + port + " of this machine reads all that the"
+                            + " store holds. --token FILE asks for a secret.");
+            spec.commandLine().getErr().flush();
+        }
         try (NewsGraph graph = asOf.of(store.openReadOnly());
                 GraphServer server = GraphServer.start(graph.store(), options)) {
             PrintWriter out = spec.commandLine().getOut();
@@ -66,5 +116,22 @@ final class ServeCommand implements Callable<Integer> {
             server.join();
         }
         return 0;
+    }
+
+    private static String secret(Path file) {
+        String secret;
+        try {
+            secret = Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new RapporteurException(
+                    ErrorCode.USAGE, "The token cannot be read from " + file + " (" + e + "). Name a text file.", e);
+        }
+        if (secret.length() < SHORTEST_SECRET || !secret.matches("\\p{Graph}+")) {
+            throw new RapporteurException(
+                    ErrorCode.USAGE,
+                    "The token in " + file + " must have " + SHORTEST_SECRET + " or more letters, digits and signs on"
+                            + " one line; openssl rand -hex 16 makes one.");
+        }
+        return secret;
     }
 }

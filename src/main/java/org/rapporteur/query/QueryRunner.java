@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -15,7 +14,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
-import org.apache.jena.sparql.exec.http.Service;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
@@ -32,13 +30,6 @@ import org.rapporteur.store.NewsStore;
  * SERVICE clause fails. Safe for any number of threads.
  */
 public final class QueryRunner {
-    static {
-        SentenceFunctions.register();
-    }
-
-    // To Jena zero is "at once".
-    private static final long NO_TIMEOUT = -1;
-
     private final NewsStore store;
     private final Duration timeout;
 
@@ -149,18 +140,19 @@ public final class QueryRunner {
             NamedQuery named, Map<String, String> values, BiFunction<QueryExecution, List<String>, T> work) {
         return store.read(dataset -> {
             PreparedQuery prepared = PreparedQuery.of(named, values, new StoredNames(dataset.asDatasetGraph()));
-            try (QueryExecution execution = QueryExecution.dataset(dataset)
-                    .query(prepared.query())
-                    .substitution(prepared.values())
-                    .set(Service.httpServiceAllowed, false)
-                    .timeout(timeout.isZero() ? NO_TIMEOUT : timeout.toMillis(), TimeUnit.MILLISECONDS)
-                    .build()) {
+            Deadline deadline = Deadline.in(timeout);
+            try (deadline;
+                    QueryExecution execution = QueryExecution.dataset(dataset)
+                            .query(prepared.query())
+                            .substitution(prepared.values())
+                            .context(QueryGuard.context(dataset.getContext(), deadline))
+                            .build()) {
                 return work.apply(execution, prepared.remarks());
             } catch (QueryCancelledException e) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_TIMEOUT,
-                        "The query " + named.name() + " took longer than " + timeout.toSeconds()
-                                + " s and was stopped. Allow it more time, or ask for less.",
+                        "The query " + named.name() + " " + deadline.complaint()
+                                + " and was stopped. Allow it more, or ask for less.",
                         e);
             } catch (QueryException e) {
                 throw new RapporteurException(

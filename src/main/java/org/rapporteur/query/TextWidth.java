@@ -11,7 +11,8 @@ final class TextWidth {
 
     /** The text on one line, cut so that with its ellipsis it takes no more than {@code columns}. */
     static String cut(String text, int columns) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = text.replaceAll("[\\p{Cc}\\s\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
         if (of(line) <= columns) {
             return line;
         }

@@ -1,15 +1,21 @@
 package org.rapporteur.serve;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.exec.http.Service;
-import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.RequestLogWriter;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.query.QueryRunner;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -25,20 +31,28 @@ import org.rapporteur.store.NewsStore;
  * }
  * }</pre>
  *
- * <p>{@code /} is a page with the shipped queries, {@code /rapporteur/sparql} the SPARQL endpoint (without a query its
- * service description), {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in
- * Turtle. To queries and to {@code ?default} the default graph is the union of all articles and the ontology. A query
- * that is too long is stopped with status 503; a SERVICE clause fails, so that nobody reaches other hosts through the
- * server.
+ * <p>{@code /} is a page with the shipped queries, {@code /answers/NAME} their answers for programs (described in
+ * {@code /openapi.json}), {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description),
+ * {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle,
+ * {@code /.well-known/void} what the store holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries
+ * and to {@code ?default} the default graph is the union of all articles and the ontology.
  *
- * <p>Pages of other origins may read (CORS), which is harmless as long as everybody who reaches the port may see the
- * graph. The server listens on this machine only, unless it is told otherwise; it has no passwords.
+ * <p>A query that takes too long or too much memory is stopped with status 503, whatever it does; a SERVICE clause
+ * fails, so that nobody reaches other hosts through the server. {@link Limits} says how much it takes on.
+ *
+ * <p>The server listens on this machine only, unless it is told otherwise, and answers no pages of other origins,
+ * unless one is allowed. A token keeps others out; that nobody reads it on its way is the work of a proxy with HTTPS.
  */
 public final class GraphServer implements AutoCloseable {
     static final String DATASET = "/rapporteur";
     static final String QUERY = "sparql";
     static final String DATA = "data";
     static final String ONTOLOGY = "/ns";
+
+    // No thread waits for a query; these read requests and send answers.
+    private static final int THREADS = 64;
+    // Who, when, what, the status, the bytes and the milliseconds.
+    private static final String LINE = "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZZZ}t \"%r\" %s %O %{ms}T";
 
     private final FusekiServer server;
 
@@ -52,31 +66,75 @@ public final class GraphServer implements AutoCloseable {
      * @param port the port, or 0 for a free one
      * @param everywhere whether other machines can connect; if not, only this one
      * @param timeout how long a query may take; zero is without end
+     * @param hosts names besides those of this machine under which it is asked, as through a proxy
+     * @param cors the origin whose pages may ask, such as {@code https://news.example}, or null for none
+     * @param token what everybody must give who asks, or null where nobody must
+     * @param accessLog the file to which a line for each request is added, or null
+     * @param limits how much it takes on
      */
-    public record Options(int port, boolean everywhere, Duration timeout) {
+    public record Options(
+            int port,
+            boolean everywhere,
+            Duration timeout,
+            List<String> hosts,
+            @Nullable String cors,
+            @Nullable String token,
+            @Nullable Path accessLog,
+            Limits limits) {
         /** Port 3030 of this machine, one minute for a query. */
-        public static final Options DEFAULT = new Options(3030, false, Duration.ofMinutes(1));
+        public static final Options DEFAULT =
+                new Options(3030, false, Duration.ofMinutes(1), List.of(), null, null, null, Limits.DEFAULT);
 
         public Options {
+            hosts = List.copyOf(hosts);
             if (port < 0 || port > 65535) {
                 throw new RapporteurException(
                         ErrorCode.USAGE, "A port is a number from 0 to 65535, not " + port + "; 0 takes a free one.");
+            }
+            if (cors != null && !cors.matches("https?://[^/\\s]+")) {
+                throw new RapporteurException(
+                        ErrorCode.USAGE, "An origin is written like https://news.example, not " + cors + ".");
             }
         }
 
         /** The same with that port. */
         public Options withPort(int other) {
-            return new Options(other, everywhere, timeout);
+            return new Options(other, everywhere, timeout, hosts, cors, token, accessLog, limits);
         }
 
         /** The same, reachable from other machines or not. */
         public Options withEverywhere(boolean other) {
-            return new Options(port, other, timeout);
+            return new Options(port, other, timeout, hosts, cors, token, accessLog, limits);
         }
 
         /** The same with that time for a query. */
         public Options withTimeout(Duration other) {
-            return new Options(port, everywhere, other);
+            return new Options(port, everywhere, other, hosts, cors, token, accessLog, limits);
+        }
+
+        /** The same with those names of hosts. */
+        public Options withHosts(List<String> other) {
+            return new Options(port, everywhere, timeout, other, cors, token, accessLog, limits);
+        }
+
+        /** The same with that origin whose pages may ask. */
+        public Options withCors(@Nullable String other) {
+            return new Options(port, everywhere, timeout, hosts, other, token, accessLog, limits);
+        }
+
+        /** The same with that token. */
+        public Options withToken(@Nullable String other) {
+            return new Options(port, everywhere, timeout, hosts, cors, other, accessLog, limits);
+        }
+
+        /** The same with that file for the access log. */
+        public Options withAccessLog(@Nullable Path other) {
+            return new Options(port, everywhere, timeout, hosts, cors, token, other, limits);
+        }
+
+        /** The same with those limits. */
+        public Options withLimits(Limits other) {
+            return new Options(port, everywhere, timeout, hosts, cors, token, accessLog, other);
         }
     }
 
@@ -90,12 +148,16 @@ public final class GraphServer implements AutoCloseable {
         FusekiServer server = FusekiServer.create()
                 .port(options.port())
                 .loopback(!options.everywhere())
-                .enableCors(true)
+                .numServerThreads(4, THREADS)
                 .add(DATASET, service(store, options))
                 .addServlet("/*", new LandingPage())
                 .addServlet("/run", new AnswerPage(runner))
+                .addServlet(AnswersEndpoint.PATH + "*", new AnswersEndpoint(runner))
+                .addServlet(OpenApi.PATH, new OpenApi())
+                .addServlet(DatasetDescription.PATH, new DatasetDescription(store))
                 .addServlet(ONTOLOGY, new OntologyPage())
                 .build();
+        surround(server.getJettyServer(), store, options);
         try {
             server.start();
         } catch (FusekiException e) {
@@ -110,17 +172,39 @@ public final class GraphServer implements AutoCloseable {
         return new GraphServer(server);
     }
 
-    private static DataService.Builder service(NewsStore store, Options options) {
-        Context context = new Context();
-        context.set(Service.httpServiceAllowed, false);
-        if (!options.timeout().isZero()) {
-            context.set(ARQ.queryTimeout, Long.toString(options.timeout().toMillis()));
+    /** Puts around all servlets what looks after requests, from the outside to the inside. */
+    @SuppressWarnings("removal") // what is to follow GzipHandler is another library
+    private static void surround(Server jetty, NewsStore store, Options options) {
+        Metrics metrics = new Metrics();
+        Door door = new Door(options);
+        StatusPages status = new StatusPages(metrics);
+        Bodies bodies = new Bodies(options.limits());
+        GzipHandler gzip = new GzipHandler();
+        gzip.setMinGzipSize(1024);
+        Envelope envelope = new Envelope(options.limits(), options.timeout(), store::changes, metrics);
+        envelope.setHandler(jetty.getHandler());
+        gzip.setHandler(envelope);
+        bodies.setHandler(gzip);
+        status.setHandler(bodies);
+        door.setHandler(status);
+        jetty.setHandler(door);
+        List<RequestLog> logs = new ArrayList<>(List.of(metrics));
+        if (options.accessLog() != null) {
+            RequestLogWriter file = new RequestLogWriter(options.accessLog().toString());
+            file.setAppend(true);
+            logs.add(new CustomRequestLog(file, LINE));
         }
+        logs.forEach(log -> {
+            jetty.addBean(log);
+        });
+        jetty.setRequestLog(new RequestLog.Collection(logs.toArray(RequestLog[]::new)));
+    }
+
+    private static DataService.Builder service(NewsStore store, Options options) {
         Endpoint query = Endpoint.create()
                 .operation(Operation.Query)
                 .endpointName(QUERY)
-                .processor(new DescribedQueries())
-                .context(context)
+                .processor(new GuardedQueries(options.limits()))
                 .build();
         return DataService.newBuilder(new ReadableUnion(store.dataset().asDatasetGraph()))
                 .addEndpoint(query)

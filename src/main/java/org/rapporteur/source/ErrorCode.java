@@ -71,12 +71,18 @@ public enum ErrorCode {
     QUERY_FAILED("R-306"),
     /** The store holds no issue, publisher, place, finding or occasion of that name or IRI, or nothing of that day. */
     VALUE_UNKNOWN("R-307"),
+    /** The answer of a query is larger than what is sent. */
+    ANSWER_TOO_LARGE("R-308"),
     /** There is no format of that name, or not for this kind of result. */
     FORMAT_UNKNOWN("R-310"),
     /** An output could not be written. */
     OUTPUT_FAILED("R-401"),
     /** The server could not start. */
     SERVER_FAILED("R-402"),
+    /** The server has no place for another query now. */
+    SERVER_BUSY("R-403"),
+    /** A request that the server does not answer: for another host, without its token, or not sound. */
+    REQUEST_REFUSED("R-404"),
     /** Something that should not happen: a fault of Rapporteur itself. */
     UNEXPECTED("R-900");
 

@@ -60,7 +60,7 @@ final class JsonDocuments implements InputFormat {
             items.add(new Rejected(
                     where,
                     ErrorCode.INPUT_MALFORMED,
-                    where + " is not JSON at line " + e.getLocation().getLineNr() + ": " + JsonLines.reason(e)
+                    where + " is not JSON" + JsonLines.place(e) + ": " + JsonLines.reason(e)
                             + ". Expected schema.org NewsArticle objects."));
         }
         if (items.isEmpty()) {

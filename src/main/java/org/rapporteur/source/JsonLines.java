@@ -59,6 +59,11 @@ final class JsonLines implements InputFormat {
         return blank ? lines : lines + 1;
     }
 
+    /** Where in the document it is; nowhere where a limit of the parser was met, which Jackson gives no place. */
+    static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+    }
+
     /** What Jackson says, without where in its own buffer it says so. */
     static String reason(JsonProcessingException e) {
         return e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*| at \\[Source.*", "");

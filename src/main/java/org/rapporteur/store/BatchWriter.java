@@ -2,10 +2,13 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,6 +28,7 @@ final class BatchWriter {
     private final BeforeCommit hook;
     private final ShapeGate gate = new ShapeGate();
     private final OntologyGraph ontology = new OntologyGraph();
+    private final AtomicLong changes = new AtomicLong();
 
     BatchWriter(String store, DatasetGraph database, Linker linker, BeforeCommit hook) {
         this.store = store;
@@ -52,11 +56,21 @@ final class BatchWriter {
         });
     }
 
-    boolean remove(String articleId) {
+    Set<String> remove(Collection<String> articleIds) {
         return change(linking -> {
-            boolean held = remove(Iris.article(articleId), linking);
-            return new Change<>(held, held);
+            Set<String> held = new LinkedHashSet<>();
+            articleIds.forEach(id -> {
+                if (remove(Iris.article(id), linking)) {
+                    held.add(id);
+                }
+            });
+            return new Change<>(held, !held.isEmpty());
         });
+    }
+
+    /** How often something was changed. */
+    long changes() {
+        return changes.get();
     }
 
     /** Runs {@code work}, which may change the database, and links what it touched. */
@@ -106,10 +120,19 @@ final class BatchWriter {
                 linking.finish();
                 hook.run();
                 database.commit();
+                changes.incrementAndGet();
             }
             return change.result();
         } catch (RapporteurException e) {
             throw e;
+        } catch (InternalError e) {
+            // The files of the database are mapped into memory: what the system cannot put on the disk is a fault
+            // there.
+            throw new StoreException(
+                    ErrorCode.STORE_WRITE_FAILED,
+                    "Writing to the store " + store + " failed, most likely because its disk is full."
+                            + " Nothing of this batch is in the store; free some disk and run it again.",
+                    e);
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,

@@ -2,11 +2,14 @@ package org.rapporteur.store;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -155,8 +158,18 @@ public final class NewsStore implements AutoCloseable {
      * @return whether the store held it
      */
     public boolean remove(String articleId) {
+        return !remove(List.of(articleId)).isEmpty();
+    }
+
+    /** As {@link #remove(String)}, of several articles in one transaction; gives those that the store held. */
+    public Set<String> remove(Collection<String> articleIds) {
         requireWritable();
-        return writer.remove(articleId);
+        return writer.remove(articleIds);
+    }
+
+    /** How often this object has changed the store: what was read is as it was while this number is. */
+    public long changes() {
+        return writer.changes();
     }
 
     /**
@@ -286,7 +299,12 @@ public final class NewsStore implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            TDBInternal.expel(database);
+            try {
+                TDBInternal.expel(database);
+            } catch (TransactionException e) {
+                // A query that could not be stopped still reads. What it reads next is an error of its own.
+                TDBInternal.expel(database, true);
+            }
             if (disk != null) {
                 disk.lock().close();
             }

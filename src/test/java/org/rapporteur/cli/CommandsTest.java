@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.rapporteur.link.Linked.LINKER;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.store.NewsStore;
 
@@ -201,6 +204,63 @@ class CommandsTest {
                                 folder.resolve("news.doc").toString())
                         .err())
                 .startsWith("rapporteur: R-310: ");
+    }
+
+    /** A link stays a link, and what is no file is written to, never replaced by one. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void exportWritesThroughToWhatIsThere() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.nq"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.nq"), target);
+        assertThat(CommandRun.of("export", "--store", store, "-o", link.toString())
+                        .code())
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(target).content().contains("/article/a");
+        assertThat(CommandRun.of("export", "--format", "nquads", "--store", store, "-o", "/dev/null")
+                        .code())
+                .isZero();
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        CommandRun run = CommandRun.of("export", "--format", "nquads", "--store", store, "-o", full.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("R-401");
+        assertThat(Files.isRegularFile(full)).isFalse();
+    }
+
+    @Test
+    void aTokenThatIsShortOrMissingIsNone() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "secret\n");
+        CommandRun run = CommandRun.of("serve", "--store", store, "--port", "0", "--token", token.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("R-110", "16 or more");
+        run = CommandRun.of(
+                "serve",
+                "--store",
+                store,
+                "--port",
+                "0",
+                "--token",
+                folder.resolve("no").toString());
+        assertThat(run.err()).contains("R-110", "cannot be read");
+    }
+
+    @Test
+    void removesSeveralInOneStep() {
+        String own = CommandRun.store(folder.resolve("several"), "a", "b", "c").toString();
+        CommandRun run = CommandRun.of("remove", "a", "z", "c", "--store", own);
+        assertThat(run.out()).contains("Removed a.", "Removed c.").doesNotContain("Removed z");
+        assertThat(run.err()).contains("R-208");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(CommandRun.of("show", "--store", own, "b").code()).isZero();
+    }
+
+    @Test
+    void whatATerminalWouldObeyDoesNotReachIt() {
+        CommandRun run = CommandRun.of("show", "--store", store, "a\u001B[2Jb\u009B31mc\u202Ed\u0007");
+        assertThat(run.err()).contains("a\uFFFD[2Jb\uFFFD31mc\uFFFDd\uFFFD").contains("\n");
+        assertThat(run.code()).isEqualTo(1);
     }
 
     @Test

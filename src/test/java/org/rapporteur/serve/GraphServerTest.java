@@ -160,17 +160,6 @@ class GraphServerTest {
     }
 
     @Test
-    void letsPagesOfOtherOriginsRead() throws Exception {
-        withServer(url -> {
-            HttpRequest request = HttpRequest.newBuilder(url.resolve(SPARQL + "?query=" + encode(COUNT)))
-                    .header("Origin", "https://other.example")
-                    .build();
-            assertThat(send(request).headers().firstValue("Access-Control-Allow-Origin"))
-                    .isPresent();
-        });
-    }
-
-    @Test
     void showsTheShippedQueriesAndRunsThem() throws Exception {
         withServer(url -> {
             HttpResponse<String> page = get(url, "text/html");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.OnnxEnvironment;
 
 /**
  * Runs the trained network: the encoder over each window, the linker over the surroundings of each word that may be an
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionNetwork implements AutoCloseable {
 
     private final WordPieces vocabulary;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxEnvironment.get();
     private final OrtSession encoder;
     private final OrtSession linker;
 

@@ -12,6 +12,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.rapporteur.annotate.OnnxEnvironment;
 import org.rapporteur.annotate.attribution.WordPieces;
 
 /**
@@ -33,7 +34,7 @@ public final class SentenceEmbedder implements AutoCloseable {
     private static final String ONNX = "/all-minilm-l6-v2-q.onnx";
     private static final int MOST_PIECES = 128;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxEnvironment.get();
     private final OrtSession session;
     private final WordPieces vocabulary;
 

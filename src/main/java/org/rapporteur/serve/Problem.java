@@ -1,0 +1,50 @@
+package org.rapporteur.serve;
+
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.rapporteur.source.ErrorCode;
+
+/**
+ * An answer that is an error: a status, and one line of plain text that says with a code what is wrong and what to do.
+ *
+ * @param status the HTTP status
+ * @param text the line
+ * @param headers what the status asks for, such as Retry-After
+ */
+record Problem(int status, String text, HttpFields headers) {
+    static Problem of(int status, ErrorCode code, String message, HttpField... headers) {
+        HttpFields.Mutable fields = HttpFields.build();
+        for (HttpField header : headers) {
+            fields.put(header);
+        }
+        return new Problem(status, code.id() + " " + message, fields.asImmutable());
+    }
+
+    /** That there is no place now, but probably soon. */
+    static Problem busy(String message) {
+        return of(503, ErrorCode.SERVER_BUSY, message, new HttpField(HttpHeader.RETRY_AFTER, "5"));
+    }
+
+    /** The same, after which the connection is not used again. */
+    Problem andClose() {
+        return new Problem(
+                status,
+                text,
+                HttpFields.build(headers).put(HttpHeader.CONNECTION, "close").asImmutable());
+    }
+
+    Answer answer() {
+        HttpFields.Mutable fields = HttpFields.build(headers).put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        return new Answer(status, fields.asImmutable(), (text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean send(Request request, Response response, Callback callback) {
+        answer().send(request, response, callback);
+        return true;
+    }
+}
