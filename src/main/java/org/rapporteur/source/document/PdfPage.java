@@ -3,6 +3,7 @@ package org.rapporteur.source.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a PDF as words with their places, cut into columns: where lines one below the other leave the same strip
@@ -16,6 +17,8 @@ final class PdfPage {
     private static final float STRIP = 0.9f;
 
     private static final int MOST_COLUMNS = 12;
+    /** Beyond all pages. */
+    private static final float FAR = 100_000;
 
     private final float height;
     private List<PdfLine> lines;
@@ -81,34 +84,73 @@ final class PdfPage {
     }
 
     /** The band with most lines, or null. */
-    @org.jspecify.annotations.Nullable
-    private static Band widest(List<PdfLine> region) {
+    private static @Nullable Band widest(List<PdfLine> region) {
         Band best = null;
-        for (int from = 0; from < region.size(); from++) {
-            if (best != null && region.size() - from <= best.size()) {
-                break;
-            }
-            List<float[]> free = gaps(region.get(from));
-            int to = from + 1;
-            while (to < region.size() && !free.isEmpty()) {
-                List<float[]> narrower = narrowed(free, region.get(to));
-                if (narrower.isEmpty()) {
-                    break;
-                }
-                free = narrower;
-                to++;
-            }
-            if (!free.isEmpty() && to - from >= FEWEST_LINES && (best == null || to - from > best.size())) {
-                float[] strip = free.stream()
-                        .max(Comparator.comparingDouble(gap -> gap[1] - gap[0]))
-                        .orElseThrow();
-                Band band = new Band(from, to, (strip[0] + strip[1]) / 2);
-                if (hasText(region.subList(from, to), band.strip())) {
+        for (int at = 0; at < region.size(); at++) {
+            List<Gap> gaps = gaps(region.get(at));
+            for (Gap gap : gaps.subList(1, gaps.size() - 1)) {
+                Band band = around(at, gap, region);
+                if (band.size() >= FEWEST_LINES
+                        && (best == null || band.size() > best.size())
+                        && hasText(region.subList(band.from(), band.to()), band.strip())) {
                     best = band;
                 }
             }
         }
         return best;
+    }
+
+    /** The lines above and below that leave free what this one does, or most of it. */
+    private static Band around(int line, Gap gap, List<PdfLine> region) {
+        Gap strip = gap;
+        int to = line + 1;
+        for (; to < region.size(); to++) {
+            Gap narrower = strip.narrowed(region.get(to));
+            if (narrower == null) {
+                break;
+            }
+            strip = narrower;
+        }
+        int from = line;
+        for (; from > 0; from--) {
+            Gap narrower = strip.narrowed(region.get(from - 1));
+            if (narrower == null) {
+                break;
+            }
+            strip = narrower;
+        }
+        return new Band(from, to, (strip.left() + strip.right()) / 2);
+    }
+
+    /** What a line leaves free, from one point to another. */
+    private record Gap(float left, float right) {
+        /** The widest part of it that another line leaves free too, or null. */
+        @Nullable
+        Gap narrowed(PdfLine line) {
+            return gaps(line).stream()
+                    .map(other -> new Gap(Math.max(left, other.left), Math.min(right, other.right)))
+                    .filter(common -> common.width() >= STRIP * line.size())
+                    .max(Comparator.comparingDouble(Gap::width))
+                    .orElse(null);
+        }
+
+        float width() {
+            return right - left;
+        }
+    }
+
+    /** What a line leaves free between its words, the margins first and last. */
+    private static List<Gap> gaps(PdfLine line) {
+        List<Gap> gaps = new ArrayList<>();
+        float right = -FAR;
+        for (PdfWord word : line.words()) {
+            if (word.left() - right >= STRIP * line.size()) {
+                gaps.add(new Gap(right, word.left()));
+            }
+            right = Math.max(right, word.right());
+        }
+        gaps.add(new Gap(right, FAR));
+        return gaps;
     }
 
     /** Whether both sides have lines of their own: a ragged edge or a list of numbers is no column. */
@@ -123,34 +165,5 @@ final class PdfPage {
                 .filter(word -> word.left() < strip == isLeft)
                 .mapToInt(word -> word.text().length())
                 .sum();
-    }
-
-    /** What a line leaves free, the margins among it. */
-    private static List<float[]> gaps(PdfLine line) {
-        List<float[]> gaps = new ArrayList<>();
-        float least = STRIP * line.size();
-        float right = -1_000;
-        for (PdfWord word : line.words()) {
-            if (word.left() - right >= least) {
-                gaps.add(new float[] {right, word.left()});
-            }
-            right = Math.max(right, word.right());
-        }
-        gaps.add(new float[] {right, 100_000});
-        return gaps;
-    }
-
-    private static List<float[]> narrowed(List<float[]> free, PdfLine line) {
-        List<float[]> narrower = new ArrayList<>();
-        for (float[] gap : gaps(line)) {
-            for (float[] other : free) {
-                float from = Math.max(gap[0], other[0]);
-                float to = Math.min(gap[1], other[1]);
-                if (to - from >= STRIP * line.size()) {
-                    narrower.add(new float[] {from, to});
-                }
-            }
-        }
-        return narrower;
     }
 }
