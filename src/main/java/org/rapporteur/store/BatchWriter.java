@@ -51,6 +51,7 @@ final class BatchWriter {
     boolean remove(String articleId) {
         return change(linking -> {
             boolean held = remove(Iris.article(articleId), linking);
+            EarlierVersions.forget(database, NodeFactory.createURI(Iris.article(articleId)));
             return new Change<>(held, held);
         });
     }
@@ -80,6 +81,9 @@ final class BatchWriter {
             tally.refused.add(new Refusal(article.articleId(), violations));
             return;
         }
+        Node iri = NodeFactory.createURI(article.articleIri());
+        Contents.versions(database, iri)
+                .forEach(before -> EarlierVersions.replacing(database, iri, before, article.graph()));
         boolean replaces = remove(article.articleIri(), linking);
         article.graph()
                 .find()
