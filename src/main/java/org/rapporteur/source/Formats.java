@@ -1,5 +1,6 @@
 package org.rapporteur.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,16 +34,16 @@ final class Formats {
         ArticleCheck check = new ArticleCheck(limits);
         NewsArticleJson articles = new NewsArticleJson(check, map);
         text = new PlainText(limits, check);
+        // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before others.
         all = List.of(
+                new Rtf(limits, check),
                 new JsonLines(limits, articles),
                 new JsonDocuments(limits, articles),
                 text,
-                new SeparatedValues(limits, check, map),
                 new Pdf(limits, check),
                 new Docx(limits, check),
                 new Odt(limits, check),
                 new Epub(limits, check),
-                new Rtf(limits, check),
                 new Eml(limits, check, this::openMember),
                 new Mbox(limits, check, this::openMember),
                 new Wxr(limits, check),
@@ -51,7 +52,8 @@ final class Formats {
                 new Tei(limits, check),
                 new MediaWiki(limits, check),
                 new ZipArchive(this::openMember),
-                new TarArchive(this::openMember));
+                new TarArchive(this::openMember),
+                new SeparatedValues(limits, check, map));
     }
 
     /** Whether the name has an ending of one of the formats: only such files are read when they are met in a folder. */
@@ -94,7 +96,7 @@ final class Formats {
                 plain == member.stream()
                         ? member
                         : new Input(
-                                new java.io.BufferedInputStream(plain),
+                                new BufferedInputStream(plain),
                                 member.where(),
                                 InputFile.plainName(name),
                                 member.depth()));

@@ -2,6 +2,13 @@ package org.rapporteur.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,16 +22,46 @@ public final class SafeXml {
     /** Articles have some ten levels; a document of a million is made to break readers. */
     private static final int DEEPEST = 200;
 
+    private static final int HEAD = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+
     private SafeXml() {}
 
     /** A reader of one document. Give it a {@link LimitedStream}: a name or attribute without end is held whole. */
-    public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException, IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        return factory.createXMLStreamReader(bytes);
+        return factory.createXMLStreamReader(decoded(bytes));
+    }
+
+    /**
+     * The characters, of the encoding that the document declares. A byte that is none in it is read as U+FFFD; given the
+     * bytes themselves, the parser would end there and say so on standard error.
+     */
+    private static Reader decoded(InputStream bytes) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(bytes, HEAD);
+        byte[] head = in.readNBytes(HEAD);
+        boolean isMarked = head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        boolean isWide = head.length > 1 && (head[0] == (byte) 0xFE || head[0] == (byte) 0xFF);
+        int skip = isMarked ? 3 : 0;
+        in.unread(head, skip, head.length - skip);
+        if (isWide) {
+            return new InputStreamReader(in, StandardCharsets.UTF_16);
+        }
+        Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        return new InputStreamReader(in, declared.lookingAt() ? named(declared.group(1)) : StandardCharsets.UTF_8);
+    }
+
+    private static Charset named(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8; // a name that nobody knows
+        }
     }
 
     /** @throws LimitException where more elements stand in each other than in any sound document */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder with a file of each kind, each telling of one meeting, and some of no kind that is read. */
-class InputKindsTest {
+public class InputKindsTest {
     /** The folder, which tests that go on from its articles use as well. */
     public static Path folder() {
         try {
