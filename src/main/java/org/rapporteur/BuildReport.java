@@ -66,7 +66,8 @@ public record BuildReport(
      * @param count how many
      */
     public record Unread(String kind, String why, long count) {
-        static final Comparator<Unread> BY_KIND = Comparator.comparing(Unread::kind).thenComparing(Unread::why);
+        static final Comparator<Unread> BY_KIND =
+                Comparator.comparing(Unread::kind).thenComparing(Unread::why);
     }
 
     /** How many findings there are of each kind. */

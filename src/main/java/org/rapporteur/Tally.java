@@ -87,7 +87,8 @@ final class Tally {
 
     private List<BuildReport.Unread> unread() {
         return skipped.entrySet().stream()
-                .map(kind -> new BuildReport.Unread(kind.getKey().kind(), kind.getKey().why(), kind.getValue()))
+                .map(kind -> new BuildReport.Unread(
+                        kind.getKey().kind(), kind.getKey().why(), kind.getValue()))
                 .toList();
     }
 

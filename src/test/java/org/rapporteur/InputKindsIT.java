@@ -14,9 +14,27 @@ import org.rapporteur.source.SourceItem;
 class InputKindsIT {
     /** One who meets somebody in each of the files. */
     private static final List<String> ACTORS = List.of(
-            "Ann Lee", "Sara Lind", "Hanna Weiss", "Lena Voss", "Mia Dahl", "Clara Moreau", "Paula Gomez", "Elena Ilieva",
-            "Kadri Tamm", "Alice Reed", "Kate Moor", "Eva Berg", "Nora Lund", "Sofia Marin", "Julia Stone", "Lucy Hart",
-            "Emma Wood", "Greta Olsen", "Tove Berg", "Britta Falk", "Karin Lang");
+            "Ann Lee",
+            "Sara Lind",
+            "Hanna Weiss",
+            "Lena Voss",
+            "Mia Dahl",
+            "Clara Moreau",
+            "Paula Gomez",
+            "Elena Ilieva",
+            "Kadri Tamm",
+            "Alice Reed",
+            "Kate Moor",
+            "Eva Berg",
+            "Nora Lund",
+            "Sofia Marin",
+            "Julia Stone",
+            "Lucy Hart",
+            "Emma Wood",
+            "Greta Olsen",
+            "Tove Berg",
+            "Britta Falk",
+            "Karin Lang");
 
     @Test
     void eachKindOfFileTellsWhoMetWhom() {
@@ -26,10 +44,9 @@ class InputKindsIT {
             BuildReport report = graph.build(items, BuildOptions.DEFAULT, BuildListener.SILENT);
             assertThat(report.rejected()).isEmpty();
             assertThat(report.added()).isGreaterThan(ACTORS.size());
-            assertThat(report.unread())
-                    .extracting(BuildReport.Unread::kind)
-                    .contains(".png", ".xyz", ".xml", ".csv");
-            assertThat(ACTORS).allSatisfy(actor -> assertThat(graph.meetingsOf(actor)).isNotEmpty());
+            assertThat(report.unread()).extracting(BuildReport.Unread::kind).contains(".png", ".xyz", ".xml", ".csv");
+            assertThat(ACTORS)
+                    .allSatisfy(actor -> assertThat(graph.meetingsOf(actor)).isNotEmpty());
         }
     }
 }

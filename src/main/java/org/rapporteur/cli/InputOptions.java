@@ -25,9 +25,10 @@ final class InputOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files, folders, or - for standard input. Read are .txt, .json, .jsonl, .csv, .tsv, .pdf, .docx, "
-                    + ".odt, .rtf, .epub, .eml, .mbox, .xml (NITF, NewsML-G2, TEI, WordPress and MediaWiki exports), .zip and "
-                    + ".tar of these, each also .gz or .bz2.")
+            description =
+                    "Files, folders, or - for standard input. Read are .txt, .json, .jsonl, .csv, .tsv, .pdf, .docx, "
+                            + ".odt, .rtf, .epub, .eml, .mbox, .xml (NITF, NewsML-G2, TEI, WordPress and MediaWiki exports), .zip and "
+                            + ".tar of these, each also .gz or .bz2.")
     List<String> inputs = new ArrayList<>();
 
     @Option(

@@ -122,8 +122,7 @@ final class ShowCommand implements Callable<Integer> {
                 }
             }
         }
-        skipped.forEach(unread -> err.println(
-                "rapporteur: note: " + unread.where() + " is not read: " + unread.why()));
+        skipped.forEach(unread -> err.println("rapporteur: note: " + unread.where() + " is not read: " + unread.why()));
         return code(shown, failed);
     }
 

@@ -65,7 +65,8 @@ public final class ReadBench {
             kinds.merge(kind, new Kind(kind, isRead ? 1 : 0, chars, (now - before) / 1e9), Kind::plus);
             before = now;
         }
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return new Result(new ArrayList<>(kinds.values()), peak);
     }
 

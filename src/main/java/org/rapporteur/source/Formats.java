@@ -34,7 +34,8 @@ final class Formats {
         ArticleCheck check = new ArticleCheck(limits);
         NewsArticleJson articles = new NewsArticleJson(check, map);
         text = new PlainText(limits, check);
-        // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before others.
+        // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before
+        // others.
         all = List.of(
                 new Rtf(limits, check),
                 new JsonLines(limits, articles),
@@ -155,7 +156,8 @@ final class Formats {
         input.close();
         String signature = Bytes.signature(head);
         if (signature != null) {
-            return new Rejected(where, ErrorCode.INPUT_BINARY, where + " is " + signature + "; no article is read from it.");
+            return new Rejected(
+                    where, ErrorCode.INPUT_BINARY, where + " is " + signature + "; no article is read from it.");
         }
         String root = String.valueOf(Bytes.root(head));
         if (root.equalsIgnoreCase("html")) {
@@ -167,7 +169,8 @@ final class Formats {
         return new Rejected(
                 where,
                 ErrorCode.INPUT_KIND,
-                where + " is XML with the root <" + root + ">, which is of no kind that is read. Read are NITF, NewsML-G2,"
+                where + " is XML with the root <" + root
+                        + ">, which is of no kind that is read. Read are NITF, NewsML-G2,"
                         + " TEI, exports of WordPress (WXR) and of MediaWiki.");
     }
 
@@ -188,7 +191,8 @@ final class Formats {
                 return new Skipped(item.where(), ending, "XML of another kind");
             }
             if (item instanceof Rejected rejected && rejected.code() == ErrorCode.INPUT_LAYOUT) {
-                return new Skipped(item.where(), ending, "no column known as text; name it yourself to see its columns");
+                return new Skipped(
+                        item.where(), ending, "no column known as text; name it yourself to see its columns");
             }
             return item;
         }

@@ -54,7 +54,8 @@ final class InputFile {
             return new UnfoldedStream(new GZIPInputStream(packed, BUFFER), packed);
         }
         if (lower.endsWith(".bz2")) {
-            return new UnfoldedStream(new BZip2CompressorInputStream(new BufferedInputStream(packed, BUFFER), true), packed);
+            return new UnfoldedStream(
+                    new BZip2CompressorInputStream(new BufferedInputStream(packed, BUFFER), true), packed);
         }
         return in;
     }

@@ -28,7 +28,8 @@ public final class PublicationDay {
     private static final Pattern AMBIGUOUS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
     private static final Pattern WORDS = Pattern.compile(
             "(?:[A-Za-z]{3,9},?\\s+)?(?:(\\d{1,2})\\s+([A-Za-z]{3,9})\\.?,?|([A-Za-z]{3,9})\\.?\\s+(\\d{1,2}),?)\\s+(\\d{4})(?:[T ,].*)?");
-    private static final List<DateTimeFormatter> MONTHS = List.of(month("MMM"), month("MMMM"));
+    private static final DateTimeFormatter SHORT_MONTH = month("MMM");
+    private static final DateTimeFormatter LONG_MONTH = month("MMMM");
 
     private PublicationDay() {}
 
@@ -76,18 +77,12 @@ public final class PublicationDay {
         return second > 12 ? LocalDate.of(year, first, second) : null;
     }
 
-    private static @Nullable LocalDate inWords(Matcher words) {
+    private static LocalDate inWords(Matcher words) {
         boolean dayFirst = words.group(1) != null;
         String day = dayFirst ? words.group(1) : words.group(4);
         String month = dayFirst ? words.group(2) : words.group(3);
         String name = month.equalsIgnoreCase("sept") ? "Sep" : month;
-        for (DateTimeFormatter format : MONTHS) {
-            try {
-                return LocalDate.parse(day + " " + name + " " + words.group(5), format);
-            } catch (DateTimeException e) {
-                continue; // the other spelling of the month
-            }
-        }
-        return null;
+        DateTimeFormatter format = name.length() == 3 ? SHORT_MONTH : LONG_MONTH;
+        return LocalDate.parse(day + " " + name + " " + words.group(5), format);
     }
 }

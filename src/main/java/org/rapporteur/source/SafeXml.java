@@ -39,13 +39,14 @@ public final class SafeXml {
     }
 
     /**
-     * The characters, of the encoding that the document declares. A byte that is none in it is read as U+FFFD; given the
-     * bytes themselves, the parser would end there and say so on standard error.
+     * The characters, of the encoding that the document declares. A byte that is none in it is read as U+FFFD; given
+     * the bytes themselves, the parser would end there and say so on standard error.
      */
     private static Reader decoded(InputStream bytes) throws IOException {
         PushbackInputStream in = new PushbackInputStream(bytes, HEAD);
         byte[] head = in.readNBytes(HEAD);
-        boolean isMarked = head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        boolean isMarked =
+                head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         boolean isWide = head.length > 1 && (head[0] == (byte) 0xFE || head[0] == (byte) 0xFF);
         int skip = isMarked ? 3 : 0;
         in.unread(head, skip, head.length - skip);
@@ -64,10 +65,15 @@ public final class SafeXml {
         }
     }
 
-    /** @throws LimitException where more elements stand in each other than in any sound document */
+    /**
+     * Refuses a document in which more elements stand in each other than in any sound one.
+     *
+     * @throws LimitException where {@code depth} is too much
+     */
     public static void requireSoundDepth(int depth) throws LimitException {
         if (depth > DEEPEST) {
-            throw new LimitException("has more than " + DEEPEST + " elements inside each other. It is no sound document.");
+            throw new LimitException(
+                    "has more than " + DEEPEST + " elements inside each other. It is no sound document.");
         }
     }
 
@@ -86,7 +92,8 @@ public final class SafeXml {
         throw new RapporteurException(
                 ErrorCode.INPUT_MALFORMED,
                 where + " is not sound XML at line " + line + ": "
-                        + message.substring(from < 0 ? 0 : from + "Message: ".length()).replaceAll("\\s+", " ")
+                        + message.substring(from < 0 ? 0 : from + "Message: ".length())
+                                .replaceAll("\\s+", " ")
                         + " What stands before it is read.",
                 e);
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What a compressed input unfolds to, which may not be out of all proportion to it: a "zip bomb" of some kilobytes holds
- * petabytes.
+ * What a compressed input unfolds to, which may not be out of all proportion to it: a "zip bomb" of some kilobytes
+ * holds petabytes.
  */
 public final class UnfoldedStream extends FilterInputStream {
     /** Text packs to a tenth, tables and logs to a hundredth; bombs to less than a thousandth. */

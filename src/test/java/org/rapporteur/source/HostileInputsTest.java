@@ -37,8 +37,8 @@ class HostileInputsTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
         String nitf = "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
                 + "<nitf><body><body.content><p>" + TEXT + " &x;</p></body.content></body></nitf>";
-        assertThat(items(nitf.getBytes(UTF_8), "a.xml")).allSatisfy(item -> assertThat(item.toString())
-                .doesNotContain("the secret"));
+        assertThat(items(nitf.getBytes(UTF_8), "a.xml"))
+                .allSatisfy(item -> assertThat(item.toString()).doesNotContain("the secret"));
     }
 
     @Test
@@ -94,7 +94,8 @@ class HostileInputsTest {
         Path bomb = Files.write(folder.resolve("bomb.jsonl.gz"), gz.toByteArray());
         Path sound = Files.writeString(folder.resolve("sound.txt"), TEXT);
         try (Stream<SourceItem> items = new ArticleReader(SMALL).read(List.of(bomb, sound))) {
-            assertThat(items.toList()).extracting(item -> item instanceof Rejected rejected ? rejected.code() : "read")
+            assertThat(items.toList())
+                    .extracting(item -> item instanceof Rejected rejected ? rejected.code() : "read")
                     .containsExactly(ErrorCode.INPUT_LIMIT, "read");
         }
     }

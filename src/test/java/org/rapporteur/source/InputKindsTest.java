@@ -55,7 +55,8 @@ public class InputKindsTest {
     void aFileIsToldByItsFirstBytes(String file, String name) throws IOException {
         try (var in = Files.newInputStream(folder().resolve(file));
                 Stream<SourceItem> items = new ArticleReader().read(in, "stdin")) {
-            assertThat(items.filter(Read.class::isInstance).map(item -> ((Read) item).article().body()))
+            assertThat(items.filter(Read.class::isInstance)
+                            .map(item -> ((Read) item).article().body()))
                     .isNotEmpty()
                     .first()
                     .asString()
@@ -66,21 +67,18 @@ public class InputKindsTest {
 
     @Test
     void aFileOfAnotherKindIsRefusedWhereItIsNamed() {
-        assertThat(only("photo.png"))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(ErrorCode.INPUT_BINARY);
-                    assertThat(rejected.message()).contains("a PNG picture");
-                });
-        assertThat(only("pom.xml"))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(ErrorCode.INPUT_KIND);
-                    assertThat(rejected.message()).contains("<project>");
-                });
-        assertThat(only("prices.csv"))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(ErrorCode.INPUT_LAYOUT);
-                    assertThat(rejected.message()).contains("a, b, c", "--map");
-                });
+        assertThat(only("photo.png")).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(ErrorCode.INPUT_BINARY);
+            assertThat(rejected.message()).contains("a PNG picture");
+        });
+        assertThat(only("pom.xml")).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(ErrorCode.INPUT_KIND);
+            assertThat(rejected.message()).contains("<project>");
+        });
+        assertThat(only("prices.csv")).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(ErrorCode.INPUT_LAYOUT);
+            assertThat(rejected.message()).contains("a, b, c", "--map");
+        });
     }
 
     private static SourceItem only(String file) {
@@ -98,9 +96,7 @@ public class InputKindsTest {
     private static String described(List<SourceItem> items) {
         String folder = folder() + "/";
         return items.stream()
-                .map(item -> item instanceof Read read
-                        ? described(read)
-                        : item.toString() + "\n")
+                .map(item -> item instanceof Read read ? described(read) : item.toString() + "\n")
                 .collect(Collectors.joining("\n"))
                 .replace(folder, "");
     }

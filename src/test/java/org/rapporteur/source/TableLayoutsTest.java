@@ -20,8 +20,8 @@ class TableLayoutsTest {
     @Test
     void columnsAreMappedAsTheUserSays() {
         FieldMap map = FieldMap.parse("text=Body,title=Head,date=When,publisher=Outlet,author=Who,url=Link,id=Nr");
-        String csv = "Nr;Head;Body;When;Outlet;Who;Link\n7;Talks;\"" + TEXT + "\n\nMore.\";5 March 2024;The Courier;Jo Poe;"
-                + "https://courier.example/7\n";
+        String csv = "Nr;Head;Body;When;Outlet;Who;Link\n7;Talks;\"" + TEXT
+                + "\n\nMore.\";5 March 2024;The Courier;Jo Poe;" + "https://courier.example/7\n";
         assertThat(articles(csv.getBytes(UTF_8), "a.csv", map))
                 .containsExactly(new Article(
                         "7",
@@ -55,8 +55,8 @@ class TableLayoutsTest {
 
     @Test
     void aTextThatIsCutOffIsNamed() {
-        String json = "{\"source\": {\"name\": \"X\"}, \"publishedAt\": \"2024-03-05T10:00:00Z\", \"content\": \"" + TEXT
-                + "… [+1234 chars]\"}\n";
+        String json = "{\"source\": {\"name\": \"X\"}, \"publishedAt\": \"2024-03-05T10:00:00Z\", \"content\": \""
+                + TEXT + "… [+1234 chars]\"}\n";
         assertThat(only(json, "a.jsonl")).satisfies(rejected -> {
             assertThat(rejected.code()).isEqualTo(ErrorCode.ARTICLE_CUT);
             assertThat(rejected.message()).contains("[+1234 chars]", "content");
@@ -65,10 +65,12 @@ class TableLayoutsTest {
 
     @Test
     void aListWithoutTextsIsNamed() {
-        String gdelt = "{\"articles\": [{\"url\": \"https://x.example\", \"title\": \"A\", \"seendate\": \"20240305T101500Z\","
-                + " \"domain\": \"x.example\", \"language\": \"English\", \"sourcecountry\": \"Norland\"}]}";
+        String gdelt =
+                "{\"articles\": [{\"url\": \"https://x.example\", \"title\": \"A\", \"seendate\": \"20240305T101500Z\","
+                        + " \"domain\": \"x.example\", \"language\": \"English\", \"sourcecountry\": \"Norland\"}]}";
         assertThat(only(gdelt, "a.json").message()).contains("GDELT DOC", "without their text");
-        String stories = "stories_id,publish_date,title,url,language,media_name\n1,2024-03-05,A,https://x.example,en,X\n";
+        String stories =
+                "stories_id,publish_date,title,url,language,media_name\n1,2024-03-05,A,https://x.example,en,X\n";
         assertThat(only(stories, "a.csv").message()).contains("MediaCloud", "without their text");
     }
 
@@ -76,7 +78,8 @@ class TableLayoutsTest {
     void aColumnThatIsNotThereIsNamedWithThoseThatAre() {
         assertThat(rejected("a,b\n1,2\n", "a.csv", FieldMap.parse("text=c")).message())
                 .contains("“c”", "a, b");
-        assertThat(rejected("{\"a\": \"x\"}", "a.json", FieldMap.parse("text=c")).message())
+        assertThat(rejected("{\"a\": \"x\"}", "a.json", FieldMap.parse("text=c"))
+                        .message())
                 .contains("“c”", "a");
     }
 

@@ -29,11 +29,7 @@ final class ArchiveSource implements ItemSource {
      * @param archive which goes from member to member
      * @param bytes the bytes of the member at which it stands
      */
-    ArchiveSource(
-            Input input,
-            ArchiveInputStream<? extends ArchiveEntry> archive,
-            InputStream bytes,
-            Members members) {
+    ArchiveSource(Input input, ArchiveInputStream<? extends ArchiveEntry> archive, InputStream bytes, Members members) {
         this.input = input;
         this.archive = archive;
         this.bytes = bytes;
@@ -67,7 +63,8 @@ final class ArchiveSource implements ItemSource {
                 if (!archive.canReadEntryData(entry)) {
                     throw new RapporteurException(
                             ErrorCode.INPUT_UNREADABLE,
-                            input.where() + "!" + path + " is encrypted, or packed in a way that is not read. Unpack it.");
+                            input.where() + "!" + path
+                                    + " is encrypted, or packed in a way that is not read. Unpack it.");
                 }
                 open = members.open(input.member(new Unclosed(bytes), path, name));
             }
@@ -76,7 +73,8 @@ final class ArchiveSource implements ItemSource {
 
     /** A name without what could lead a terminal or a path astray; it stands in messages only. */
     private static String safe(String name) {
-        String clean = name.replace('\\', '/').replaceAll("[\\p{Cntrl}\\p{Cf}]", "").replaceAll("(?:^|/)(?:\\.\\.?/)+", "/");
+        String clean =
+                name.replace('\\', '/').replaceAll("[\\p{Cntrl}\\p{Cf}]", "").replaceAll("(?:^|/)(?:\\.\\.?/)+", "/");
         String relative = clean.replaceFirst("^/+", "");
         return relative.length() > 500 ? relative.substring(relative.length() - 500) : relative;
     }

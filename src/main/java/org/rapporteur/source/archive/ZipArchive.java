@@ -37,8 +37,7 @@ public final class ZipArchive implements InputFormat {
     @Override
     public ItemSource open(Input input) {
         CountingStream packed = new CountingStream(input.stream());
-        ZipArchiveInputStream zip =
-                new ZipArchiveInputStream(new BufferedInputStream(packed), "UTF-8", true, true);
+        ZipArchiveInputStream zip = new ZipArchiveInputStream(new BufferedInputStream(packed), "UTF-8", true, true);
         return new ArchiveSource(input, zip, new UnfoldedStream(zip, packed), members);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ArticleCheck;
 import org.rapporteur.source.ArticleDraft;
 import org.rapporteur.source.Bytes;
@@ -81,7 +81,8 @@ public final class Epub implements InputFormat {
         for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
             if (name.matches(".*\\.(opf|xhtml|html|htm|xml)")) {
-                byte[] bytes = unfolded.readNBytes((int) Math.min(limits.wholeBytes() - held, Integer.MAX_VALUE - 8) + 1);
+                byte[] bytes =
+                        unfolded.readNBytes((int) Math.min(limits.wholeBytes() - held, Integer.MAX_VALUE - 8) + 1);
                 held += bytes.length;
                 if (held > limits.wholeBytes()) {
                     throw limits.tooLarge(input.where()).toException();
@@ -110,7 +111,8 @@ public final class Epub implements InputFormat {
             if (item == null || item.attr("properties").contains("nav")) {
                 continue;
             }
-            byte[] bytes = texts.get(folder + URLDecoder.decode(item.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            byte[] bytes = texts.get(
+                    folder + URLDecoder.decode(item.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
             ArticleDraft draft = bytes == null ? null : article(bytes, book);
             if (draft != null) {
                 String number = "#" + (items.size() + 1);
@@ -119,7 +121,8 @@ public final class Epub implements InputFormat {
         }
         if (items.isEmpty()) {
             throw new RapporteurException(
-                    ErrorCode.INPUT_EMPTY, input.where() + " holds no text; is it encrypted (DRM), or made of pictures?");
+                    ErrorCode.INPUT_EMPTY,
+                    input.where() + " holds no text; is it encrypted (DRM), or made of pictures?");
         }
         return items;
     }

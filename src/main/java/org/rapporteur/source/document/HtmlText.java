@@ -17,13 +17,14 @@ import org.rapporteur.source.ArticleDraft;
  * of the web, with all that stands around its article, it is not meant.
  */
 public final class HtmlText {
-    private static final String NO_PROSE = "script, style, noscript, template, title, figure, figcaption, nav, form, iframe,"
-            + " blockquote[type=cite], .gmail_quote, .gmail_signature, .wp-caption";
+    private static final String NO_PROSE =
+            "script, style, noscript, template, title, figure, figcaption, nav, form, iframe,"
+                    + " blockquote[type=cite], .gmail_quote, .gmail_signature, .wp-caption";
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins",
-            "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-            "var", "wbr");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img",
+            "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+            "tt", "u", "var", "wbr");
 
     private HtmlText() {}
 
@@ -77,7 +78,7 @@ public final class HtmlText {
         return paragraphs;
     }
 
-    /** The text with {@code &amp;} and its like as the characters that they stand for. */
+    /** The text with entities of HTML as the characters that they stand for. */
     public static String unescaped(String text) {
         return Parser.unescapeEntities(text, false);
     }

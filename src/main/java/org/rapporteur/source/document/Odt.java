@@ -62,9 +62,7 @@ public final class Odt extends DocumentFormat {
                     case "p", "h" -> {
                         paragraph.setLength(0);
                         String style = ZippedXml.attribute(element, "style-name");
-                        isTitle = name.equals("h")
-                                || style.equals("Title")
-                                || "Title".equals(parents.get(style));
+                        isTitle = name.equals("h") || style.equals("Title") || "Title".equals(parents.get(style));
                     }
                     case "s", "tab", "line-break" -> paragraph.append(' ');
                     default -> {}

@@ -53,7 +53,8 @@ public final class Pdf extends DocumentFormat {
             if (count > MOST_PAGES) {
                 throw new RapporteurException(
                         ErrorCode.INPUT_TOO_LARGE,
-                        input.where() + " has " + count + " pages; at most " + MOST_PAGES + " are read as one article.");
+                        input.where() + " has " + count + " pages; at most " + MOST_PAGES
+                                + " are read as one article.");
             }
             List<PdfPage> pages = new ArrayList<>();
             PdfGlyphs glyphs = new PdfGlyphs();

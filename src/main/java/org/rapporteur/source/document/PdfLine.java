@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 /** Words that stand on one line, from left to right. */
 record PdfLine(List<PdfWord> words) {
     static PdfLine of(List<PdfWord> words) {
-        return new PdfLine(words.stream()
-                .sorted(Comparator.comparingDouble(PdfWord::left))
-                .toList());
+        return new PdfLine(
+                words.stream().sorted(Comparator.comparingDouble(PdfWord::left)).toList());
     }
 
     /** The words by lines, from the top down. */
@@ -21,7 +20,8 @@ record PdfLine(List<PdfWord> words) {
         List<PdfLine> lines = new ArrayList<>();
         List<PdfWord> line = new ArrayList<>();
         for (PdfWord word : sorted) {
-            if (!line.isEmpty() && word.base() - line.get(0).base() > line.get(0).size() * 0.4f) {
+            if (!line.isEmpty()
+                    && word.base() - line.get(0).base() > line.get(0).size() * 0.4f) {
                 lines.add(of(line));
                 line.clear();
             }

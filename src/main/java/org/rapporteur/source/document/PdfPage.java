@@ -155,8 +155,10 @@ final class PdfPage {
 
     /** Whether both sides have lines of their own: a ragged edge or a list of numbers is no column. */
     private static boolean hasText(List<PdfLine> lines, float strip) {
-        long left = lines.stream().filter(line -> letters(line, strip, true) > 8).count();
-        long right = lines.stream().filter(line -> letters(line, strip, false) > 8).count();
+        long left =
+                lines.stream().filter(line -> letters(line, strip, true) > 8).count();
+        long right =
+                lines.stream().filter(line -> letters(line, strip, false) > 8).count();
         return left >= FEWEST_LINES - 1 && right >= FEWEST_LINES - 1;
     }
 

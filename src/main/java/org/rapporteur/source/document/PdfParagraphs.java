@@ -57,7 +57,8 @@ final class PdfParagraphs {
         PdfLine before = last.get(last.size() - 1);
         return isOtherSize(line, before)
                 || ENDED.matcher(before.text()).find()
-                || !before.text().endsWith("-") && !Character.isLowerCase(line.text().codePointAt(0));
+                || !before.text().endsWith("-")
+                        && !Character.isLowerCase(line.text().codePointAt(0));
     }
 
     private static boolean begins(PdfLine line, PdfLine before, float left, float right, float leading) {

@@ -22,8 +22,7 @@ record PdfWord(String text, float left, float right, float base, float size) {
 
         /** Whether a letter there does not go on with this word. */
         boolean isApart(float x, float y, float gap) {
-            return !text.isEmpty()
-                    && (Math.abs(y - base) > size / 2 || x - right > gap * size || x < left - size / 2);
+            return !text.isEmpty() && (Math.abs(y - base) > size / 2 || x - right > gap * size || x < left - size / 2);
         }
 
         void add(String letter, float from, float to, float y, float height) {

@@ -14,7 +14,8 @@ import org.rapporteur.source.ReadLimits;
 
 /** One mail: its subject is the headline, who sent it the publisher; what is attached is read as files are. */
 public final class Eml implements InputFormat {
-    private static final Pattern HEADERS = Pattern.compile("(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}");
+    private static final Pattern HEADERS =
+            Pattern.compile("(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}");
     private static final Pattern OF_MAIL =
             Pattern.compile("(?im)^(?:received|return-path|message-id|mime-version|delivered-to|from|date):");
 
@@ -45,7 +46,11 @@ public final class Eml implements InputFormat {
     static boolean hasHeaders(String text) {
         String lines = text.replace("\r\n", "\n");
         return HEADERS.matcher(lines).lookingAt()
-                && OF_MAIL.matcher(lines.substring(0, Math.max(0, end(lines)))).results().limit(2).count() == 2;
+                && OF_MAIL.matcher(lines.substring(0, Math.max(0, end(lines))))
+                                .results()
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     private static int end(String lines) {

@@ -91,9 +91,7 @@ final class MailReader {
         if (from != null && !from.isEmpty()) {
             Mailbox sender = from.get(0);
             String name = sender.getName();
-            draft.set(
-                    Field.PUBLISHER,
-                    name == null || name.isBlank() ? sender.getAddress() : name);
+            draft.set(Field.PUBLISHER, name == null || name.isBlank() ? sender.getAddress() : name);
         }
         return draft;
     }

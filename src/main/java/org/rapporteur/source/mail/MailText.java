@@ -11,7 +11,8 @@ final class MailText {
     private static final Pattern ANSWERED = Pattern.compile(
             "(?i)-{2,}\\s*original message\\s*-{2,}.*|_{10,}|on .{5,200} wrote:|le .{5,200} a écrit\\s?:|am .{5,200} schrieb.*:");
     /** What is forwarded is what the mail is about; only the lines on who sent it are none of its text. */
-    private static final Pattern FORWARDED = Pattern.compile("(?i)-{2,}\\s*forwarded message\\s*-{2,}.*|begin forwarded message:");
+    private static final Pattern FORWARDED =
+            Pattern.compile("(?i)-{2,}\\s*forwarded message\\s*-{2,}.*|begin forwarded message:");
 
     private static final Pattern HEADER = Pattern.compile("(?i)\\*?(?:from|to|cc|date|sent|subject|reply-to):\\*? .*");
 
@@ -28,7 +29,8 @@ final class MailText {
             if (SIGNATURE.matcher(line).matches()
                     || ANSWERED.matcher(words).matches()
                     || words.endsWith("wrote:") && ANSWERED.matcher(two).matches()) {
-                boolean isSplit = words.endsWith("wrote:") && !ANSWERED.matcher(words).matches();
+                boolean isSplit =
+                        words.endsWith("wrote:") && !ANSWERED.matcher(words).matches();
                 if (isSplit) {
                     paragraph.setLength(Math.max(0, paragraph.length() - before.length() - 1));
                 }

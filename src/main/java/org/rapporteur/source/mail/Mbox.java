@@ -109,7 +109,10 @@ public final class Mbox implements InputFormat {
                 ready.add(tooLarge);
             } else {
                 ready.addAll(mails.read(
-                        new ByteArrayInputStream(mail.toByteArray()), input, "#" + number, input.name() + "#" + number));
+                        new ByteArrayInputStream(mail.toByteArray()),
+                        input,
+                        "#" + number,
+                        input.name() + "#" + number));
             }
         }
 

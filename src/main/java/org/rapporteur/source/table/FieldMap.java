@@ -26,7 +26,8 @@ public record FieldMap(Map<Field, String> columns) {
     /** Nothing is said: layouts are told by their columns. */
     public static final FieldMap NONE = new FieldMap(Map.of());
 
-    private static final String FIELDS = Stream.of(Field.values()).map(Field::word).collect(Collectors.joining(", "));
+    private static final String FIELDS =
+            Stream.of(Field.values()).map(Field::word).collect(Collectors.joining(", "));
 
     public FieldMap {
         columns = Map.copyOf(columns);
@@ -49,7 +50,9 @@ public record FieldMap(Map<Field, String> columns) {
                 throw new IllegalArgumentException("“" + pair + "” is neither PART=COLUMN nor a known layout ("
                         + Layout.names() + "). The parts are " + FIELDS + ".");
             }
-            columns.put(field(pair.substring(0, equals).strip()), pair.substring(equals + 1).strip());
+            columns.put(
+                    field(pair.substring(0, equals).strip()),
+                    pair.substring(equals + 1).strip());
         }
         if (!columns.containsKey(Field.TEXT)) {
             throw new IllegalArgumentException("it does not say which column holds the text: text=COLUMN");

@@ -85,7 +85,8 @@ public final class SeparatedValues implements InputFormat {
 
     private static char delimiter(String line) {
         char best = ',';
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (int at = 0; at < DELIMITERS.length(); at++) {
+            char candidate = DELIMITERS.charAt(at);
             if (columns(line, candidate) > columns(line, best)) {
                 best = candidate;
             }
@@ -96,7 +97,8 @@ public final class SeparatedValues implements InputFormat {
     private static int columns(String line, char delimiter) {
         boolean quoted = false;
         int columns = 1;
-        for (char c : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
             quoted ^= c == '"';
             columns += c == delimiter && !quoted ? 1 : 0;
         }
@@ -152,7 +154,8 @@ public final class SeparatedValues implements InputFormat {
             }
             if (layout.get().lacksText()) {
                 throw new RapporteurException(
-                        ErrorCode.ARTICLE_CUT, input.where() + " " + layout.get().lacking());
+                        ErrorCode.ARTICLE_CUT,
+                        input.where() + " " + layout.get().lacking());
             }
             return layout.get().map();
         }
@@ -162,8 +165,9 @@ public final class SeparatedValues implements InputFormat {
                 if (column(name) == null) {
                     throw new RapporteurException(
                             ErrorCode.INPUT_LAYOUT,
-                            input.where() + " has no column “" + name + "”. It " + Layout.unknown(named())
-                                    .replaceFirst("^has no.*?text\\. Its columns", "has these columns"));
+                            input.where() + " has no column “" + name + "”. It "
+                                    + Layout.unknown(named())
+                                            .replaceFirst("^has no.*?text\\. Its columns", "has these columns"));
                 }
             }
             return map;

@@ -13,8 +13,8 @@ import org.rapporteur.source.Skipped;
 import org.rapporteur.source.SourceItem;
 
 /**
- * A dump of MediaWiki, as Wikinews gives them: its pages in the main namespace are articles; redirects and what Wikinews
- * has not published are none. Of several revisions of a page the last counts.
+ * A dump of MediaWiki, as Wikinews gives them: its pages in the main namespace are articles; redirects and what
+ * Wikinews has not published are none. Of several revisions of a page the last counts.
  */
 public final class MediaWiki extends XmlFormat {
     private static final List<Rule> RULES = List.of(
@@ -62,7 +62,8 @@ public final class MediaWiki extends XmlFormat {
         if (kept.containsKey(Part.STATUS) || text.regionMatches(true, 0, "#redirect", 0, 9)) {
             return new Skipped(where, "MediaWiki page", "a redirect");
         }
-        if ("Wikinews".equals(draft.get(Field.PUBLISHER)) && !PUBLISHED.matcher(text).find()) {
+        if ("Wikinews".equals(draft.get(Field.PUBLISHER))
+                && !PUBLISHED.matcher(text).find()) {
             return new Skipped(where, "MediaWiki page", "not published");
         }
         String site = kept.get(Part.SITE);

@@ -18,8 +18,16 @@ final class WikiText {
     private static final Pattern TAGS = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
     private static final Pattern HEADING = Pattern.compile("={2,6}\\s*(.*?)\\s*={2,6}\\s*");
     private static final Set<String> NO_PROSE = Set.of(
-            "sources", "source", "references", "external links", "related news", "sister links", "see also", "notes",
-            "related articles", "external link");
+            "sources",
+            "source",
+            "references",
+            "external links",
+            "related news",
+            "sister links",
+            "see also",
+            "notes",
+            "related articles",
+            "external link");
     private static final Set<String> WORDS_OF_LINKS = Set.of("w", "wikipedia", "wl");
     private static final int DEEPEST = 40;
 
@@ -27,7 +35,10 @@ final class WikiText {
 
     static List<String> paragraphs(String markup) {
         String text = NOTES.matcher(COMMENTS.matcher(markup).replaceAll("")).replaceAll("");
-        String prose = TAGS.matcher(new Parser(text).read()).replaceAll("").replace("'''", "").replace("''", "");
+        String prose = TAGS.matcher(new Parser(text).read())
+                .replaceAll("")
+                .replace("'''", "")
+                .replace("''", "");
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : (prose + "\n\n").lines().toList()) {

@@ -49,7 +49,11 @@ class CopyLinkingTest {
         return new ArticleMapper()
                 .map(new ArticleRecord(
                         Article.of(id, body).withDate(LocalDate.of(2024, 3, day)),
-                        List.of(), List.of(), List.of(), List.of(), List.of()));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
