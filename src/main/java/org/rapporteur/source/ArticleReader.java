@@ -79,7 +79,7 @@ public final class ArticleReader {
 
     /**
      * How many articles {@link #read(List)} will give at most, for a display of progress: lines of JSON Lines, and one
-     * for each other file. Reads JSON Lines through once.
+     * for each other file; -1 where there are files of which only reading tells. Reads JSON Lines through once.
      */
     public long count(List<Path> inputs) {
         long count = 0;
@@ -91,7 +91,11 @@ public final class ArticleReader {
                     children(path).forEach(pending::push);
                 } else if (inputs.contains(path) || formats.isKnown(InputFile.plainName(path))) {
                     try (Input input = InputFile.open(path)) {
-                        count += formats.count(input);
+                        long ofFile = formats.count(input);
+                        if (ofFile == InputFormat.UNKNOWN) {
+                            return InputFormat.UNKNOWN;
+                        }
+                        count += ofFile;
                     }
                 }
             } catch (IOException e) {

@@ -34,6 +34,11 @@ public final class TarArchive implements InputFormat {
     }
 
     @Override
+    public long count(Input input) {
+        return UNKNOWN;
+    }
+
+    @Override
     public ItemSource open(Input input) {
         TarArchiveInputStream tar = new TarArchiveInputStream(input.stream(), "UTF-8");
         return new ArchiveSource(input, tar, tar, members);

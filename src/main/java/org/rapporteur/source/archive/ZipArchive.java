@@ -35,6 +35,11 @@ public final class ZipArchive implements InputFormat {
     }
 
     @Override
+    public long count(Input input) {
+        return UNKNOWN;
+    }
+
+    @Override
     public ItemSource open(Input input) {
         CountingStream packed = new CountingStream(input.stream());
         ZipArchiveInputStream zip = new ZipArchiveInputStream(new BufferedInputStream(packed), "UTF-8", true, true);

@@ -65,6 +65,11 @@ public final class Epub implements InputFormat {
     }
 
     @Override
+    public long count(Input input) {
+        return UNKNOWN;
+    }
+
+    @Override
     public ItemSource open(Input input) throws IOException {
         try (input) {
             return ItemSource.of(articles(input, texts(input)));

@@ -50,6 +50,11 @@ public final class Mbox implements InputFormat {
     }
 
     @Override
+    public long count(Input input) {
+        return UNKNOWN;
+    }
+
+    @Override
     public ItemSource open(Input input) {
         return new Mails(input);
     }

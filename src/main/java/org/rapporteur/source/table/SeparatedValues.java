@@ -74,6 +74,11 @@ public final class SeparatedValues implements InputFormat {
     }
 
     @Override
+    public long count(Input input) {
+        return UNKNOWN;
+    }
+
+    @Override
     public ItemSource open(Input input) throws IOException {
         input.stream().mark(LOOK_AHEAD);
         byte[] head = input.stream().readNBytes(LOOK_AHEAD);

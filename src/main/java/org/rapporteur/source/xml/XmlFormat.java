@@ -58,6 +58,11 @@ abstract class XmlFormat implements InputFormat {
     }
 
     @Override
+    public long count(Input input) {
+        return UNKNOWN;
+    }
+
+    @Override
     public ItemSource open(Input input) throws IOException {
         return new XmlArticles(this, input, limits);
     }
