@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.source.Rejected;
 
@@ -18,6 +19,7 @@ import org.rapporteur.source.Rejected;
  * @param time how long it took
  * @param samples the surest meeting, statement and dispute of those articles whose parties are named in full, as far as
  *     there are
+ * @param unread files of folders and members of archives that are of no kind that is read, by their kinds
  */
 public record BuildReport(
         long added,
@@ -29,7 +31,8 @@ public record BuildReport(
         Found found,
         long words,
         Duration time,
-        List<SampleFact> samples) {
+        List<SampleFact> samples,
+        List<Unread> unread) {
     /** The lists grow no longer than this, so that a build of any length fits in memory. */
     public static final int MOST_LISTED = 1000;
 
@@ -37,6 +40,7 @@ public record BuildReport(
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);
         samples = List.copyOf(samples);
+        unread = List.copyOf(unread);
     }
 
     /** Articles that are in the store now because of this build or an earlier one. */
@@ -47,6 +51,23 @@ public record BuildReport(
     /** All items of the input that are done. */
     public long done() {
         return stored() + rejectedCount;
+    }
+
+    /** How many files were not read, none of which anybody named. */
+    public long unreadCount() {
+        return unread.stream().mapToLong(Unread::count).sum();
+    }
+
+    /**
+     * Files that were not read.
+     *
+     * @param kind mostly the ending, such as {@code .png}
+     * @param why why not, in a few words
+     * @param count how many
+     */
+    public record Unread(String kind, String why, long count) {
+        static final Comparator<Unread> BY_KIND =
+                Comparator.comparing(Unread::kind).thenComparing(Unread::why);
     }
 
     /** How many findings there are of each kind. */

@@ -28,6 +28,7 @@ import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.Rejected;
+import org.rapporteur.source.Skipped;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.store.BatchOutcome;
 import org.rapporteur.store.Refusal;
@@ -192,6 +193,10 @@ final class ParallelBuild {
 
     private void take(Outcome outcome) {
         ArticleWork done = outcome.work();
+        if (outcome.item() instanceof Skipped skipped) {
+            tally.skip(skipped);
+            return; // no article: nobody counts on it
+        }
         if (outcome.item() instanceof Rejected rejected) {
             tally.reject(rejected);
         } else if (done == null) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.Rejected;
+import org.rapporteur.source.Skipped;
 import org.rapporteur.store.BatchOutcome;
 
 /** Counts what a build does. Used by one thread. */
@@ -15,6 +17,7 @@ final class Tally {
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<SampleFact.Kind, Sample> samples = new EnumMap<>(SampleFact.Kind.class);
+    private final Map<BuildReport.Unread, Long> skipped = new TreeMap<>(BuildReport.Unread.BY_KIND);
     private BuildReport.Found found = BuildReport.Found.NOTHING;
     private long added;
     private long replaced;
@@ -36,6 +39,11 @@ final class Tally {
         if (rejected.size() < BuildReport.MOST_LISTED) {
             rejected.add(item);
         }
+    }
+
+    /** A file that is of no kind that is read. */
+    void skip(Skipped item) {
+        skipped.merge(new BuildReport.Unread(item.kind(), item.why(), 1), 1L, Long::sum);
     }
 
     void keep(Read read) {
@@ -73,7 +81,15 @@ final class Tally {
                 found,
                 words,
                 time(),
-                samples.values().stream().map(Sample::fact).toList());
+                samples.values().stream().map(Sample::fact).toList(),
+                unread());
+    }
+
+    private List<BuildReport.Unread> unread() {
+        return skipped.entrySet().stream()
+                .map(kind -> new BuildReport.Unread(
+                        kind.getKey().kind(), kind.getKey().why(), kind.getValue()))
+                .toList();
     }
 
     private Duration time() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rapporteur.measure.GrowthBench;
+import org.rapporteur.measure.ReadBench;
 import org.rapporteur.measure.StageBench;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
@@ -59,8 +60,17 @@ final class BenchCommand implements Callable<Integer> {
                     + " how long 100 of them take to store and to link.")
     int grow;
 
+    @Option(
+            names = "--read",
+            description = "Only read the input, and print articles a second for each kind of file, and the memory.")
+    boolean readOnly;
+
     @Override
     public Integer call() throws IOException {
+        if (readOnly) {
+            read();
+            return 0;
+        }
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
         List<Article> articles = articles();
         Usage.require(spec, grow == 0 || grow >= STEPS, "--grow needs a number of " + STEPS + " or more, not " + grow);
@@ -83,6 +93,29 @@ final class BenchCommand implements Callable<Integer> {
             delete(folder);
         }
         return 0;
+    }
+
+    private void read() {
+        try (Stream<SourceItem> warm = input.read()) {
+            ReadBench.read(warm);
+        }
+        ReadBench.Result result;
+        try (Stream<SourceItem> items = input.read()) {
+            result = ReadBench.read(items);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, "%-12s %10s %12s %14s", "kind", "articles", "chars", "articles/s"));
+        for (ReadBench.Kind kind : result.kinds()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-12s %,10d %,12d %,14.0f",
+                    kind.kind(),
+                    kind.articles(),
+                    kind.chars(),
+                    kind.articles() / kind.seconds()));
+        }
+        out.println(String.format(Locale.ROOT, "at most %,d MB of heap in use", result.heapBytes() >> 20));
+        out.flush();
     }
 
     private List<Article> articles() {

@@ -22,6 +22,9 @@ final class BuildSummary {
 
     void print(PrintWriter out) {
         out.println(done());
+        if (report.unreadCount() > 0) {
+            out.println(Wording.wrap(UnreadFiles.line(report.unread()), 0));
+        }
         if (stats.articles() == 0) {
             return;
         }

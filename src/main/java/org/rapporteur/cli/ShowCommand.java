@@ -2,6 +2,8 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.Rejected;
+import org.rapporteur.source.Skipped;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.source.Span;
 import picocli.CommandLine.Command;
@@ -104,6 +107,7 @@ final class ShowCommand implements Callable<Integer> {
         ArticleExtractor extractor = null;
         boolean shown = false;
         boolean failed = false;
+        List<Skipped> skipped = new ArrayList<>();
         try (Stream<SourceItem> items = input.read()) {
             for (SourceItem item : (Iterable<SourceItem>) items::iterator) {
                 if (item instanceof Read read) {
@@ -118,9 +122,12 @@ final class ShowCommand implements Callable<Integer> {
                 } else if (item instanceof Rejected rejected) {
                     ErrorReport.line(err, rejected);
                     failed = true;
+                } else if (item instanceof Skipped unread) {
+                    skipped.add(unread);
                 }
             }
         }
+        skipped.forEach(unread -> err.println("rapporteur: note: " + unread.where() + " is not read: " + unread.why()));
         return code(shown, failed);
     }
 

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.actor.ActorLinking;
+import org.rapporteur.link.copy.CopyLinking;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.link.issue.IssueLinking;
@@ -18,7 +19,7 @@ import org.rapporteur.store.Linker;
 
 /**
  * Links the actors, the issues and the quotations of articles, and then the occasions on which the actors met; heeds
- * what people decided about actors and issues.
+ * what people decided about actors and issues. Articles with nearly the same text are linked as copies.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, GraphLinker.load())) {
@@ -75,23 +76,27 @@ public final class GraphLinker implements Linker {
                 new IssueLinking(database, words.issues()),
                 new QuotationLinking(database));
         OccasionLinking occasions = new OccasionLinking(database);
+        CopyLinking copies = new CopyLinking(database);
         return new Linking() {
             @Override
             public void reset() {
                 sorts.forEach(BlockLinking::reset);
                 occasions.reset();
+                copies.reset();
             }
 
             @Override
             public void removing(Node articleGraph) {
                 sorts.forEach(sort -> sort.removing(articleGraph));
                 occasions.removing(articleGraph);
+                copies.removing(articleGraph);
             }
 
             @Override
             public void added(Node articleGraph) {
                 sorts.forEach(sort -> sort.added(articleGraph));
                 occasions.added(articleGraph);
+                copies.added(articleGraph);
             }
 
             @Override
@@ -105,6 +110,7 @@ public final class GraphLinker implements Linker {
                 Set<Node> relinked = new HashSet<>();
                 sorts.forEach(sort -> sort.finish(corrections, relinked));
                 occasions.finish(relinked);
+                copies.finish();
             }
         };
     }

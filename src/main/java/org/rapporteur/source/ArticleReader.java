@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.table.FieldMap;
 
 /**
  * Reads articles from files, folders and streams, lazily.
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text file is one article: its name is the identifier, a leading ISO date of the name the date of publication,
  * the file as decoded the body. {@code .jsonl}, {@code .ndjson} and {@code .json} hold schema.org {@code NewsArticle}
- * objects. Each may be compressed ({@code .gz}). A folder is read with all below it, in the order of the names; what
- * has another ending there is passed over.
+ * objects; mails, documents, tables, archives and what agencies deliver are read too. Each may be compressed
+ * ({@code .gz}, {@code .bz2}). A folder is read with all below it, in the order of the names; a file of a kind that is
+ * not read is a {@link Skipped} item there, and a {@link Rejected} one where it is named itself.
  *
  * <p>What cannot be read is a {@link Rejected} item; no method throws for a bad input. The reader may be shared by
  * threads, a stream of it may not.
@@ -45,7 +47,12 @@ public final class ArticleReader {
     }
 
     public ArticleReader(ReadLimits limits) {
-        this.formats = new Formats(limits);
+        this(limits, FieldMap.NONE);
+    }
+
+    /** @param map which columns and keys hold what, in tables and JSON whose layout is not known */
+    public ArticleReader(ReadLimits limits, FieldMap map) {
+        this.formats = new Formats(limits, map);
     }
 
     /** The items of all inputs, in order. Close the stream when you leave it early. */
@@ -72,7 +79,7 @@ public final class ArticleReader {
 
     /**
      * How many articles {@link #read(List)} will give at most, for a display of progress: lines of JSON Lines, and one
-     * for each other file. Reads JSON Lines through once.
+     * for each other file; -1 where there are files of which only reading tells. Reads JSON Lines through once.
      */
     public long count(List<Path> inputs) {
         long count = 0;
@@ -82,9 +89,13 @@ public final class ArticleReader {
             try {
                 if (Files.isDirectory(path)) {
                     children(path).forEach(pending::push);
-                } else {
+                } else if (inputs.contains(path) || formats.isKnown(InputFile.plainName(path))) {
                     try (Input input = InputFile.open(path)) {
-                        count += formats.count(input);
+                        long ofFile = formats.count(input);
+                        if (ofFile == InputFormat.UNKNOWN) {
+                            return InputFormat.UNKNOWN;
+                        }
+                        count += ofFile;
                     }
                 }
             } catch (IOException e) {
@@ -97,8 +108,7 @@ public final class ArticleReader {
     private List<Path> children(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
-                    .filter(path ->
-                            Files.isDirectory(path) ? !isLoop(path) : formats.isKnown(InputFile.plainName(path)))
+                    .filter(path -> !Files.isDirectory(path) || !isLoop(path))
                     .sorted()
                     .toList();
         }
@@ -155,7 +165,7 @@ public final class ArticleReader {
                     }
                 }
                 if (item != null) {
-                    inputGave = true;
+                    inputGave |= !(item instanceof Skipped);
                     action.accept(item);
                     return true;
                 }
@@ -191,8 +201,12 @@ public final class ArticleReader {
                     }
                     return null;
                 }
+                if (!path.equals(input) && !formats.isKnown(InputFile.plainName(path))) {
+                    return Formats.skipped(path.toString(), String.valueOf(path.getFileName()));
+                }
                 openName = path.toString();
-                open = formats.open(InputFile.open(path));
+                Input file = InputFile.open(path);
+                open = path.equals(input) ? formats.open(file) : formats.openMet(file);
                 return null;
             } catch (IOException e) {
                 return unreadable(path.toString(), e);
@@ -204,7 +218,7 @@ public final class ArticleReader {
                     folder.toString(),
                     ErrorCode.INPUT_EMPTY,
                     "There is no article in " + folder + "; expected files named "
-                            + formats.endings().collect(Collectors.joining(", ")) + ", each also with .gz.");
+                            + formats.endings().collect(Collectors.joining(", ")) + ", each also with .gz or .bz2.");
         }
 
         void close() {

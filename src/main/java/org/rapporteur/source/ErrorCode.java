@@ -29,6 +29,14 @@ public enum ErrorCode {
     ARTICLE_DUPLICATE("R-111"),
     /** The work on one article failed. */
     ARTICLE_FAILED("R-112"),
+    /** A file is of a kind of which no articles are read. */
+    INPUT_KIND("R-115"),
+    /** No column or key of a table or of JSON is known to hold the text. */
+    INPUT_LAYOUT("R-116"),
+    /** A record holds only the beginning of an article, or none of its text. */
+    ARTICLE_CUT("R-117"),
+    /** An input unfolds out of all proportion, is nested too deep, or has a part without end. */
+    INPUT_LIMIT("R-118"),
     /** A model of the language pipeline is missing or does not load. */
     MODEL_MISSING("R-120"),
     /** A table of words or a rule file is missing or not what its format asks for. */

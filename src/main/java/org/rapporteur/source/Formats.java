@@ -1,59 +1,205 @@
 package org.rapporteur.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.archive.TarArchive;
+import org.rapporteur.source.archive.ZipArchive;
+import org.rapporteur.source.document.Docx;
+import org.rapporteur.source.document.Epub;
+import org.rapporteur.source.document.Odt;
+import org.rapporteur.source.document.Pdf;
+import org.rapporteur.source.document.Rtf;
+import org.rapporteur.source.mail.Eml;
+import org.rapporteur.source.mail.Mbox;
+import org.rapporteur.source.table.FieldMap;
+import org.rapporteur.source.table.SeparatedValues;
+import org.rapporteur.source.xml.MediaWiki;
+import org.rapporteur.source.xml.NewsMl;
+import org.rapporteur.source.xml.Nitf;
+import org.rapporteur.source.xml.Tei;
+import org.rapporteur.source.xml.Wxr;
 
 /** All formats that are read, and which of them an input has: its name tells, else its first bytes. */
 final class Formats {
     private final InputFormat text;
     private final List<InputFormat> all;
 
-    Formats(ReadLimits limits) {
+    Formats(ReadLimits limits, FieldMap map) {
         ArticleCheck check = new ArticleCheck(limits);
-        NewsArticleJson articles = new NewsArticleJson(check);
+        NewsArticleJson articles = new NewsArticleJson(check, map);
         text = new PlainText(limits, check);
-        all = List.of(new JsonLines(limits, articles), new JsonDocuments(limits, articles), text);
+        // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before
+        // others.
+        all = List.of(
+                new Rtf(limits, check),
+                new JsonLines(limits, articles),
+                new JsonDocuments(limits, articles),
+                text,
+                new Pdf(limits, check),
+                new Docx(limits, check),
+                new Odt(limits, check),
+                new Epub(limits, check),
+                new Eml(limits, check, this::openMember),
+                new Mbox(limits, check, this::openMember),
+                new Wxr(limits, check),
+                new Nitf(limits, check),
+                new NewsMl(limits, check),
+                new Tei(limits, check),
+                new MediaWiki(limits, check),
+                new ZipArchive(this::openMember),
+                new TarArchive(this::openMember),
+                new SeparatedValues(limits, check, map));
     }
 
     /** Whether the name has an ending of one of the formats: only such files are read when they are met in a folder. */
     boolean isKnown(String name) {
-        return byName(name).isPresent();
+        return !byName(name).isEmpty();
     }
 
     /** The endings of all formats, for messages. */
     Stream<String> endings() {
-        return all.stream().flatMap(format -> format.endings().stream());
+        return all.stream().flatMap(format -> format.endings().stream()).distinct();
     }
 
-    /** The articles of an input, which is plain text where neither name nor first bytes tell otherwise. */
+    /**
+     * The articles of an input that somebody named. Where neither its name nor its first bytes tell its format it is
+     * plain text, unless it is binary or XML: then it is refused.
+     */
     ItemSource open(Input input) throws IOException {
-        return of(input).open(input);
+        InputFormat format = of(input);
+        return format == null ? ItemSource.of(List.of(refused(input))) : opened(format, input);
+    }
+
+    /** The articles of a file that was met in a folder: what is of no kind that is read is skipped. */
+    ItemSource openMet(Input input) throws IOException {
+        if (!isKnown(input.name())) {
+            return ItemSource.of(List.of(skipped(input.where(), input.name())));
+        }
+        return new MetSource(open(input), input.name());
+    }
+
+    private ItemSource openMember(Input member) throws IOException {
+        String name = member.name();
+        if (!isKnown(InputFile.plainName(name))) {
+            return ItemSource.of(List.of(skipped(member.where(), name)));
+        }
+        if (member.depth() > Members.DEEPEST) {
+            throw new LimitException("stands in more than " + Members.DEEPEST + " archives. Unpack the outer ones.");
+        }
+        InputStream plain = InputFile.decompressed(member.stream(), name);
+        return openMet(
+                plain == member.stream()
+                        ? member
+                        : new Input(
+                                new BufferedInputStream(plain),
+                                member.where(),
+                                InputFile.plainName(name),
+                                member.depth()));
+    }
+
+    /** What is said of a file that was met and is of no kind that is read. */
+    static Skipped skipped(String where, String name) {
+        String ending = Bytes.ending(InputFile.plainName(name));
+        return new Skipped(where, ending, UnreadKinds.why(ending));
     }
 
     /** How many articles {@link #open} will give, roughly. */
     long count(Input input) throws IOException {
-        return of(input).count(input);
+        InputFormat format = of(input);
+        return format == null ? 1 : format.count(input);
     }
 
-    private InputFormat of(Input input) throws IOException {
-        Optional<InputFormat> named = byName(input.name());
-        if (named.isPresent()) {
-            return named.get();
+    private static ItemSource opened(InputFormat format, Input input) throws IOException {
+        try {
+            return new GuardedSource(format.open(input), input.where(), format.title());
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            input.close();
+            return ItemSource.of(List.of(GuardedSource.rejected(e, input.where(), format.title())));
+        }
+    }
+
+    private @Nullable InputFormat of(Input input) throws IOException {
+        List<InputFormat> named = byName(input.name());
+        if (named.size() == 1) {
+            return named.get(0);
         }
         byte[] head = input.head();
-        return all.stream()
-                .filter(format -> format.beginsLike(head))
-                .findFirst()
-                .orElse(text);
+        for (InputFormat format : named.isEmpty() ? all : named) {
+            if (format.beginsLike(head)) {
+                return format;
+            }
+        }
+        return Bytes.root(head) == null && Bytes.signature(head) == null ? text : null;
     }
 
-    private Optional<InputFormat> byName(String name) {
+    /** Several formats share an ending such as {@code .xml}; then the first bytes choose among them. */
+    private List<InputFormat> byName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(format -> format.endings().stream().anyMatch(lower::endsWith))
-                .findFirst();
+        List<InputFormat> named = new ArrayList<>();
+        for (InputFormat format : all) {
+            if (format.endings().stream().anyMatch(lower::endsWith)) {
+                named.add(format);
+            }
+        }
+        return named;
+    }
+
+    private static Rejected refused(Input input) throws IOException {
+        String where = input.where();
+        byte[] head = input.head();
+        input.close();
+        String signature = Bytes.signature(head);
+        if (signature != null) {
+            return new Rejected(
+                    where, ErrorCode.INPUT_BINARY, where + " is " + signature + "; no article is read from it.");
+        }
+        String root = String.valueOf(Bytes.root(head));
+        if (root.equalsIgnoreCase("html")) {
+            return new Rejected(
+                    where,
+                    ErrorCode.INPUT_MALFORMED,
+                    where + " is a page of HTML or XML; expected the text alone. Take the text out of it.");
+        }
+        return new Rejected(
+                where,
+                ErrorCode.INPUT_KIND,
+                where + " is XML with the root <" + root
+                        + ">, which is of no kind that is read. Read are NITF, NewsML-G2,"
+                        + " TEI, exports of WordPress (WXR) and of MediaWiki.");
+    }
+
+    /** What was met in a folder and turns out to be of another kind is no failure: nobody named it. */
+    private static final class MetSource implements ItemSource {
+        private final ItemSource source;
+        private final String ending;
+
+        MetSource(ItemSource source, String name) {
+            this.source = source;
+            this.ending = Bytes.ending(name);
+        }
+
+        @Override
+        public @Nullable SourceItem next() throws IOException {
+            SourceItem item = source.next();
+            if (item instanceof Rejected rejected && rejected.code() == ErrorCode.INPUT_KIND) {
+                return new Skipped(item.where(), ending, "XML of another kind");
+            }
+            if (item instanceof Rejected rejected && rejected.code() == ErrorCode.INPUT_LAYOUT) {
+                return new Skipped(
+                        item.where(), ending, "no column known as text; name it yourself to see its columns");
+            }
+            return item;
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.source;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +12,28 @@ import java.io.InputStream;
  *     opens a format on an input leaves closing to the {@link ItemSource} that it gets
  * @param where the place for messages: a path, or a path and the member of an archive
  * @param name the name without any {@code .gz}: an article that has no identifier of its own is called so
+ * @param depth in how many archives it stands: 0 for a file
  */
-record Input(InputStream stream, String where, String name) implements Closeable {
+public record Input(InputStream stream, String where, String name, int depth) implements Closeable {
     /** How many of the first bytes {@link InputFormat#beginsLike} gets to see at most. */
     static final int HEAD = 1 << 12;
 
-    Input {
+    private static final int BUFFER = 1 << 16;
+
+    public Input {
         if (!stream.markSupported()) {
             throw new IllegalArgumentException(where + " needs a stream that can be looked into");
         }
+    }
+
+    /** An input that stands in no archive. */
+    public Input(InputStream stream, String where, String name) {
+        this(stream, where, name, 0);
+    }
+
+    /** What stands in this one: a member of an archive, or what is attached to a mail. */
+    public Input member(InputStream bytes, String path, String memberName) {
+        return new Input(new BufferedInputStream(bytes, BUFFER), where + "!" + path, memberName, depth + 1);
     }
 
     /** The first bytes, which stay to be read. */
@@ -28,6 +42,15 @@ record Input(InputStream stream, String where, String name) implements Closeable
         byte[] head = stream.readNBytes(HEAD);
         stream.reset();
         return head;
+    }
+
+    /** All bytes, where there are no more than the limits allow to be held at once. */
+    public byte[] whole(ReadLimits limits) throws IOException {
+        byte[] bytes = stream.readNBytes(limits.wholeBytes() + 1);
+        if (bytes.length > limits.wholeBytes()) {
+            throw limits.tooLarge(where).toException();
+        }
+        return bytes;
     }
 
     @Override

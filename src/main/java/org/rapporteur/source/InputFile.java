@@ -5,34 +5,58 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.rapporteur.source.UnfoldedStream.CountingStream;
 
-/** Opens a file, decompressed where its name says {@code .gz}. */
+/** Opens a file, decompressed where its name says {@code .gz} or {@code .bz2}. */
 final class InputFile {
     private static final int BUFFER = 1 << 16;
-    private static final String COMPRESSED = ".gz";
+    private static final List<String> COMPRESSED = List.of(".gz", ".bz2");
 
     private InputFile() {}
 
-    /** The name of the file, without the {@code .gz} of a compressed one. */
+    /** The name of the file, without the {@code .gz} or {@code .bz2} of a compressed one. */
     static String plainName(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return isCompressed(file) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+        return plainName(String.valueOf(file.getFileName()));
     }
 
-    private static boolean isCompressed(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(COMPRESSED);
+    static String plainName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".tgz")) {
+            return name.substring(0, name.length() - 3) + "tar";
+        }
+        return COMPRESSED.stream()
+                .filter(lower::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .findFirst()
+                .orElse(name);
     }
 
     static Input open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
-            InputStream plain = isCompressed(file) ? new GZIPInputStream(in, BUFFER) : in;
+            InputStream plain = decompressed(in, String.valueOf(file.getFileName()));
             return new Input(new BufferedInputStream(plain, BUFFER), file.toString(), plainName(file));
         } catch (IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    /** The bytes of a file of that name, decompressed where it says so. */
+    static InputStream decompressed(InputStream in, String name) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        CountingStream packed = new CountingStream(in);
+        if (lower.endsWith(".gz") || lower.endsWith(".tgz")) {
+            return new UnfoldedStream(new GZIPInputStream(packed, BUFFER), packed);
+        }
+        if (lower.endsWith(".bz2")) {
+            return new UnfoldedStream(
+                    new BZip2CompressorInputStream(new BufferedInputStream(packed, BUFFER), true), packed);
+        }
+        return in;
     }
 }

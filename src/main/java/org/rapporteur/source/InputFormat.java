@@ -9,7 +9,10 @@ import java.util.List;
  * <p>A format is a row in {@link Formats}; whatever is read beside (folders, limits, compression, the check of language
  * and length) is done for it.
  */
-interface InputFormat {
+public interface InputFormat {
+    /** Only reading tells how many articles there are. */
+    long UNKNOWN = -1;
+
     /** What messages call it, such as {@code JSON Lines}. */
     String title();
 
@@ -30,8 +33,8 @@ interface InputFormat {
     ItemSource open(Input input) throws IOException;
 
     /**
-     * How many articles {@link #open} will give, where that is cheap to tell; for a display of progress only. Does not
-     * close the input.
+     * How many articles {@link #open} will give, where that is cheap to tell, else {@link #UNKNOWN}; for a display of
+     * progress only. Does not close the input.
      */
     default long count(Input input) throws IOException {
         return 1;

@@ -1,15 +1,10 @@
 package org.rapporteur.source;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A file that is one article: its name the identifier, a leading ISO date of the name the day of publication. */
 final class PlainText implements InputFormat {
-    private static final int ISO_DATE = "2024-03-05".length();
-
     private final ReadLimits limits;
     private final ArticleCheck check;
 
@@ -47,18 +42,10 @@ final class PlainText implements InputFormat {
         }
         try {
             TextDecoder.Decoded decoded = TextDecoder.decode(bytes, input.where());
-            Article article = Article.of(input.name(), decoded.text()).withDate(leadingDate(input.name()));
+            Article article = Article.of(input.name(), decoded.text()).withDate(ArticleDraft.leadingDate(input.name()));
             return check.check(input.where(), article, decoded.notes());
         } catch (RapporteurException e) {
             return new Rejected(input.where(), e.code(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static @Nullable LocalDate leadingDate(String name) {
-        try {
-            return name.length() < ISO_DATE ? null : LocalDate.parse(name.substring(0, ISO_DATE));
-        } catch (DateTimeException e) {
-            return null;
         }
     }
 }

@@ -15,20 +15,22 @@ import org.mozilla.universalchardet.UniversalDetector;
  *
  * <p>A byte order mark decides, and is no part of the text. Line ends stay as they are, for offsets count them.
  */
-final class TextDecoder {
+public final class TextDecoder {
     private static final String CONVERT = "Convert it to UTF-8, for instance with iconv.";
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private TextDecoder() {}
 
     /** Text and what to know about it. */
-    record Decoded(String text, List<String> notes) {}
+    public record Decoded(String text, List<String> notes) {}
 
     /**
      * Decodes the whole of a file.
      *
      * @throws RapporteurException where the bytes are no text, or of no known encoding
      */
-    static Decoded decode(byte[] bytes, String where) {
+    public static Decoded decode(byte[] bytes, String where) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
             int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
@@ -48,6 +50,34 @@ final class TextDecoder {
         }
         String utf8 = strict(StandardCharsets.UTF_8, ByteBuffer.wrap(bytes));
         return utf8 != null ? new Decoded(utf8, List.of()) : guess(bytes, where);
+    }
+
+    /**
+     * The encoding of a text of which only the beginning is there.
+     *
+     * @param head as many of its first bytes as there are
+     * @throws RapporteurException where they are no text
+     */
+    public static Charset charset(byte[] head, String where) {
+        Charset marked = byteOrderMark(head);
+        if (marked != null) {
+            return marked;
+        }
+        if (isBinary(head)) {
+            throw new RapporteurException(
+                    ErrorCode.INPUT_BINARY, where + " is a binary file; expected text. Is its ending wrong?");
+        }
+        // The last character may be cut in two.
+        for (int cut = 0; cut < 4 && cut <= head.length; cut++) {
+            if (strict(StandardCharsets.UTF_8, ByteBuffer.wrap(head, 0, head.length - cut)) != null) {
+                return StandardCharsets.UTF_8;
+            }
+        }
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(head);
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        return name != null && Charset.isSupported(name) ? Charset.forName(name) : WESTERN;
     }
 
     private static @Nullable Charset byteOrderMark(byte[] bytes) {

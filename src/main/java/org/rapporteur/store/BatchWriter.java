@@ -63,6 +63,7 @@ final class BatchWriter {
                 if (remove(Iris.article(id), linking)) {
                     held.add(id);
                 }
+                EarlierVersions.forget(database, NodeFactory.createURI(Iris.article(id)));
             });
             return new Change<>(held, !held.isEmpty());
         });
@@ -98,6 +99,9 @@ final class BatchWriter {
             tally.refused.add(new Refusal(article.articleId(), violations));
             return;
         }
+        Node iri = NodeFactory.createURI(article.articleIri());
+        Contents.versions(database, iri)
+                .forEach(before -> EarlierVersions.replacing(database, iri, before, article.graph()));
         boolean replaces = remove(article.articleIri(), linking);
         article.graph()
                 .find()

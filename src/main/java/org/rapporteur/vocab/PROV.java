@@ -3,7 +3,7 @@ package org.rapporteur.vocab;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The terms of PROV-O that corrections use, under their local names. */
+/** The terms of PROV-O that corrections and replaced articles use, under their local names. */
 public final class PROV {
     /** The namespace, prefix {@code prov:}. */
     public static final String NS = "http://www.w3.org/ns/prov#";
@@ -13,6 +13,9 @@ public final class PROV {
 
     /** When something ceased to be in force. */
     public static final Node invalidatedAtTime = term("invalidatedAtTime");
+
+    /** What a corrected article was before. */
+    public static final Node wasRevisionOf = term("wasRevisionOf");
 
     private PROV() {}
 

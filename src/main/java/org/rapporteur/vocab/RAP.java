@@ -92,6 +92,9 @@ public final class RAP {
      */
     public static final Node Identity = term("Identity");
 
+    /** An article as it was before a corrected one took its place: its headline, date and the digest of its text. */
+    public static final Node EarlierVersion = term("EarlierVersion");
+
     /** What came of a meeting, with the words that say so. */
     public static final Node Outcome = term("Outcome");
 
@@ -278,6 +281,21 @@ public final class RAP {
 
     /** The date of the article that states the role; nothing is said about when it began or ended. */
     public static final Node asOf = term("asOf");
+
+    /** Another article with nearly the same text; stated of both. */
+    public static final Node copyOf = term("copyOf");
+
+    /**
+     * The article that stands for this one where tellings are counted: of articles with nearly the same text the one
+     * published first, else itself.
+     */
+    public static final Node countedAs = term("countedAs");
+
+    /** A key of record linkage: articles whose texts may be nearly the same share one. */
+    public static final Node band = term("band");
+
+    /** What a corrected version of an article changed: text, headline, date or url. */
+    public static final Node changed = term("changed");
 
     /** Why a form has its rap:identity. */
     public static final Node because = term("because");

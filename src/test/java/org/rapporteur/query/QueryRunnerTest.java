@@ -49,7 +49,8 @@ class QueryRunnerTest {
                         "host",
                         "Ann Lee"),
                 Arguments.of("meetings-of-actor", Map.of("actor", "ANN LEE"), 4, "other", "Bo Chen"),
-                Arguments.of("occasions", Map.of("actor", "bo chen"), 1, "articles", "2"),
+                // The two articles have the same text, and copies of one text count once.
+                Arguments.of("occasions", Map.of("actor", "bo chen"), 1, "articles", "1"),
                 Arguments.of("timeline-of-actor", Map.of("actor", "Ann Lee"), 1, "other", "Bo Chen"),
                 Arguments.of("names-of-actor", Map.of("actor", "Bo Chen"), 1, "name", "Bo Chen"),
                 Arguments.of("possible-duplicates", Map.of(), 0, "", ""),
@@ -99,7 +100,7 @@ class QueryRunnerTest {
                         4,
                         "words",
                         "promised to open its ports"),
-                Arguments.of("issues-by-articles", Map.of("status", "easing", "from", "2024-03-06"), 1, "claims", "2"),
+                Arguments.of("issues-by-articles", Map.of("status", "easing", "from", "2024-03-06"), 1, "claims", "1"),
                 Arguments.of("actor-record", Map.of("actor", "Ann Lee"), 2, "roleName", "foreign minister"),
                 Arguments.of("active-actors", Map.of("least", "2"), 3, "claims", "2"),
                 Arguments.of("claims", Map.of("source", "Bo Chen"), 2, "type", "Meeting"),

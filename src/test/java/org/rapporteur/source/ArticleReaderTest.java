@@ -56,6 +56,9 @@ class ArticleReaderTest {
         write("README.md", TEXT);
         write(".hidden.txt", TEXT);
         assertThat(articles(folder)).extracting(Article::id).containsExactly("z.txt", "b.txt", "c.jsonl:1");
+        assertThat(read(folder))
+                .filteredOn(Skipped.class::isInstance)
+                .containsExactly(new Skipped(folder.resolve("README.md").toString(), ".md", "of no kind that is read"));
     }
 
     @Test
@@ -237,7 +240,10 @@ class ArticleReaderTest {
     }
 
     private static List<Article> articles(Path... inputs) {
-        return read(inputs).stream().map(item -> ((Read) item).article()).toList();
+        return read(inputs).stream()
+                .filter(item -> !(item instanceof Skipped))
+                .map(item -> ((Read) item).article())
+                .toList();
     }
 
     private static List<Article> stream(String text) {

@@ -75,7 +75,29 @@ class NewsStoreTest {
             assertThat(store.add(List.of(updated))).isEqualTo(new BatchOutcome(0, 1, 0, List.of()));
             assertThat(store.holds(old.graphIri())).isFalse();
             assertThat(store.holds(updated.graphIri())).isTrue();
-            assertThat(store.stats().triples()).isEqualTo(updated.graph().size());
+            long kept = store.read(dataset -> (long)
+                    dataset.asDatasetGraph().getGraph(Iris.links("versions")).size());
+            assertThat(store.stats().triples()).isEqualTo(updated.graph().size() + kept);
+        }
+    }
+
+    @Test
+    void remembersWhatACorrectedArticleWasBefore() {
+        ArticleRecord record = Fixtures.everything("visit.txt");
+        ArticleGraph old = mapper.map(record);
+        try (NewsStore store = NewsStore.inMemory(Linker.NONE)) {
+            store.add(List.of(old));
+            store.add(List.of(mapper.map(Fixtures.anotherVersion(record))));
+
+            String query = "PREFIX rap: <" + RAP.NS + "> PREFIX prov: <http://www.w3.org/ns/prov#> "
+                    + "PREFIX schema: <https://schema.org/> SELECT (COUNT(*) AS ?n) { "
+                    + "<" + old.articleIri() + "> prov:wasRevisionOf <" + old.graphIri() + "> . "
+                    + "<" + old.graphIri() + "> a rap:EarlierVersion ; rap:changed 'headline' ; "
+                    + "schema:headline 'Ministers meet in Geneva' ; schema:datePublished ?date ; schema:sha256 ?digest }";
+            assertThat(count(store, query)).isEqualTo(1);
+            assertThat(store.check().sound()).isTrue();
+            assertThat(store.remove("visit.txt")).isTrue();
+            assertThat(store.stats().triples()).isZero();
         }
     }
 

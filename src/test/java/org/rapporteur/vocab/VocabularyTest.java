@@ -49,6 +49,8 @@ import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.store.NewsStore;
 
 /** Holds ontology, constants, mapping, shapes and queries in step: a change of one alone is red here. */
 class VocabularyTest {
@@ -136,11 +138,26 @@ class VocabularyTest {
         corrections.write(new Correction.Rename(3, ann, "Ann", decision, null));
     }
 
+    /** An article that is printed twice, one of which is corrected. */
+    private static void copyAndReplace(DatasetGraph database) {
+        ArticleMapper mapper = new ArticleMapper();
+        ArticleRecord record = Fixtures.everything("copy.txt");
+        try (NewsStore store = NewsStore.inMemory(Linked.LINKER)) {
+            store.add(List.of(mapper.map(record), mapper.map(Fixtures.everything("copied.txt"))));
+            store.add(List.of(mapper.map(Fixtures.anotherVersion(record))));
+            store.read(dataset -> {
+                dataset.asDatasetGraph().find().forEachRemaining(database::add);
+                return true;
+            });
+        }
+    }
+
     @Test
     void everyTermIsUsed() {
         Set<String> used = new TreeSet<>();
         DatasetGraph database = Linked.articles(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
         correct(database);
+        copyAndReplace(database);
         database.find().forEachRemaining(quad -> {
             used.add(localName(quad.getPredicate()));
             used.add(localName(quad.getObject()));
