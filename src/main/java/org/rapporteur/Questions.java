@@ -87,7 +87,8 @@ final class Questions {
 
     List<SideFact> saidBySide(String side, String about) {
         return ask("side-said-about", Map.of("side", side, "about", about)).stream()
-                .map(row -> new SideFact(row.get("speakerLabel"), row.orNull("roleName"), statement(row)))
+                .map(row -> new SideFact(
+                        row.get("speakerLabel"), row.orNull("roleName"), row.orNull("because"), statement(row)))
                 .toList();
     }
 

@@ -81,7 +81,7 @@ final class BatchWriter {
             return;
         }
         boolean replaces = remove(article.articleIri(), linking);
-        article.graph()
+        linking.heeding(NodeFactory.createURI(article.articleIri()), article.graph())
                 .find()
                 .forEachRemaining(t -> database.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
         linking.added(name);
