@@ -287,8 +287,8 @@ final class Curator {
 
     private static boolean isOf(DatasetGraph database, Node subject, List<Node> classes) {
         return classes.stream()
-                .anyMatch(type -> database.findNG(Node.ANY, subject, RDF.Nodes.type, type)
-                        .hasNext());
+                .anyMatch(type ->
+                        database.findNG(Node.ANY, subject, RDF.Nodes.type, type).hasNext());
     }
 
     private static Footprint footprint(DatasetGraph database, Node identity) {

@@ -38,7 +38,9 @@ import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.Linker;
 import org.rapporteur.vocab.RAP;
 
-/** Lets people decide about findings and occasions: writes corrections, and has the articles that they touch renewed. */
+/**
+ * Lets people decide about findings and occasions: writes corrections, and has the articles that they touch renewed.
+ */
 final class FindingCurator {
     private final DatasetGraph database;
     private final CorrectedArticles articles;
@@ -54,15 +56,14 @@ final class FindingCurator {
     Correction reject(String finding, Decision decision) {
         Node node = find(finding);
         requireVerdictToChange(node, RAP.rejected);
-        return write(number ->
-                new FindingCorrection.Reject(number, node, articles.target(node, true), decision, null));
+        return write(number -> new FindingCorrection.Reject(number, node, articles.target(node, true), decision, null));
     }
 
     Correction confirm(String finding, Decision decision) {
         Node node = find(finding);
         requireVerdictToChange(node, RAP.confirmed);
-        return write(number ->
-                new FindingCorrection.Confirm(number, node, articles.target(node, true), decision, null));
+        return write(
+                number -> new FindingCorrection.Confirm(number, node, articles.target(node, true), decision, null));
     }
 
     Correction correct(String finding, List<Wish> wishes, Decision decision) {
@@ -92,15 +93,14 @@ final class FindingCurator {
         if (changed.isIsomorphicWith(now)) {
             throw empty(finding + " says so already.");
         }
-        return write(number -> new FindingCorrection.Correct(
-                number, node, articles.target(node, false), changes, decision, null));
+        return write(number ->
+                new FindingCorrection.Correct(number, node, articles.target(node, false), changes, decision, null));
     }
 
     Correction mergeOccasions(Node one, Node other, Decision decision) {
         List<Node> meetings = new ArrayList<>(meetingsOf(one));
         meetings.addAll(meetingsOf(other));
-        return write(number ->
-                new OccasionCorrection.MergeOccasions(number, one, targets(meetings), decision, null));
+        return write(number -> new OccasionCorrection.MergeOccasions(number, one, targets(meetings), decision, null));
     }
 
     Correction splitOccasion(Node occasion, Set<String> taken, Decision decision) {
@@ -170,7 +170,9 @@ final class FindingCurator {
         if (hash >= 0 && articles.holds(article)) {
             RecordReader reader = new RecordReader(articles.asRead(article));
             // A part of a finding is named after it: …#meeting-1-evidence-2.
-            for (String part = iri; part.length() > hash; part = part.substring(0, Math.max(0, part.lastIndexOf('-')))) {
+            for (String part = iri;
+                    part.length() > hash;
+                    part = part.substring(0, Math.max(0, part.lastIndexOf('-')))) {
                 Node node = NodeFactory.createURI(part);
                 if (reader.isFinding(node)) {
                     return node;
@@ -201,9 +203,7 @@ final class FindingCurator {
     }
 
     private List<Target> targets(List<Node> meetings) {
-        return meetings.stream()
-                .map(meeting -> articles.target(meeting, false))
-                .collect(Collectors.toList());
+        return meetings.stream().map(meeting -> articles.target(meeting, false)).collect(Collectors.toList());
     }
 
     private Correction write(IntFunction<? extends Correction> correction) {

@@ -77,8 +77,8 @@ final class Review {
             return;
         }
         if (verdict.equals("corrected")) {
-            throw usage("what is to be otherwise cannot be said in a table. Use: rapporteur correct "
-                    + finding.getURI());
+            throw usage(
+                    "what is to be otherwise cannot be said in a table. Use: rapporteur correct " + finding.getURI());
         }
         Decision own = decision(row, finding);
         made.add(
@@ -95,7 +95,9 @@ final class Review {
         String why = row.cell("why");
         boolean newBy = !by.isEmpty()
                 && !by.equals(before.stream().map(Decision::by).distinct().collect(Collectors.joining(", ")));
-        boolean newWhy = !why.isEmpty() && before.stream().noneMatch(one -> why.contains(one.why()) && !one.why().isBlank());
+        boolean newWhy = !why.isEmpty()
+                && before.stream()
+                        .noneMatch(one -> why.contains(one.why()) && !one.why().isBlank());
         return new Decision(newBy ? by : decision.by(), decision.at(), newWhy ? why : decision.why());
     }
 

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  *     where the side itself speaks
  * @param statement what is said
  */
-public record SideFact(String speaker, @Nullable String roleName, @Nullable String because, StatementFact statement) {}
+public record SideFact(
+        String speaker, @Nullable String roleName, @Nullable String because, StatementFact statement) {}

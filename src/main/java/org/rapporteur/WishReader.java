@@ -139,7 +139,8 @@ final class WishReader {
             }
             here = here == null ? identity : here;
         }
-        return new FindingChange(field, texts(here, RDFS.Nodes.label).findFirst().orElse(value), was, type(here), code(here));
+        return new FindingChange(
+                field, texts(here, RDFS.Nodes.label).findFirst().orElse(value), was, type(here), code(here));
     }
 
     /** Who of the finding bears the name in its article, if only one does: the words that people see there. */

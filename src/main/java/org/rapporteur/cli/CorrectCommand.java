@@ -36,15 +36,17 @@ final class CorrectCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FINDING",
-            description = "The IRI of a meeting, statement or dispute, as any answer prints it with --columns all; with "
-                    + "--type an actor, by name, alias or IRI.")
+            description =
+                    "The IRI of a meeting, statement or dispute, as any answer prints it with --columns all; with "
+                            + "--type an actor, by name, alias or IRI.")
     String finding = "";
 
     @Option(
             names = "--status",
             paramLabel = "STATUS",
-            description = "Of a meeting happened, scheduled, possible, cancelled or denied; of a dispute open, easing or "
-                    + "resolved.")
+            description =
+                    "Of a meeting happened, scheduled, possible, cancelled or denied; of a dispute open, easing or "
+                            + "resolved.")
     @Nullable
     String status;
 
@@ -59,8 +61,9 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(
             names = "--add-participant",
             paramLabel = "ACTOR",
-            description = "Who took part as well: by name, alias or IRI; somebody whom the store does not know with what "
-                    + "it is, person:Ann Lee.")
+            description =
+                    "Who took part as well: by name, alias or IRI; somebody whom the store does not know with what "
+                            + "it is, person:Ann Lee.")
     List<String> addParticipants = new ArrayList<>();
 
     @Option(names = "--remove-participant", paramLabel = "ACTOR", description = "Who did not take part.")

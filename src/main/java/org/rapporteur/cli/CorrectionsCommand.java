@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code rapporteur corrections}: lists what people decided. */
 @Command(
         name = "corrections",
-        description = "Lists what people decided: who, when and why, also what was taken back, and which of it does not find "
-                + "what it is about any more.",
+        description =
+                "Lists what people decided: who, when and why, also what was taken back, and which of it does not find "
+                        + "what it is about any more.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur corrections --store store"})
 final class CorrectionsCommand implements Callable<Integer> {

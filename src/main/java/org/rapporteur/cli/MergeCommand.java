@@ -28,7 +28,10 @@ final class MergeCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "A", description = "What goes, by name, alias or IRI; an occasion by its IRI.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "What goes, by name, alias or IRI; an occasion by its IRI.")
     String from = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "What stays, in the same way.")

@@ -31,7 +31,8 @@ final class RejectCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FINDING",
-            description = "The IRI of a meeting, statement, dispute or role, as any answer prints it with --columns all.")
+            description =
+                    "The IRI of a meeting, statement, dispute or role, as any answer prints it with --columns all.")
     List<String> findings = new ArrayList<>();
 
     @Mixin

@@ -31,7 +31,10 @@ final class SplitCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ACTOR", description = "What is split, by name, alias or IRI; an occasion by its IRI.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ACTOR",
+            description = "What is split, by name, alias or IRI; an occasion by its IRI.")
     String actor = "";
 
     @Parameters(

@@ -87,7 +87,8 @@ final class ReviewSheet {
         return KINDS.stream()
                 .flatMap(kind -> graph.find(Node.ANY, RDF.Nodes.type, kind).toList().stream())
                 .map(Triple::getSubject)
-                .sorted(Comparator.comparing((Node finding) -> span(graph, finding)).thenComparing(Node::getURI))
+                .sorted(Comparator.comparing((Node finding) -> span(graph, finding))
+                        .thenComparing(Node::getURI))
                 .toList();
     }
 
@@ -98,7 +99,8 @@ final class ReviewSheet {
                 if (!begin.isEmpty()) {
                     return new Span(
                             Integer.parseInt(begin.get(0)),
-                            Integer.parseInt(texts(graph, selector, OA.end.asNode()).get(0)));
+                            Integer.parseInt(
+                                    texts(graph, selector, OA.end.asNode()).get(0)));
                 }
             }
         }
@@ -106,7 +108,9 @@ final class ReviewSheet {
     }
 
     private static List<Node> objects(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+        return graph.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList();
     }
 
     /** Of what has a label the label, of a concept the local name. */
@@ -175,7 +179,10 @@ final class ReviewSheet {
                     base.apply(finding.getURI()));
         }
 
-        /** Of a statement who says it and to whom; of a meeting the host or else the first in the alphabet, and the others. */
+        /**
+         * Of a statement who says it and to whom; of a meeting the host or else the first in the alphabet, and the
+         * others.
+         */
         private void sides(List<String> who, List<String> whom) {
             who.addAll(texts(graph, finding, RAP.speaker));
             whom.addAll(texts(graph, finding, RAP.addressee));

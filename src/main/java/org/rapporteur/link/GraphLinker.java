@@ -23,8 +23,8 @@ import org.rapporteur.store.Linker;
 import org.rapporteur.vocab.RAP;
 
 /**
- * Links the actors, the issues and the quotations of articles, and then the occasions on which the actors met; says for which
- * country offices and bodies act; heeds what people decided.
+ * Links the actors, the issues and the quotations of articles, and then the occasions on which the actors met; says for
+ * which country offices and bodies act; heeds what people decided.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, GraphLinker.load())) {

@@ -28,7 +28,11 @@ import org.rapporteur.vocab.RAP;
  * @param countryCode of a country, or of a place in a country that is known, its ISO 3166-1 code, else null
  */
 public record FindingChange(
-        Field field, String value, String was, @Nullable ActorType type, @Nullable String countryCode) {
+        Field field,
+        String value,
+        String was,
+        @Nullable ActorType type,
+        @Nullable String countryCode) {
 
     /** What can be changed about findings. */
     public enum Field {

@@ -27,8 +27,8 @@ import org.rapporteur.vocab.RAP;
 import org.rapporteur.vocab.Time;
 
 /**
- * Changes what the graph of an article says of one finding, so that the graph stays one that {@link ArticleMapper} could
- * have made.
+ * Changes what the graph of an article says of one finding, so that the graph stays one that {@link ArticleMapper}
+ * could have made.
  *
  * <pre>{@code
  * FindingEditor editor = new FindingEditor(copy, finding);
@@ -38,8 +38,13 @@ import org.rapporteur.vocab.Time;
  * <p>It works on a copy: it knows nothing of what was there before.
  */
 public final class FindingEditor {
-    private static final List<Node> OWNED =
-            List.of(RAP.Issue, RAP.Place, RAP.Actor, Time.Instant, OA.TextPositionSelector.asNode(), OA.TextQuoteSelector.asNode());
+    private static final List<Node> OWNED = List.of(
+            RAP.Issue,
+            RAP.Place,
+            RAP.Actor,
+            Time.Instant,
+            OA.TextPositionSelector.asNode(),
+            OA.TextQuoteSelector.asNode());
 
     private final Graph graph;
     private final Node finding;
@@ -270,16 +275,14 @@ public final class FindingEditor {
 
     /** The only node of the class with that code, or else that label, or else that alias, in any case; or null. */
     private @Nullable Node named(Node type, String name, @Nullable String countryCode) {
-        List<Node> all = graph.find(Node.ANY, RDF.Nodes.type, type)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        List<Node> all = graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(Triple::getSubject).toList().stream()
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
         if (countryCode != null) {
             Node code = Literals.string(countryCode);
-            List<Node> coded =
-                    all.stream().filter(node -> graph.contains(node, RAP.countryCode, code)).toList();
+            List<Node> coded = all.stream()
+                    .filter(node -> graph.contains(node, RAP.countryCode, code))
+                    .toList();
             if (coded.size() == 1) {
                 return coded.get(0);
             }
@@ -296,7 +299,8 @@ public final class FindingEditor {
         String wanted = name.toLowerCase(Locale.ROOT);
         return Stream.of(RDFS.Nodes.label, SKOS.altLabel.asNode())
                 .flatMap(property -> objects(node, property).stream())
-                .anyMatch(text -> text.getLiteralLexicalForm().toLowerCase(Locale.ROOT).equals(wanted));
+                .anyMatch(text ->
+                        text.getLiteralLexicalForm().toLowerCase(Locale.ROOT).equals(wanted));
     }
 
     /** Takes out what was described for the sake of that which is gone, and what goes with it. */
@@ -338,7 +342,9 @@ public final class FindingEditor {
     }
 
     private List<Node> objects(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+        return graph.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList();
     }
 
     private String text(Node value) {

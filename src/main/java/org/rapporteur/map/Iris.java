@@ -128,7 +128,8 @@ public final class Iris {
 
     /** What says that a triple of an article's graph goes or comes by what people decided. */
     public static Node revision(String article, String triple) {
-        return node(LINKS + "verdicts/revision/" + Slug.sha256(article + '\n' + triple).substring(0, VERSION_DIGITS));
+        return node(LINKS + "verdicts/revision/"
+                + Slug.sha256(article + '\n' + triple).substring(0, VERSION_DIGITS));
     }
 
     /** The actor or subject that the correction of that number splits off {@code identity}. */

@@ -112,7 +112,8 @@ public final class StoredArticles {
             String why = last.decision().why();
             throw new RapporteurException(
                     ErrorCode.VALUE_UNKNOWN,
-                    "<" + finding.getURI() + "> was rejected by " + last.decision().by() + " on "
+                    "<" + finding.getURI() + "> was rejected by "
+                            + last.decision().by() + " on "
                             + last.decision().at() + (why.isBlank() ? "" : ", for the reason “" + why + "”")
                             + ". To take that back: rapporteur undo " + last.number());
         }

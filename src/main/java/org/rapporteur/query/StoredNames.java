@@ -82,7 +82,8 @@ public final class StoredNames {
     /** That several issues have the name, each with its IRI. */
     public RapporteurException ambiguousIssue(String name, List<Node> bearers) {
         return new RapporteurException(
-                ErrorCode.ACTOR_AMBIGUOUS, several(name, bearers, Sort.ISSUE) + " Give the IRI of the one that you mean.");
+                ErrorCode.ACTOR_AMBIGUOUS,
+                several(name, bearers, Sort.ISSUE) + " Give the IRI of the one that you mean.");
     }
 
     /**

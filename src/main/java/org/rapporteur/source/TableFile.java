@@ -76,7 +76,8 @@ public final class TableFile {
         }
         throw new RapporteurException(
                 ErrorCode.INPUT_MALFORMED,
-                file + " has no columns " + String.join(" and ", columns.stream().sorted().toList())
+                file + " has no columns "
+                        + String.join(" and ", columns.stream().sorted().toList())
                         + ". Its first line must name the columns.");
     }
 

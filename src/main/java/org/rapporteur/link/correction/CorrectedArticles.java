@@ -4,15 +4,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -162,10 +162,7 @@ public final class CorrectedArticles {
 
     /** The verdict on a finding, a concept of {@code rap:Verdicts}, or null where nobody gave one. */
     public @Nullable Node verdict(Node finding) {
-        return Iter.iter(database.find(NAME, finding, RAP.verdict, Node.ANY))
-                .map(Quad::getObject)
-                .toList()
-                .stream()
+        return Iter.iter(database.find(NAME, finding, RAP.verdict, Node.ANY)).map(Quad::getObject).toList().stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -199,8 +196,9 @@ public final class CorrectedArticles {
 
     private void note(Judgement judgement) {
         database.add(NAME, judgement.finding(), RAP.verdict, judgement.verdict());
-        judgement.by().forEach(number ->
-                database.add(NAME, judgement.finding(), RAP.checkedBy, Iris.correction(number)));
+        judgement
+                .by()
+                .forEach(number -> database.add(NAME, judgement.finding(), RAP.checkedBy, Iris.correction(number)));
     }
 
     private void note(Node article, Graph has, Graph lacks, Node asRead) {

@@ -65,9 +65,7 @@ final class Description {
         List<Triple> typed = new ArrayList<>();
         for (Triple triple : unlinked(description)) {
             boolean typesActor = triple.getPredicate().equals(RDF.Nodes.type) && TYPES.contains(triple.getObject());
-            typed.add(typesActor
-                    ? Triple.create(triple.getSubject(), RDF.Nodes.type, RAP.actor(type))
-                    : triple);
+            typed.add(typesActor ? Triple.create(triple.getSubject(), RDF.Nodes.type, RAP.actor(type)) : triple);
         }
         return typed;
     }

@@ -25,8 +25,11 @@ public sealed interface FindingCorrection extends Correction {
 
     /** It is wrong: no answer and no network has it. */
     record Reject(
-            int number, Node about, Target target, Decision decision, @Nullable Decision undone)
-            implements FindingCorrection {
+            int number,
+            Node about,
+            Target target,
+            Decision decision,
+            @Nullable Decision undone) implements FindingCorrection {
         @Override
         public Reject undo(Decision undoing) {
             return new Reject(number, about, target, decision, undoing);
@@ -55,8 +58,11 @@ public sealed interface FindingCorrection extends Correction {
 
     /** It is right as it stands; a rejection before this no longer counts. */
     record Confirm(
-            int number, Node about, Target target, Decision decision, @Nullable Decision undone)
-            implements FindingCorrection {
+            int number,
+            Node about,
+            Target target,
+            Decision decision,
+            @Nullable Decision undone) implements FindingCorrection {
         @Override
         public Confirm undo(Decision undoing) {
             return new Confirm(number, about, target, decision, undoing);

@@ -214,7 +214,8 @@ public sealed interface IdentityCorrection extends Correction {
 
         @Override
         public void state(BiConsumer<Node, Node> properties) {
-            properties.accept(RAP.newType, NodeFactory.createLiteralString(RAP.actor(type).getLocalName()));
+            properties.accept(
+                    RAP.newType, NodeFactory.createLiteralString(RAP.actor(type).getLocalName()));
         }
 
         @Override

@@ -37,8 +37,11 @@ public sealed interface OccasionCorrection extends Correction {
 
     /** These meetings are one occasion. */
     record MergeOccasions(
-            int number, Node about, List<Target> meetings, Decision decision, @Nullable Decision undone)
-            implements OccasionCorrection {
+            int number,
+            Node about,
+            List<Target> meetings,
+            Decision decision,
+            @Nullable Decision undone) implements OccasionCorrection {
         public MergeOccasions {
             meetings = List.copyOf(meetings);
         }

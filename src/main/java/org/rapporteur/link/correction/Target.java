@@ -129,14 +129,12 @@ public record Target(
         if (span == null) {
             return null;
         }
-        List<Node> candidates = asRead.find(Node.ANY, RDF.Nodes.type, sought.type)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
-                .filter(finding -> names(asRead, finding, sought.who, who))
-                .filter(finding -> !judged || names(asRead, finding, sought.says, says))
-                .sorted(Comparator.comparing(Node::getURI))
-                .toList();
+        List<Node> candidates =
+                asRead.find(Node.ANY, RDF.Nodes.type, sought.type).mapWith(Triple::getSubject).toList().stream()
+                        .filter(finding -> names(asRead, finding, sought.who, who))
+                        .filter(finding -> !judged || names(asRead, finding, sought.says, says))
+                        .sorted(Comparator.comparing(Node::getURI))
+                        .toList();
         List<Predicate<Node>> ways = List.of(
                 finding -> spans(asRead, finding).contains(span),
                 finding -> spans(asRead, finding).stream().anyMatch(words -> meets(words, span)));
@@ -185,12 +183,10 @@ public record Target(
 
     /** Whether the values are called by these names and no others: each value by one of them, in any case. */
     private static boolean names(Graph graph, Node finding, Node property, Collection<String> wanted) {
-        List<Set<String>> values = new ArrayList<>(graph.find(finding, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList()
-                .stream()
-                .map(value -> names(graph, value))
-                .toList());
+        List<Set<String>> values =
+                new ArrayList<>(graph.find(finding, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+                        .map(value -> names(graph, value))
+                        .toList());
         for (String name : wanted) {
             String lower = name.toLowerCase(Locale.ROOT);
             Set<String> called = values.stream()
@@ -235,7 +231,8 @@ public record Target(
     }
 
     private static Span span(Graph graph, Node evidence) {
-        for (Triple selected : graph.find(evidence, OA.hasSelector.asNode(), Node.ANY).toList()) {
+        for (Triple selected :
+                graph.find(evidence, OA.hasSelector.asNode(), Node.ANY).toList()) {
             Node selector = selected.getObject();
             if (graph.contains(selector, OA.start.asNode(), Node.ANY)) {
                 return new Span(

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -20,8 +20,8 @@ import org.rapporteur.resolve.ActorType;
 import org.rapporteur.vocab.RAP;
 
 /**
- * States for which country the offices and bodies of an article act, where the article itself does not say it, each with
- * its reason, in the graph {@code …/graph/sides}. It depends on one article at a time.
+ * States for which country the offices and bodies of an article act, where the article itself does not say it, each
+ * with its reason, in the graph {@code …/graph/sides}. It depends on one article at a time.
  */
 public final class SideLinking {
     /** What is known of offices and bodies. */
@@ -119,6 +119,8 @@ public final class SideLinking {
     }
 
     private static List<Node> values(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+        return graph.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList();
     }
 }

@@ -27,7 +27,8 @@ import org.rapporteur.lexicon.Table;
  */
 final class Sides {
     private static final String FOLDER = "/org/rapporteur/lexicon/";
-    private static final Pattern NO_LONGER = Pattern.compile("(?i)\\b(former|ex|past|late|then|elect|designate)\\b|\\bex-");
+    private static final Pattern NO_LONGER =
+            Pattern.compile("(?i)\\b(former|ex|past|late|then|elect|designate)\\b|\\bex-");
 
     private final Map<String, Country> bodies = new HashMap<>();
     private final List<Tenure> tenures = new ArrayList<>();
@@ -36,14 +37,19 @@ final class Sides {
     record Side(String countryCode, String reason) {}
 
     private record Tenure(
-            List<String> names, List<String> offices, Country country, LocalDate from, @Nullable LocalDate to) {}
+            List<String> names,
+            List<String> offices,
+            Country country,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     private Sides() {}
 
     /** Reads the tables from the class path; throws a {@code LexiconException} where one is not sound. */
     static Sides load(Countries countries) {
         Sides sides = new Sides();
-        for (Table.Row row : Table.read(FOLDER + "bodies.tsv", "name", "country").rows()) {
+        for (Table.Row row :
+                Table.read(FOLDER + "bodies.tsv", "name", "country").rows()) {
             sides.bodies.put(plain(row.text("name")), country(row, countries));
         }
         for (Table.Row row : Table.read(FOLDER + "office-holders.tsv", "names", "offices", "country", "from", "to")
@@ -59,7 +65,8 @@ final class Sides {
     }
 
     private static Country country(Table.Row row, Countries countries) {
-        return countries.byCode(row.text("country"))
+        return countries
+                .byCode(row.text("country"))
                 .orElseThrow(() -> row.unsound("the code of a country", row.text("country")));
     }
 
