@@ -34,7 +34,7 @@ final class ReviewCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The table, as CSV, whatever separates its columns.")
-    Path file;
+    Path file = Path.of("");
 
     @Mixin
     StoreOption store = new StoreOption();
