@@ -97,18 +97,13 @@ public final class GraphLinker implements Linker {
                 sorts.forEach(sort -> sort.removing(articleGraph));
                 occasions.removing(articleGraph);
                 sides.removing(articleGraph);
-                articles.forget(articleOf(articleGraph));
+                Iter.toList(database.find(articleGraph, Node.ANY, RDF.Nodes.type, RAP.Article))
+                        .forEach(article -> articles.forget(article.getSubject()));
             }
 
             @Override
             public Graph heeding(Node article, Graph asRead) {
                 return articles.heed(article, asRead);
-            }
-
-            private Node articleOf(Node articleGraph) {
-                return Iter.toList(database.find(articleGraph, Node.ANY, RDF.Nodes.type, RAP.Article))
-                        .get(0)
-                        .getSubject();
             }
 
             @Override

@@ -26,7 +26,7 @@ import org.rapporteur.lexicon.Table;
  * <p>Nothing is guessed: who is not known to have held the office on the day of the article acts for nobody. Immutable.
  */
 final class Sides {
-    private static final String FOLDER = "/org/rapporteur/lexicon/";
+    private static final String FOLDER = "/org/rapporteur/link/";
     private static final Pattern NO_LONGER =
             Pattern.compile("(?i)\\b(former|ex|past|late|then|elect|designate)\\b|\\bex-");
 
