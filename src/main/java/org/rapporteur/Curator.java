@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,16 +21,33 @@ import org.apache.jena.vocabulary.SchemaDO;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
+import org.rapporteur.link.correction.IdentityCorrection;
 import org.rapporteur.map.Iris;
 import org.rapporteur.query.StoredNames;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
-/** Lets people decide which actors are one: looks at the graph, writes corrections. */
+/** Lets people decide which actors, issues and occasions are one: looks at the graph, writes corrections. */
 final class Curator {
-    private static final List<Node> CLASSES = List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group);
+    private static final List<Node> ACTORS = List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group);
+
+    /** What can be merged and split; of what bears the same name the earlier is meant. */
+    private enum Sort {
+        ACTOR("an actor", ACTORS),
+        ISSUE("an issue", List.of(RAP.Issue)),
+        OCCASION("an occasion", List.of(RAP.Occasion));
+
+        private final String noun;
+        private final List<Node> classes;
+
+        Sort(String noun, List<Node> classes) {
+            this.noun = noun;
+            this.classes = classes;
+        }
+    }
 
     private final NewsStore store;
 
@@ -46,7 +64,7 @@ final class Curator {
             DatasetGraph database = dataset.asDatasetGraph();
             Node one = find(database, from);
             Node other = find(database, into);
-            requireTwo(one, other);
+            requireTwo(database, one, other);
             Set<Node> findings = findings(database, one, RAP.participant);
             findings.addAll(findings(database, one, RAP.party));
             Set<Node> others = findings(database, other, RAP.participant);
@@ -60,9 +78,10 @@ final class Curator {
         return store.edit((database, linking) -> {
             Node one = find(database, from);
             Node other = find(database, into);
-            requireTwo(one, other);
-            Correction correction =
-                    record(database, number -> new Correction.Merge(number, one, other, decision, null));
+            requireTwo(database, one, other);
+            Correction correction = sort(database, one) == Sort.OCCASION
+                    ? new FindingCurator(database).mergeOccasions(one, other, decision)
+                    : record(database, number -> new IdentityCorrection.Merge(number, one, other, decision, null));
             linking.corrected();
             return correction;
         });
@@ -91,10 +110,12 @@ final class Curator {
                 throw empty("The split takes all articles that tell of " + name
                         + ", and nothing would be left of it. Leave one out, or use rename.");
             }
-            Correction correction = record(
-                    database,
-                    number -> new Correction.Split(
-                            number, actor, Iris.splitOff(actor, number), label, taken, decision, null));
+            Correction correction = sort(database, actor) == Sort.OCCASION
+                    ? new FindingCurator(database).splitOccasion(actor, taken, decision)
+                    : record(
+                            database,
+                            number -> new IdentityCorrection.Split(
+                                    number, actor, Iris.splitOff(actor, number), label, taken, decision, null));
             linking.corrected();
             return correction;
         });
@@ -103,6 +124,9 @@ final class Curator {
     Correction rename(String name, String label, Decision decision) {
         return store.edit((database, linking) -> {
             Node actor = find(database, name);
+            if (sort(database, actor) == Sort.OCCASION) {
+                throw empty("An occasion is called after who met when. Correct its meetings.");
+            }
             if (label(database, actor).equals(label)) {
                 throw empty(name + " has the label " + label + " already.");
             }
@@ -111,7 +135,24 @@ final class Curator {
                         + "Merge it into the actor that it is.");
             }
             Correction correction =
-                    record(database, number -> new Correction.Rename(number, actor, label, decision, null));
+                    record(database, number -> new IdentityCorrection.Rename(number, actor, label, decision, null));
+            linking.corrected();
+            return correction;
+        });
+    }
+
+    Correction retype(String name, ActorType type, Decision decision) {
+        return store.edit((database, linking) -> {
+            Node actor = findActor(database, name);
+            if (type(database, actor).equals(RAP.actor(type).getLocalName())) {
+                throw empty(name + " is a " + RAP.actor(type).getLocalName() + " already.");
+            }
+            if (isAlone(actor)) {
+                throw empty(name + " is known by the words of one article only, and these stay as they are. "
+                        + "Merge it into the actor that it is.");
+            }
+            Correction correction =
+                    record(database, number -> new IdentityCorrection.Retype(number, actor, type, decision, null));
             linking.corrected();
             return correction;
         });
@@ -128,7 +169,7 @@ final class Curator {
                             "There is no correction " + number + " in force. List them with: rapporteur corrections"));
             Correction undone = correction.undo(undoing);
             graph.write(undone);
-            linking.corrected();
+            new FindingCurator(database).renew(List.of(undone), linking);
             return undone;
         });
     }
@@ -136,6 +177,17 @@ final class Curator {
     List<Correction> corrections() {
         return store.read(
                 dataset -> new CorrectionGraph(dataset.asDatasetGraph()).read().all());
+    }
+
+    List<Correction> lost() {
+        return store.read(dataset -> {
+            DatasetGraph database = dataset.asDatasetGraph();
+            Set<Integer> lost = new FindingCurator(database).lost();
+            return new CorrectionGraph(database)
+                    .read().all().stream()
+                            .filter(correction -> lost.contains(correction.number()))
+                            .toList();
+        });
     }
 
     private static Correction record(DatasetGraph database, IntFunction<Correction> correction) {
@@ -146,26 +198,58 @@ final class Curator {
         return made;
     }
 
-    private static void requireTwo(Node one, Node other) {
+    private static void requireTwo(DatasetGraph database, Node one, Node other) {
         if (one.equals(other)) {
             throw empty("Both names are those of " + one.getURI() + ", which is one already.");
         }
+        Sort first = sort(database, one);
+        Sort second = sort(database, other);
+        if (first != second) {
+            throw empty("<" + one.getURI() + "> is " + first.noun + ", <" + other.getURI() + "> " + second.noun
+                    + ": they cannot be one.");
+        }
+    }
+
+    private static Sort sort(DatasetGraph database, Node identity) {
+        return Stream.of(Sort.values())
+                .filter(sort -> isOf(database, identity, sort.classes))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RapporteurException empty(String message) {
         return new RapporteurException(ErrorCode.CORRECTION_EMPTY, message);
     }
 
-    /** The one node for all articles of that name or IRI. A label counts before an alias. */
+    /** The one node for all articles of that name or IRI: an actor, else an issue; an occasion by its IRI. */
     private static Node find(DatasetGraph database, String name) {
         Node iri = NodeFactory.createURI(StoredNames.expanded(name));
-        if (name.contains(":") && identities(database, iri)) {
+        for (Sort sort : Sort.values()) {
+            if (name.contains(":") && identities(database, iri, sort.classes)) {
+                return iri;
+            }
+        }
+        List<Node> issues = bearing(database, name, Sort.ISSUE.classes);
+        if (bearing(database, name, ACTORS).isEmpty() && !issues.isEmpty()) {
+            if (issues.size() > 1) {
+                throw new StoredNames(database).ambiguousIssue(name, issues);
+            }
+            return issues.get(0);
+        }
+        return findActor(database, name);
+    }
+
+    /**
+     * The one node for all articles of the actor of that name or IRI. A label counts before an alias.
+     *
+     * @throws RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
+     */
+    static Node findActor(DatasetGraph database, String name) {
+        Node iri = NodeFactory.createURI(StoredNames.expanded(name));
+        if (name.contains(":") && identities(database, iri, ACTORS)) {
             return iri;
         }
-        List<Node> found = named(database, name, RDFS.Nodes.label);
-        if (found.isEmpty()) {
-            found = named(database, name, SKOS.altLabel.asNode());
-        }
+        List<Node> found = bearing(database, name, ACTORS);
         if (found.isEmpty()) {
             throw new StoredNames(database).unknownActor(name);
         }
@@ -175,26 +259,36 @@ final class Curator {
         return found.get(0);
     }
 
+    private static List<Node> bearing(DatasetGraph database, String name, List<Node> classes) {
+        List<Node> labelled = named(database, name, RDFS.Nodes.label, classes);
+        return labelled.isEmpty() ? named(database, name, SKOS.altLabel.asNode(), classes) : labelled;
+    }
+
     /** Nothing identifies it beyond its article: the node of the article stands for itself. */
     private static boolean isAlone(Node identity) {
         return identity.getURI().contains("#");
     }
 
-    private static List<Node> named(DatasetGraph database, String name, Node property) {
+    private static List<Node> named(DatasetGraph database, String name, Node property, List<Node> classes) {
         return Iter.iter(database.findNG(Node.ANY, Node.ANY, property, Node.ANY))
                 .filter(quad -> quad.getObject().getLiteralLexicalForm().equalsIgnoreCase(name))
                 .map(Quad::getSubject)
                 .distinct()
-                .filter(subject -> identities(database, subject))
+                .filter(subject -> identities(database, subject, classes))
                 .toList()
                 .stream()
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
     }
 
-    private static boolean identities(DatasetGraph database, Node subject) {
-        return database.findNG(Node.ANY, subject, RDF.Nodes.type, RAP.Identity).hasNext()
-                && !type(database, subject).isEmpty();
+    private static boolean identities(DatasetGraph database, Node subject, List<Node> classes) {
+        return isOf(database, subject, List.of(RAP.Identity)) && isOf(database, subject, classes);
+    }
+
+    private static boolean isOf(DatasetGraph database, Node subject, List<Node> classes) {
+        return classes.stream()
+                .anyMatch(type ->
+                        database.findNG(Node.ANY, subject, RDF.Nodes.type, type).hasNext());
     }
 
     private static Footprint footprint(DatasetGraph database, Node identity) {
@@ -204,13 +298,16 @@ final class Curator {
                     .forEachRemaining(quad -> articles.add(quad.getObject().getLiteralLexicalForm()));
         }
         Set<Node> disputes = findings(database, identity, RAP.party);
+        disputes.addAll(findings(database, identity, RAP.issue));
+        Set<Node> meetings = findings(database, identity, RAP.participant);
+        meetings.addAll(new FindingCurator(database).meetingsOf(identity));
         return new Footprint(
                 identity.getURI(),
                 label(database, identity),
                 type(database, identity),
                 texts(database, identity, SKOS.altLabel.asNode()),
                 articles,
-                findings(database, identity, RAP.participant).size(),
+                meetings.size(),
                 findings(database, identity, RAP.speaker).size(),
                 disputes.stream()
                         .filter(one -> database.findNG(Node.ANY, one, RDF.Nodes.type, RAP.Dispute)
@@ -223,7 +320,8 @@ final class Curator {
     }
 
     private static String type(DatasetGraph database, Node identity) {
-        return CLASSES.stream()
+        return Stream.of(Sort.values())
+                .flatMap(sort -> sort.classes.stream())
                 .filter(type -> database.findNG(Node.ANY, identity, RDF.Nodes.type, type)
                         .hasNext())
                 .map(Node::getLocalName)

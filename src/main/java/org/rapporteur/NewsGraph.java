@@ -20,9 +20,11 @@ import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
+import org.rapporteur.source.TableFile;
 import org.rapporteur.store.BatchOutcome;
 import org.rapporteur.store.CheckReport;
 import org.rapporteur.store.Linker;
@@ -252,9 +254,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     }
 
     /**
-     * Makes two actors one, at once and for articles that come later; {@link #undo} takes it back.
+     * Makes two actors, issues or occasions one, at once and for articles that come later; {@link #undo} takes it back.
      *
-     * @param from what goes, by name, alias or IRI
+     * @param from what goes, by name, alias or IRI; an occasion by its IRI
      * @param into what stays with its label, by name, alias or IRI
      * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
      *     {@code CORRECTION_EMPTY}
@@ -266,11 +268,11 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     }
 
     /**
-     * Makes two of one actor: what {@code articles} tell of it, they tell of another one.
+     * Makes two of one actor, issue or occasion: what {@code articles} tell of it, they tell of another one.
      *
      * @param name what is split, by name, alias or IRI
      * @param articles the identifiers of some, but not all, articles that tell of it
-     * @param label the label of the new one; it may be the same
+     * @param label the label of the new one; it may be the same. An occasion is called after who met when
      * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
      *     {@code ARTICLE_UNKNOWN}, {@code CORRECTION_EMPTY}
      */
@@ -290,6 +292,109 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
         synchronized (writing) {
             return curator.rename(name, label, decision);
         }
+    }
+
+    /**
+     * Makes an actor one of another type, such as a person of what was taken for an organization.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
+     *     {@code CORRECTION_EMPTY}
+     */
+    public Correction retype(String name, ActorType type, Decision decision) {
+        synchronized (writing) {
+            return curator.retype(name, type, decision);
+        }
+    }
+
+    /**
+     * Says that a finding is wrong: no question, export or network has it any more, until that is taken back.
+     *
+     * <pre>{@code
+     * graph.reject("data:article/visit.txt#meeting-2", Decision.now("jane", "they never met"));
+     * }</pre>
+     *
+     * @param finding the IRI of a meeting, statement, attitude, dispute or role, whole or short
+     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code CORRECTION_EMPTY}
+     */
+    public Correction reject(String finding, Decision decision) {
+        return decide(curator -> curator.reject(finding, decision));
+    }
+
+    /**
+     * Says that a finding is right as it stands; a rejection before this no longer counts.
+     *
+     * @param finding the IRI of a meeting, statement, attitude, dispute or role, whole or short
+     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code CORRECTION_EMPTY}
+     */
+    public Correction confirm(String finding, Decision decision) {
+        return decide(curator -> curator.confirm(finding, decision));
+    }
+
+    /**
+     * Changes something of a finding. What it was stays on record.
+     *
+     * @param finding the IRI of a meeting, statement, attitude or dispute, whole or short
+     * @param wishes what is to be otherwise; all of it or, where one makes no sense, nothing
+     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code USAGE}, {@code ACTOR_UNKNOWN},
+     *     {@code ACTOR_AMBIGUOUS}, {@code CORRECTION_EMPTY}
+     */
+    public Correction correct(String finding, List<Wish> wishes, Decision decision) {
+        return decide(curator -> curator.correct(finding, wishes, decision));
+    }
+
+    private Correction decide(Function<FindingCurator, Correction> decision) {
+        synchronized (writing) {
+            return store.edit((database, linking) -> {
+                FindingCurator curator = new FindingCurator(database);
+                Correction made = decision.apply(curator);
+                curator.renew(List.of(made), linking);
+                return made;
+            });
+        }
+    }
+
+    /**
+     * Reads the verdicts that people wrote into a table of {@link ExportFormat#REVIEW}, in one transaction. What
+     * spreadsheets make of such a table is understood; the rows that are not are listed in the report, and the others
+     * are done.
+     *
+     * @param table CSV with the columns {@code finding} and {@code verdict}, and possibly {@code checked by} and
+     *     {@code why}
+     * @param decision when and, where a row does not say otherwise, by whom and why
+     * @throws org.rapporteur.source.RapporteurException {@code INPUT_MISSING}, {@code INPUT_MALFORMED} and what else
+     *     keeps the table from being read
+     */
+    public ReviewReport review(Path table, Decision decision) {
+        List<TableFile.Row> rows = TableFile.read(table, Set.of("finding", "verdict"));
+        synchronized (writing) {
+            return store.edit((database, linking) -> {
+                FindingCurator curator = new FindingCurator(database);
+                ReviewReport report = new Review(curator, decision, table.toString()).of(rows);
+                curator.renew(report.made(), linking);
+                return report;
+            });
+        }
+    }
+
+    /**
+     * What people decided about a finding and is in force, in the order in which it applies.
+     *
+     * @param finding the IRI of a meeting, statement, attitude, dispute or role, whole or short, be it rejected
+     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}
+     */
+    public List<Correction> checksOf(String finding) {
+        return store.read(dataset -> {
+            FindingCurator curator = new FindingCurator(dataset.asDatasetGraph());
+            return curator.checks(curator.find(finding));
+        });
+    }
+
+    /**
+     * The corrections in force that do not find what they are about: the article is not there, or it tells otherwise
+     * than when that was decided. They apply again when it comes back.
+     */
+    public List<Correction> lostCorrections() {
+        return curator.lost();
     }
 
     /** What people decided, in the order in which it applies; also what was taken back. */

@@ -75,6 +75,7 @@ final class Questions {
                 .map(row -> new SideFact(
                         row.get("speakerLabel"),
                         row.orNull("roleName"),
+                        row.orNull("because"),
                         Objects.requireNonNull(statements.get(row.get("statement")))))
                 .toList();
     }

@@ -1,11 +1,14 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.BuildOptions;
 import org.rapporteur.BuildReport;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.link.correction.Correction;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.store.StoreStats;
 import picocli.CommandLine.Command;
@@ -59,6 +62,7 @@ final class BuildCommand implements Callable<Integer> {
         BuildOptions options = BuildOptions.DEFAULT.withThreads(threads).withAgain(again);
         BuildReport report;
         StoreStats stats;
+        List<Correction> lost;
         try (StopHook hook = new StopHook(err);
                 NewsGraph graph = store.open();
                 Stream<SourceItem> items = input.read()) {
@@ -67,11 +71,20 @@ final class BuildCommand implements Callable<Integer> {
                 report = graph.build(items, options, progress);
             }
             stats = graph.stats();
+            lost = graph.lostCorrections();
         }
         PrintWriter out = spec.commandLine().getOut();
         new BuildSummary(report, stats, store.store).print(out);
         out.flush();
         report.notes().forEach(note -> err.println("rapporteur: note: " + note));
+        if (!lost.isEmpty()) {
+            err.println("rapporteur: note: "
+                    + Wording.count(lost.size(), "correction does", "corrections do")
+                    + " not find any more what people decided about: "
+                    + lost.stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", "))
+                    + ". See: " + Launcher.asCalled() + " corrections --store "
+                    + Launcher.quoted(store.store.toString()));
+        }
         listFailures(report, err);
         if (report.stored() == 0) {
             return ErrorReport.FAILED;

@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur merge}: makes two actors one. */
+/** {@code rapporteur merge}: makes two actors, issues or occasions one. */
 @Command(
         name = "merge",
         description = {
-            "Makes two actors one: what is told of A is told of B, which keeps its label.",
+            "Makes two actors, issues or occasions one: what is told of A is told of B, which keeps its label.",
             "Shows what it will do, and does it with --yes. undo takes it back."
         },
         mixinStandardHelpOptions = true,
@@ -28,10 +28,13 @@ final class MergeCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "A", description = "What goes, by name, alias or IRI.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "What goes, by name, alias or IRI; an occasion by its IRI.")
     String from = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "What stays, by name, alias or IRI.")
+    @Parameters(index = "1", paramLabel = "B", description = "What stays, in the same way.")
     String into = "";
 
     @Mixin

@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur rename}: gives an actor another label. */
+/** {@code rapporteur rename}: gives an actor or issue another label. */
 @Command(
         name = "rename",
-        description = "Gives an actor another label; the old one becomes an alias. undo takes it back.",
+        description = "Gives an actor or issue another label; the old one becomes an alias. undo takes it back.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur rename \"Antony Blinken\" \"Antony J. Blinken\" --store store"})
 final class RenameCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ArticleExtractor;
 import org.rapporteur.Extraction;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.link.correction.Correction;
 import org.rapporteur.query.Sentences;
 import org.rapporteur.query.StoredArticles;
 import org.rapporteur.resolve.ArticleRecord;
@@ -84,7 +85,10 @@ final class ShowCommand implements Callable<Integer> {
                 try {
                     graph.store()
                             .read(dataset -> new StoredArticles(dataset.asDatasetGraph()).find(wanted))
-                            .forEach(found -> show(found, out));
+                            .forEach(found -> {
+                                show(found, out);
+                                checks(graph, found, out);
+                            });
                     shown = true;
                 } catch (RapporteurException e) {
                     ErrorReport.line(err, e);
@@ -100,6 +104,17 @@ final class ShowCommand implements Callable<Integer> {
             new FindingText(found.record(), found.finding()).print(out);
         } else {
             show(found.record(), Sentences.of(found.record().article().body())::around, out);
+        }
+    }
+
+    /** Who confirmed or changed a finding, and what it was before. */
+    private static void checks(NewsGraph graph, StoredArticles.Found found, PrintWriter out) {
+        if (found.finding() != null) {
+            List<Correction> checks = graph.checksOf(found.finding());
+            checks.forEach(check -> out.println(Wording.wrap(CorrectionText.of(check), 4)));
+            if (!checks.isEmpty()) {
+                out.println();
+            }
         }
     }
 

@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur split}: makes two of one actor. */
+/** {@code rapporteur split}: makes two of one actor, issue or occasion. */
 @Command(
         name = "split",
         description = {
-            "Makes two of one actor: what the named articles tell of it, they tell of another one.",
+            "Makes two of one actor, issue or occasion: what the named articles tell of it, they tell of another one.",
             "Without articles it lists those that tell of it. undo takes a split back."
         },
         mixinStandardHelpOptions = true,
@@ -31,7 +31,10 @@ final class SplitCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ACTOR", description = "What is split, by name, alias or IRI.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ACTOR",
+            description = "What is split, by name, alias or IRI; an occasion by its IRI.")
     String actor = "";
 
     @Parameters(

@@ -36,6 +36,8 @@ public enum ExportFormat {
     NEO4J_NODES("neo4j-nodes.csv", "neo4j-nodes.csv", "text/csv", false),
     /** The edges as Neo4j's import reads them; no RDF. */
     NEO4J_EDGES("neo4j-edges.csv", "neo4j-edges.csv", "text/csv", false),
+    /** CSV for spreadsheets: findings with their sentences, for people to give a verdict on; no RDF. */
+    REVIEW("review.csv", "review.csv", "text/csv", false),
     /** Entities of FollowTheMoney, one a line of JSON, for OpenAleph; no RDF. */
     FOLLOW_THE_MONEY("ftm.json", "ftm.json", "application/json", false);
 

@@ -140,6 +140,7 @@ public final class GraphExporter {
             case EDGES -> tables.edges(Style.SPREADSHEET);
             case NEO4J_NODES -> tables.nodes(Style.NEO4J);
             case NEO4J_EDGES -> tables.edges(Style.NEO4J);
+            case REVIEW -> new ReviewSheet(database, graphs, base, out).write();
             case FOLLOW_THE_MONEY -> new FollowTheMoneyWriter(lookup, graphs, base, out).write();
             case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML ->
                 throw new IllegalArgumentException(format + " is RDF");
@@ -178,7 +179,7 @@ public final class GraphExporter {
             case NTRIPLES, NQUADS -> new LineWriter(out);
             case JSONLD -> new JsonLdWriter(out, prefixes, map);
             case RDFXML -> new RdfXmlWriter(out, prefixes);
-            case GRAPHML, GEXF, NODES, EDGES, NEO4J_NODES, NEO4J_EDGES, FOLLOW_THE_MONEY ->
+            case GRAPHML, GEXF, NODES, EDGES, NEO4J_NODES, NEO4J_EDGES, REVIEW, FOLLOW_THE_MONEY ->
                 throw new IllegalArgumentException(format + " is no RDF");
         };
     }

@@ -4,22 +4,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.actor.ActorLinking;
 import org.rapporteur.link.copy.CopyLinking;
+import org.rapporteur.link.correction.CorrectedArticles;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.link.issue.IssueLinking;
 import org.rapporteur.link.occasion.OccasionLinking;
 import org.rapporteur.link.quotation.QuotationLinking;
+import org.rapporteur.link.side.SideLinking;
 import org.rapporteur.store.Linker;
+import org.rapporteur.vocab.RAP;
 
 /**
- * Links the actors, the issues and the quotations of articles, and then the occasions on which the actors met; heeds
- * what people decided about actors and issues. Articles with nearly the same text are linked as copies.
+ * Links the actors, the issues and the quotations of articles, and then the occasions on which the actors met; says for
+ * which country offices and bodies act; heeds what people decided. Articles with nearly the same text are linked as
+ * copies.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.open(folder, GraphLinker.load())) {
@@ -30,7 +37,7 @@ import org.rapporteur.store.Linker;
  * <p>The same articles give the same links in whatever order and batches they come. Any number of stores may share one.
  */
 public final class GraphLinker implements Linker {
-    private record Known(ActorLinking.Known actors, IssueLinking.Known issues) {}
+    private record Known(ActorLinking.Known actors, IssueLinking.Known issues, SideLinking.Known sides) {}
 
     private final Supplier<English> english;
     private @Nullable Known known;
@@ -63,7 +70,8 @@ public final class GraphLinker implements Linker {
     private synchronized Known known() {
         if (known == null) {
             English words = english.get();
-            known = new Known(ActorLinking.Known.load(words), IssueLinking.Known.load(words));
+            known = new Known(
+                    ActorLinking.Known.load(words), IssueLinking.Known.load(words), SideLinking.Known.load(words));
         }
         return known;
     }
@@ -77,12 +85,15 @@ public final class GraphLinker implements Linker {
                 new QuotationLinking(database));
         OccasionLinking occasions = new OccasionLinking(database);
         CopyLinking copies = new CopyLinking(database);
+        SideLinking sides = new SideLinking(database, words.sides());
+        CorrectedArticles articles = new CorrectedArticles(database);
         return new Linking() {
             @Override
             public void reset() {
                 sorts.forEach(BlockLinking::reset);
                 occasions.reset();
                 copies.reset();
+                sides.reset();
             }
 
             @Override
@@ -90,6 +101,14 @@ public final class GraphLinker implements Linker {
                 sorts.forEach(sort -> sort.removing(articleGraph));
                 occasions.removing(articleGraph);
                 copies.removing(articleGraph);
+                sides.removing(articleGraph);
+                Iter.toList(database.find(articleGraph, Node.ANY, RDF.Nodes.type, RAP.Article))
+                        .forEach(article -> articles.forget(article.getSubject()));
+            }
+
+            @Override
+            public Graph heeding(Node article, Graph asRead) {
+                return articles.heed(article, asRead);
             }
 
             @Override
@@ -97,11 +116,13 @@ public final class GraphLinker implements Linker {
                 sorts.forEach(sort -> sort.added(articleGraph));
                 occasions.added(articleGraph);
                 copies.added(articleGraph);
+                sides.added(articleGraph);
             }
 
             @Override
             public void corrected() {
                 sorts.forEach(BlockLinking::corrected);
+                occasions.corrected();
             }
 
             @Override
@@ -109,7 +130,7 @@ public final class GraphLinker implements Linker {
                 Corrections corrections = new CorrectionGraph(database).read();
                 Set<Node> relinked = new HashSet<>();
                 sorts.forEach(sort -> sort.finish(corrections, relinked));
-                occasions.finish(relinked);
+                occasions.finish(relinked, corrections);
                 copies.finish();
             }
         };

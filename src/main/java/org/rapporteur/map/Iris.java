@@ -42,7 +42,16 @@ public final class Iris {
     private final String article;
 
     Iris(Article article) {
-        this.article = article(article.id());
+        this(article(article.id()));
+    }
+
+    private Iris(String article) {
+        this.article = article;
+    }
+
+    /** Those of the article with that IRI. */
+    static Iris of(String article) {
+        return new Iris(article);
     }
 
     /** The IRI of the article with that identifier, whatever its version. Different identifiers give different IRIs. */
@@ -122,6 +131,12 @@ public final class Iris {
     /** The correction of that number. */
     public static Node correction(int number) {
         return node(BASE + "correction/" + number);
+    }
+
+    /** What says that a triple of an article's graph goes or comes by what people decided. */
+    public static Node revision(String article, String triple) {
+        return node(LINKS + "verdicts/revision/"
+                + Slug.sha256(article + '\n' + triple).substring(0, VERSION_DIGITS));
     }
 
     /** The actor or subject that the correction of that number splits off {@code identity}. */

@@ -89,15 +89,17 @@ final class MeetingMapper {
     private static Node instant(PartialDate date, Scope scope) {
         Node instant = scope.iris().date(date);
         scope.type(instant, Time.Instant);
-        scope.add(
-                instant,
-                switch (date.iso().length()) {
-                    case 4 -> Time.inXSDgYear;
-                    case 7 -> Time.inXSDgYearMonth;
-                    default -> Time.inXSDDate;
-                },
-                Literals.date(date));
+        scope.add(instant, position(date), Literals.date(date));
         return instant;
+    }
+
+    /** The property of an instant that holds a date as exact as this. */
+    static Node position(PartialDate date) {
+        return switch (date.iso().length()) {
+            case 4 -> Time.inXSDgYear;
+            case 7 -> Time.inXSDgYearMonth;
+            default -> Time.inXSDDate;
+        };
     }
 
     private static void place(Place place, Node meeting, Scope scope) {

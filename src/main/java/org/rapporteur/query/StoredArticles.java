@@ -15,6 +15,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.correction.CorrectedArticles;
+import org.rapporteur.link.correction.Correction;
 import org.rapporteur.map.Iris;
 import org.rapporteur.map.RecordReader;
 import org.rapporteur.resolve.ArticleRecord;
@@ -94,11 +96,27 @@ public final class StoredArticles {
             if (reader.isFinding(node)) {
                 return new Found(reader.only(node), part);
             }
+            requireNotRejected(node);
         }
         throw new RapporteurException(
                 ErrorCode.VALUE_UNKNOWN,
                 "The article " + reader.record().article().id() + " has no finding " + iri.substring(iri.indexOf('#'))
                         + ". Questions such as who-met-whom give the IRIs of findings with --columns all.");
+    }
+
+    private void requireNotRejected(Node finding) {
+        CorrectedArticles articles = new CorrectedArticles(database);
+        if (RAP.rejected.equals(articles.verdict(finding))) {
+            List<Correction> checks = articles.checks(finding);
+            Correction last = checks.get(checks.size() - 1);
+            String why = last.decision().why();
+            throw new RapporteurException(
+                    ErrorCode.VALUE_UNKNOWN,
+                    "<" + finding.getURI() + "> was rejected by "
+                            + last.decision().by() + " on "
+                            + last.decision().at() + (why.isBlank() ? "" : ", for the reason “" + why + "”")
+                            + ". To take that back: rapporteur undo " + last.number());
+        }
     }
 
     private List<Found> accounts(Node node) {

@@ -79,6 +79,13 @@ public final class StoredNames {
                 several(name, bearers, Sort.ACTOR) + " Give the fuller label or the IRI of the one that you mean.");
     }
 
+    /** That several issues have the name, each with its IRI. */
+    public RapporteurException ambiguousIssue(String name, List<Node> bearers) {
+        return new RapporteurException(
+                ErrorCode.ACTOR_AMBIGUOUS,
+                several(name, bearers, Sort.ISSUE) + " Give the IRI of the one that you mean.");
+    }
+
     /**
      * The IRI that somebody wrote whole, in angle brackets or with a prefix of the ontology; else the text as it is.
      */

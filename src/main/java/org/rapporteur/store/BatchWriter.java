@@ -103,7 +103,7 @@ final class BatchWriter {
         Contents.versions(database, iri)
                 .forEach(before -> EarlierVersions.replacing(database, iri, before, article.graph()));
         boolean replaces = remove(article.articleIri(), linking);
-        article.graph()
+        linking.heeding(NodeFactory.createURI(article.articleIri()), article.graph())
                 .find()
                 .forEachRemaining(t -> database.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
         linking.added(name);

@@ -1,5 +1,6 @@
 package org.rapporteur.store;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -23,6 +24,11 @@ public interface Linker {
         public void removing(Node articleGraph) {}
 
         @Override
+        public Graph heeding(Node article, Graph asRead) {
+            return asRead;
+        }
+
+        @Override
         public void added(Node articleGraph) {}
 
         @Override
@@ -42,6 +48,14 @@ public interface Linker {
 
         /** The named graph of an article is about to be removed, and still there. */
         void removing(Node articleGraph);
+
+        /**
+         * What is to be stored of an article, given what it was read to tell: what people decided about it is heeded.
+         *
+         * @param article its IRI; no graph of it is stored any more
+         * @return {@code asRead} itself where nobody decided anything
+         */
+        Graph heeding(Node article, Graph asRead);
 
         /** The named graph of an article was written. */
         void added(Node articleGraph);

@@ -116,6 +116,27 @@ public final class RAP {
     /** A correction: an actor or subject has another label. */
     public static final Node Rename = term("Rename");
 
+    /** A correction: an actor is of another type. */
+    public static final Node Retype = term("Retype");
+
+    /** A correction: a finding is wrong. */
+    public static final Node Rejection = term("Rejection");
+
+    /** A correction: a finding is right. */
+    public static final Node Confirmation = term("Confirmation");
+
+    /** A correction: something of a finding is otherwise. */
+    public static final Node Amendment = term("Amendment");
+
+    /** A correction: meetings of articles are one occasion. */
+    public static final Node OccasionMerge = term("OccasionMerge");
+
+    /** A correction: meetings of articles are two occasions. */
+    public static final Node OccasionSplit = term("OccasionSplit");
+
+    /** A triple that what people decided takes out of the graph of an article or puts in. */
+    public static final Node Revision = term("Revision");
+
     // Properties whose value is a node
 
     /** The article that tells it. */
@@ -295,10 +316,16 @@ public final class RAP {
     public static final Node band = term("band");
 
     /** What a corrected version of an article changed: text, headline, date or url. */
-    public static final Node changed = term("changed");
+    public static final Node changedPart = term("changedPart");
 
     /** Why a form has its rap:identity. */
     public static final Node because = term("because");
+
+    /** For which country a role or a body acts where its article does not say it. */
+    public static final Node actsFor = term("actsFor");
+
+    /** Why a role or a body acts for a country. */
+    public static final Node reason = term("reason");
 
     /** The key of record linkage: only forms of one block are compared with each other. */
     public static final Node block = term("block");
@@ -317,6 +344,30 @@ public final class RAP {
 
     /** Who took a correction back; prov:invalidatedAtTime says when. */
     public static final Node undoneBy = term("undoneBy");
+
+    /** What a correction of findings is about, and how it is known again, as JSON. */
+    public static final Node target = term("target");
+
+    /** A meeting that is another occasion than the targets of the correction, as JSON. */
+    public static final Node otherTarget = term("otherTarget");
+
+    /** What an amendment changes, as JSON. */
+    public static final Node changes = term("changes");
+
+    /** A change of an amendment in words: "status denied (was happened)". */
+    public static final Node changed = term("changed");
+
+    /** The type that a retype gives: the local name of a class of actors. */
+    public static final Node newType = term("newType");
+
+    /** What people say of a finding. */
+    public static final Node verdict = term("verdict");
+
+    /** A correction that bears on a finding now. */
+    public static final Node checkedBy = term("checkedBy");
+
+    /** True of a triple that the article was read to tell, false of one that people put in. */
+    public static final Node asRead = term("asRead");
 
     // Concept schemes
 
@@ -340,6 +391,9 @@ public final class RAP {
 
     /** Which side of an issue a party takes. */
     public static final Node Stances = term("Stances");
+
+    /** What people say of a finding. */
+    public static final Node Verdicts = term("Verdicts");
 
     // Concepts
 
@@ -435,6 +489,15 @@ public final class RAP {
 
     /** Neither for nor against, or not clear. */
     public static final Node other = term("other");
+
+    /** It is right as it stands. */
+    public static final Node confirmed = term("confirmed");
+
+    /** It is wrong, and no answer has it. */
+    public static final Node rejected = term("rejected");
+
+    /** Something of it was otherwise before. */
+    public static final Node corrected = term("corrected");
 
     private RAP() {}
 

@@ -59,7 +59,7 @@ class GraphExporterTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"GRAPHML", "GEXF", "NODES", "EDGES", "NEO4J_NODES", "NEO4J_EDGES", "FOLLOW_THE_MONEY"})
+            names = {"GRAPHML", "GEXF", "NODES", "EDGES", "NEO4J_NODES", "NEO4J_EDGES", "REVIEW", "FOLLOW_THE_MONEY"})
     void writesAllThatIsInTheStore(ExportFormat format) {
         Dataset read = read(format, export(store, format, null));
 
@@ -80,7 +80,7 @@ class GraphExporterTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"GRAPHML", "GEXF", "NODES", "EDGES", "NEO4J_NODES", "NEO4J_EDGES", "FOLLOW_THE_MONEY"})
+            names = {"GRAPHML", "GEXF", "NODES", "EDGES", "NEO4J_NODES", "NEO4J_EDGES", "REVIEW", "FOLLOW_THE_MONEY"})
     void writesOneArticle(ExportFormat format) {
         Dataset read = read(format, export(store, format, "article-1.txt"));
 

@@ -92,7 +92,7 @@ class NewsStoreTest {
             String query = "PREFIX rap: <" + RAP.NS + "> PREFIX prov: <http://www.w3.org/ns/prov#> "
                     + "PREFIX schema: <https://schema.org/> SELECT (COUNT(*) AS ?n) { "
                     + "<" + old.articleIri() + "> prov:wasRevisionOf <" + old.graphIri() + "> . "
-                    + "<" + old.graphIri() + "> a rap:EarlierVersion ; rap:changed 'headline' ; "
+                    + "<" + old.graphIri() + "> a rap:EarlierVersion ; rap:changedPart 'headline' ; "
                     + "schema:headline 'Ministers meet in Geneva' ; schema:datePublished ?date ; schema:sha256 ?digest }";
             assertThat(count(store, query)).isEqualTo(1);
             assertThat(store.check().sound()).isTrue();

@@ -157,6 +157,11 @@ class ShapesTest {
             cases.put(shape, correction);
         }
         cases.put("CorrectionShape", "INSERT DATA { [] a rap:Merge }");
+        cases.put("VerdictShape", "INSERT DATA { [] rap:verdict rap:confirmed }");
+        cases.put("OneVerdictShape", "INSERT DATA { <urn:f> rap:verdict rap:open }");
+        cases.put("CheckedByShape", "INSERT DATA { <urn:f> rap:verdict rap:confirmed }");
+        cases.put("RevisionShape", "INSERT DATA { [] a rap:Revision }");
+        cases.put("AsReadShape", "INSERT DATA { <urn:r> a rap:Revision }");
         cases.put("IdentityShape", "INSERT DATA { [] a rap:Identity }");
         cases.put("OccasionShape", "INSERT DATA { [] a rap:Occasion }");
         cases.put("OccasionLabelShape", without.apply("rap:Occasion", "rdfs:label"));

@@ -42,14 +42,21 @@ import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.link.Linked;
-import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.CorrectedArticles;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
+import org.rapporteur.link.correction.FindingCorrection;
+import org.rapporteur.link.correction.IdentityCorrection;
+import org.rapporteur.link.correction.OccasionCorrection;
+import org.rapporteur.link.correction.Target;
 import org.rapporteur.map.ArticleMapper;
+import org.rapporteur.map.FindingChange;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.source.Article;
+import org.rapporteur.store.Linker;
 import org.rapporteur.store.NewsStore;
 
 /** Holds ontology, constants, mapping, shapes and queries in step: a change of one alone is red here. */
@@ -132,10 +139,25 @@ class VocabularyTest {
         Node other = Iris.splitOff(ann, 2);
         CorrectionGraph corrections = new CorrectionGraph(database);
         corrections.note(ann);
-        corrections.write(new Correction.Merge(1, ann, other, decision, decision));
-        corrections.write(new Correction.Split(
+        corrections.write(new IdentityCorrection.Merge(1, ann, other, decision, decision));
+        corrections.write(new IdentityCorrection.Split(
                 2, ann, other, "Ann", new TreeSet<>(Set.of(Iris.article("visit.txt"))), decision, null));
-        corrections.write(new Correction.Rename(3, ann, "Ann", decision, null));
+        corrections.write(new IdentityCorrection.Rename(3, ann, "Ann", decision, null));
+        corrections.write(new IdentityCorrection.Retype(4, ann, ActorType.GROUP, decision, null));
+        CorrectedArticles articles = new CorrectedArticles(database);
+        Node article = NodeFactory.createURI(Iris.article("visit.txt"));
+        Node meeting = NodeFactory.createURI(article.getURI() + "#meeting-1");
+        Target target = articles.target(meeting, true);
+        FindingChange change = new FindingChange(FindingChange.Field.DATE, "2024", "", null, null);
+        corrections.write(new FindingCorrection.Confirm(5, meeting, target, decision, null));
+        corrections.write(new FindingCorrection.Correct(6, meeting, target, List.of(change), decision, null));
+        corrections.write(new FindingCorrection.Reject(7, meeting, target, decision, decision));
+        corrections.write(new OccasionCorrection.MergeOccasions(8, meeting, List.of(target), decision, null));
+        corrections.write(
+                new OccasionCorrection.SplitOccasion(9, meeting, List.of(target), List.of(target), decision, null));
+        Linker.Linking linking = Linked.LINKER.begin(database);
+        articles.renew(article, linking);
+        linking.finish();
     }
 
     /** An article that is printed twice, one of which is corrected. */
@@ -155,7 +177,16 @@ class VocabularyTest {
     @Test
     void everyTermIsUsed() {
         Set<String> used = new TreeSet<>();
-        DatasetGraph database = Linked.articles(List.of(new ArticleMapper().map(Fixtures.everything("visit.txt"))));
+        ArticleRecord body = new ArticleRecord(
+                Article.of("body.txt", Fixtures.BODY),
+                List.of(Fixtures.actor(ActorType.ORGANIZATION, "the White House")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        ArticleMapper mapper = new ArticleMapper();
+        DatasetGraph database =
+                Linked.articles(List.of(mapper.map(Fixtures.everything("visit.txt")), mapper.map(body)));
         correct(database);
         copyAndReplace(database);
         database.find().forEachRemaining(quad -> {
@@ -315,6 +346,7 @@ class VocabularyTest {
         names.put("SpeechActs", names(SpeechAct.values(), SpeechAct::localName));
         names.put("DisputeStatuses", names(DisputeStatus.values(), DisputeStatus::localName));
         names.put("Stances", names(Stance.values(), Stance::localName));
+        names.put("Verdicts", Set.of("confirmed", "rejected", "corrected"));
         return names;
     }
 

@@ -1,41 +1,39 @@
 package org.rapporteur.link.correction;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.map.Iris;
-import org.rapporteur.vocab.RAP;
 
 /**
- * What a person decided about an actor or a subject, against what linking found.
+ * What a person decided against what was found: about an actor or an issue of all articles, about one finding of an
+ * article, or about which meetings are one occasion.
  *
  * <pre>{@code
  * Correction merge = graph.merge("A. Lee", "Ann Lee", Decision.now("jane", "one minister"));
+ * Correction reject = graph.reject("data:article/visit.txt#meeting-2", Decision.now("jane", "they never met"));
  * graph.undo(merge.number(), Decision.now("jane", ""));
  * }</pre>
  *
  * <p>Corrections apply in the order of their numbers, each to what those before it left, and to articles that come
- * later as well. One whose actor is gone with its articles stays and applies again when they come back.
+ * later as well. One that does not find what it is about, because the article is gone or tells otherwise now, stays and
+ * applies again when that comes back.
  *
  * <p>What a kind of correction does is in its own class, so that another kind that leaves something out does not
- * compile.
+ * compile. A kind does nothing where a method here says so and it does not say otherwise.
  */
-public sealed interface Correction {
+public sealed interface Correction permits IdentityCorrection, FindingCorrection, OccasionCorrection {
     /** Its number in the store, from 1. */
     int number();
 
-    /** The actor or subject that it corrects. */
-    Node actor();
+    /** The actor, issue, finding or occasion that it corrects, under the IRI that it had when that was decided. */
+    Node about();
 
     /** Who decided it, when and why. */
     Decision decision();
@@ -47,38 +45,8 @@ public sealed interface Correction {
     /** The same correction, taken back. */
     Correction undo(Decision undoing);
 
-    /** The same correction with other IRIs for the actors that it names; what it makes keeps its own. */
-    Correction at(UnaryOperator<Node> iris);
-
     /** Which kind it is, and with it how it is read again. */
     CorrectionKind kind();
-
-    /** What it does, in one word, as the command that makes it is called: {@code merge}. */
-    default String verb() {
-        return kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The actors that it names and linking found. */
-    Set<Node> named();
-
-    /** The actors that it makes: linking by itself finds them nowhere. */
-    Set<Node> made();
-
-    /**
-     * What a node of an article stands for once this correction applies.
-     *
-     * @param node the node of an article
-     * @param identity what it stands for without
-     */
-    Node identity(Node node, Node identity);
-
-    /**
-     * Applies to the descriptions of all identities.
-     *
-     * @param own the description of {@link #actor}
-     * @param all by identity, to be changed
-     */
-    void describe(List<Triple> own, Map<Node, List<Triple>> all);
 
     /** States what only this kind has: properties of the vocabulary with their values. */
     void state(BiConsumer<Node, Node> properties);
@@ -86,184 +54,90 @@ public sealed interface Correction {
     /** Calls what {@code visitor} has for this kind. */
     <T> T accept(Visitor<T> visitor);
 
-    /** Something for each kind of correction. */
-    interface Visitor<T> {
-        T merge(Merge merge);
+    /** Whether it finds what it is about, given the store and under the IRIs that things have now. */
+    boolean isHeeded(Store store);
 
-        T split(Split split);
+    /** What a store has that corrections are about. */
+    interface Store {
+        /** Whether linking finds that actor or issue. */
+        boolean has(Node identity);
 
-        T rename(Rename rename);
+        /** Whether an article tells that. */
+        boolean has(Target target);
+
+        /** Whether the correction of that number bears on a finding. */
+        boolean bears(int number);
     }
 
-    /** Two that are one: {@code actor} is {@code into}, under the label of {@code into}. */
-    record Merge(
-            int number,
-            Node actor,
-            Node into,
-            Decision decision,
-            @Nullable Decision undone) implements Correction {
-        @Override
-        public Merge undo(Decision undoing) {
-            return new Merge(number, actor, into, decision, undoing);
-        }
+    /** What it does, in one word, as the command that makes it is called: {@code merge}. */
+    default String verb() {
+        return kind().name().toLowerCase(Locale.ROOT);
+    }
 
-        @Override
-        public Merge at(UnaryOperator<Node> iris) {
-            return new Merge(number, iris.apply(actor), iris.apply(into), decision, undone);
-        }
+    /** The same correction with other IRIs for the actors and issues that it names; what it makes keeps its own. */
+    default Correction at(UnaryOperator<Node> iris) {
+        return this;
+    }
 
-        @Override
-        public CorrectionKind kind() {
-            return CorrectionKind.MERGE;
-        }
+    /** The actors and issues that it names and linking found. */
+    default Set<Node> named() {
+        return Set.of();
+    }
 
-        @Override
-        public Set<Node> named() {
-            return actor.equals(into) ? Set.of(actor) : Set.of(actor, into);
-        }
+    /** The actors and issues that it makes: linking by itself finds them nowhere. */
+    default Set<Node> made() {
+        return Set.of();
+    }
 
-        @Override
-        public Set<Node> made() {
-            return Set.of();
-        }
-
-        @Override
-        public Node identity(Node node, Node identity) {
-            return identity.equals(actor) ? into : identity;
-        }
-
-        @Override
-        public void describe(List<Triple> own, Map<Node, List<Triple>> all) {
-            all.remove(actor);
-            all.merge(into, Description.about(into, own), Description::withNamesOf);
-        }
-
-        @Override
-        public void state(BiConsumer<Node, Node> properties) {
-            properties.accept(RAP.into, into);
-        }
-
-        @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.merge(this);
-        }
+    /** The findings that it is about, each in its article. */
+    default List<Target> targets() {
+        return List.of();
     }
 
     /**
-     * One that is two: what {@code articles} tell of {@code actor} they tell of {@code into}, whose label is
-     * {@code label}.
+     * What a node of an article stands for once this correction applies.
+     *
+     * @param node the node of an article
+     * @param identity what it stands for without
      */
-    record Split(
-            int number,
-            Node actor,
-            Node into,
-            String label,
-            SortedSet<String> articles,
-            Decision decision,
-            @Nullable Decision undone)
-            implements Correction {
-        public Split {
-            articles = Collections.unmodifiableSortedSet(new TreeSet<>(articles));
-        }
-
-        @Override
-        public Split undo(Decision undoing) {
-            return new Split(number, actor, into, label, articles, decision, undoing);
-        }
-
-        @Override
-        public Split at(UnaryOperator<Node> iris) {
-            return new Split(number, iris.apply(actor), into, label, articles, decision, undone);
-        }
-
-        @Override
-        public CorrectionKind kind() {
-            return CorrectionKind.SPLIT;
-        }
-
-        @Override
-        public Set<Node> named() {
-            return Set.of(actor);
-        }
-
-        @Override
-        public Set<Node> made() {
-            return Set.of(into);
-        }
-
-        @Override
-        public Node identity(Node node, Node identity) {
-            return identity.equals(actor) && articles.contains(Iris.articleOf(node)) ? into : identity;
-        }
-
-        @Override
-        public void describe(List<Triple> own, Map<Node, List<Triple>> all) {
-            all.put(into, Description.labelled(Description.about(into, Description.unlinked(own)), label));
-        }
-
-        @Override
-        public void state(BiConsumer<Node, Node> properties) {
-            properties.accept(RAP.into, into);
-            properties.accept(RAP.newLabel, NodeFactory.createLiteralString(label));
-            articles.forEach(article -> properties.accept(RAP.inArticle, NodeFactory.createURI(article)));
-        }
-
-        @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.split(this);
-        }
+    default Node identity(Node node, Node identity) {
+        return identity;
     }
 
-    /** Another label; the old one becomes an alias. */
-    record Rename(
-            int number,
-            Node actor,
-            String label,
-            Decision decision,
-            @Nullable Decision undone) implements Correction {
-        @Override
-        public Rename undo(Decision undoing) {
-            return new Rename(number, actor, label, decision, undoing);
-        }
+    /**
+     * Applies to the descriptions of all identities.
+     *
+     * @param own the description of {@link #about}
+     * @param all by identity, to be changed
+     */
+    default void describe(List<Triple> own, Map<Node, List<Triple>> all) {}
 
-        @Override
-        public Rename at(UnaryOperator<Node> iris) {
-            return new Rename(number, iris.apply(actor), label, decision, undone);
-        }
+    /** What it decides about occasions: itself, or nothing where it is about something else. */
+    default Stream<OccasionCorrection> ofOccasions() {
+        return Stream.empty();
+    }
 
-        @Override
-        public CorrectionKind kind() {
-            return CorrectionKind.RENAME;
-        }
+    /** Applies to the finding of an article that it is about. */
+    default void judge(Judgement finding) {}
 
-        @Override
-        public Set<Node> named() {
-            return Set.of(actor);
-        }
+    /** Something for each kind of correction. */
+    interface Visitor<T> {
+        T merge(IdentityCorrection.Merge merge);
 
-        @Override
-        public Set<Node> made() {
-            return Set.of();
-        }
+        T split(IdentityCorrection.Split split);
 
-        @Override
-        public Node identity(Node node, Node identity) {
-            return identity;
-        }
+        T rename(IdentityCorrection.Rename rename);
 
-        @Override
-        public void describe(List<Triple> own, Map<Node, List<Triple>> all) {
-            all.put(actor, Description.labelled(own, label));
-        }
+        T retype(IdentityCorrection.Retype retype);
 
-        @Override
-        public void state(BiConsumer<Node, Node> properties) {
-            properties.accept(RAP.newLabel, NodeFactory.createLiteralString(label));
-        }
+        T reject(FindingCorrection.Reject reject);
 
-        @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.rename(this);
-        }
+        T confirm(FindingCorrection.Confirm confirm);
+
+        T correct(FindingCorrection.Correct correct);
+
+        T mergeOccasions(OccasionCorrection.MergeOccasions merge);
+
+        T splitOccasion(OccasionCorrection.SplitOccasion split);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -49,9 +50,38 @@ public final class CorrectionGraph {
         return new Corrections(all, forms);
     }
 
-    /** Notes of which forms linking finds an actor now, so that a correction knows it under a later IRI. */
+    /** The corrections of an article's findings that are in force, in the order of their numbers. */
+    List<Correction> ofArticle(Node article) {
+        return about(article).stream()
+                .filter(correction -> correction.undone() == null)
+                .filter(correction -> correction.targets().stream()
+                        .anyMatch(target -> target.article().equals(article.getURI())))
+                .toList();
+    }
+
+    /** All corrections that name the article, also those that were taken back, in the order of their numbers. */
+    List<Correction> about(Node article) {
+        return Iter.toList(database.find(NAME, Node.ANY, RAP.inArticle, article)).stream()
+                .map(quad -> one(quad.getSubject()))
+                .sorted(Comparator.comparingInt(Correction::number))
+                .toList();
+    }
+
+    /** The correction of that IRI. */
+    Correction one(Node correction) {
+        Graph graph = database.getGraph(NAME);
+        return Stream.of(CorrectionKind.values())
+                .filter(kind -> graph.contains(correction, RDF.Nodes.type, kind.type()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(correction + " is no correction"))
+                .read(new StatedCorrection(graph, correction));
+    }
+
+    /** Notes of which forms linking finds an actor or issue now, so that a correction knows it under a later IRI. */
     public void note(Node actor) {
-        new LinkGraph(database, "actors").formsFound(actor).forEach(form -> add(actor, RAP.knownBy, form));
+        for (String sort : List.of("actors", "issues")) {
+            new LinkGraph(database, sort).formsFound(actor).forEach(form -> add(actor, RAP.knownBy, form));
+        }
     }
 
     /** The number of the next correction. */
@@ -66,7 +96,7 @@ public final class CorrectionGraph {
             database.delete(quad);
         }
         add(node, RAP.number, integer(correction.number()));
-        add(node, RAP.corrects, correction.actor());
+        add(node, RAP.corrects, correction.about());
         add(node, DCTerms.creator.asNode(), string(correction.decision().by()));
         add(node, PROV.endedAtTime, time(correction.decision().at()));
         if (!correction.decision().why().isBlank()) {
@@ -79,6 +109,7 @@ public final class CorrectionGraph {
         }
         add(node, RDF.Nodes.type, RAP.Correction);
         add(node, RDF.Nodes.type, correction.kind().type());
+        correction.targets().forEach(target -> add(node, RAP.inArticle, NodeFactory.createURI(target.article())));
         correction.state((property, value) -> add(node, property, value));
     }
 

@@ -53,6 +53,11 @@ public final class Corrections {
         return all;
     }
 
+    /** Those about occasions, in the same order. */
+    public List<OccasionCorrection> ofOccasions() {
+        return all.stream().flatMap(Correction::ofOccasions).toList();
+    }
+
     private List<Correction> inForce() {
         return all.stream().filter(correction -> correction.undone() == null).toList();
     }
@@ -95,7 +100,7 @@ public final class Corrections {
         Map<Node, List<Triple>> described = new TreeMap<>(Comparator.comparing(Node::getURI));
         described.putAll(found);
         for (Correction correction : inForce()) {
-            List<Triple> own = described.get(correction.actor());
+            List<Triple> own = described.get(correction.about());
             if (own != null) {
                 correction.describe(own, described);
             }

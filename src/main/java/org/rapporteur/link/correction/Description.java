@@ -2,15 +2,22 @@ package org.rapporteur.link.correction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.rapporteur.resolve.ActorType;
+import org.rapporteur.vocab.RAP;
 
 /** What is stated of an identity, and what corrections make of it. No list is changed. */
 final class Description {
+    private static final List<Node> TYPES =
+            Stream.of(ActorType.values()).map(RAP::actor).toList();
+
     private Description() {}
 
     /** The same of another identity. */
@@ -51,6 +58,16 @@ final class Description {
                 .filter(triple -> isName(triple.getPredicate()))
                 .forEach(triple -> alias(labelled, triple.getSubject(), triple.getObject()));
         return labelled;
+    }
+
+    /** Of another type: the links out were those of its old one. */
+    static List<Triple> typed(List<Triple> description, ActorType type) {
+        List<Triple> typed = new ArrayList<>();
+        for (Triple triple : unlinked(description)) {
+            boolean typesActor = triple.getPredicate().equals(RDF.Nodes.type) && TYPES.contains(triple.getObject());
+            typed.add(typesActor ? Triple.create(triple.getSubject(), RDF.Nodes.type, RAP.actor(type)) : triple);
+        }
+        return typed;
     }
 
     private static void alias(List<Triple> description, Node identity, Node name) {

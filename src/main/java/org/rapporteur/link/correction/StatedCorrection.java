@@ -1,6 +1,7 @@
 package org.rapporteur.link.correction;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -25,8 +26,20 @@ final class StatedCorrection {
         return Integer.parseInt(text(RAP.number));
     }
 
-    Node actor() {
+    Node about() {
         return one(RAP.corrects);
+    }
+
+    Target target() {
+        return Target.read(one(RAP.target));
+    }
+
+    /** The values of a property that are targets, in the order of their articles and words. */
+    List<Target> targets(Node property) {
+        return all(property).stream()
+                .map(Target::read)
+                .sorted(Comparator.comparing(Target::article).thenComparing(Target::begin))
+                .toList();
     }
 
     Decision decision() {

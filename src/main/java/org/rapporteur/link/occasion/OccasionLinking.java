@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.LinkGraph;
+import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.vocab.RAP;
 
 /**
@@ -40,6 +41,7 @@ public final class OccasionLinking {
     private final Set<Node> changed = new TreeSet<>(Comparator.comparing(Node::getURI));
     private final Set<MeetingProfile> left = new HashSet<>();
     private final Set<Node> occasionsBefore = new HashSet<>();
+    private boolean corrected;
 
     public OccasionLinking(DatasetGraph database) {
         this.database = database;
@@ -65,12 +67,18 @@ public final class OccasionLinking {
         changed.addAll(meetings(articleGraph));
     }
 
+    /** What people decided has changed. */
+    public void corrected() {
+        corrected = true;
+    }
+
     /**
      * Links all that changed.
      *
      * @param relinked nodes of articles that stand for other actors than before
+     * @param corrections what people decided
      */
-    public void finish(Set<Node> relinked) {
+    public void finish(Set<Node> relinked, Corrections corrections) {
         for (Node actor : relinked) {
             database.find(Node.ANY, Node.ANY, RAP.participant, actor)
                     .forEachRemaining(quad -> changed.add(quad.getSubject()));
@@ -85,6 +93,16 @@ public final class OccasionLinking {
             occasions.enter(now);
             seeds.put(now.meeting(), now);
         }
+        DecidedMeetings people = new DecidedMeetings(database, corrections);
+        if (corrected) {
+            for (Node meeting : people.named()) {
+                MeetingProfile profile = occasions.profile(meeting);
+                if (profile != null) {
+                    seeds.put(profile.meeting(), profile);
+                }
+            }
+        }
+        Decided decided = people.decided();
         Map<String, List<MeetingProfile>> blocks = new HashMap<>();
         for (MeetingProfile gone : left) {
             for (String block : gone.blocks()) {
@@ -93,8 +111,10 @@ public final class OccasionLinking {
                         .forEach(neighbour -> seeds.put(neighbour.meeting(), neighbour));
             }
         }
-        List<OccasionCluster> clusters =
-                Occasions.cluster(Occasions.connected(seeds.values(), block -> ofBlock(block, blocks)));
+        List<OccasionCluster> clusters = Occasions.cluster(
+                Occasions.connected(
+                        seeds.values(), block -> ofBlock(block, blocks), meeting -> partners(meeting, decided)),
+                decided);
         for (OccasionCluster cluster : clusters) {
             for (MeetingProfile profile : cluster.meetings()) {
                 Node before = occasions.occasion(node(profile));
@@ -106,12 +126,21 @@ public final class OccasionLinking {
         occasionsBefore.forEach(occasions::forget);
         clusters.forEach(occasions::describe);
         changed.clear();
+        corrected = false;
         left.clear();
         occasionsBefore.clear();
     }
 
     private List<MeetingProfile> ofBlock(String block, Map<String, List<MeetingProfile>> known) {
         return known.computeIfAbsent(block, occasions::ofBlock);
+    }
+
+    private List<MeetingProfile> partners(MeetingProfile meeting, Decided decided) {
+        return decided.partners(meeting).keySet().stream()
+                .map(NodeFactory::createURI)
+                .map(occasions::profile)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Node node(MeetingProfile profile) {

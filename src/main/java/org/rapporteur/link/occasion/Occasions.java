@@ -29,26 +29,46 @@ final class Occasions {
 
     private record Pair(MeetingProfile one, MeetingProfile other, Match match) {}
 
-    /** The occasions of all these meetings, each meeting in one; in the order of their first meetings' IRIs. */
-    static List<OccasionCluster> cluster(Collection<MeetingProfile> meetings) {
+    /**
+     * The occasions of all these meetings, each meeting in one; in the order of their first meetings' IRIs.
+     *
+     * @param decided comes before all that follows from the meetings
+     */
+    static List<OccasionCluster> cluster(Collection<MeetingProfile> meetings, Decided decided) {
         List<MeetingProfile> inOrder = new ArrayList<>(meetings);
         inOrder.sort(Comparator.comparing(MeetingProfile::meeting));
         Map<String, List<MeetingProfile>> groups = new LinkedHashMap<>();
         inOrder.forEach(meeting -> groups.put(meeting.meeting(), new ArrayList<>(List.of(meeting))));
         Map<String, String> because = new TreeMap<>();
+        for (MeetingProfile one : inOrder) {
+            decided.partners(one).forEach((other, reason) -> {
+                List<MeetingProfile> second = groups.get(other);
+                if (second != null) {
+                    because.put(one.meeting(), reason);
+                    join(groupOf(one, groups), second, groups);
+                }
+            });
+        }
         for (Pair pair : pairs(inOrder)) {
             List<MeetingProfile> first = groupOf(pair.one(), groups);
             List<MeetingProfile> second = groupOf(pair.other(), groups);
-            if (first != second && canJoin(first, second)) {
+            if (first != second && canJoin(first, second, decided)) {
                 because.putIfAbsent(pair.one().meeting(), pair.match().because());
                 because.putIfAbsent(pair.other().meeting(), pair.match().because());
-                first.addAll(second);
-                second.forEach(meeting -> groups.put(meeting.meeting(), first));
+                join(first, second, groups);
             }
         }
         List<OccasionCluster> clusters = new ArrayList<>();
         groups.values().stream().distinct().forEach(group -> clusters.add(OccasionCluster.of(group, because)));
         return clusters;
+    }
+
+    private static void join(
+            List<MeetingProfile> first, List<MeetingProfile> second, Map<String, List<MeetingProfile>> groups) {
+        if (first != second) {
+            first.addAll(second);
+            second.forEach(meeting -> groups.put(meeting.meeting(), first));
+        }
     }
 
     private static List<MeetingProfile> groupOf(MeetingProfile meeting, Map<String, List<MeetingProfile>> groups) {
@@ -70,23 +90,31 @@ final class Occasions {
         return pairs;
     }
 
-    private static boolean canJoin(List<MeetingProfile> first, List<MeetingProfile> second) {
-        return first.stream().allMatch(one -> second.stream().allMatch(other -> Match.compatible(one, other)));
+    private static boolean canJoin(List<MeetingProfile> first, List<MeetingProfile> second, Decided decided) {
+        return first.stream()
+                .allMatch(one -> second.stream()
+                        .allMatch(other -> Match.compatible(one, other) && !decided.areApart(one, other)));
     }
 
     /**
-     * All meetings on which the clustering of the seeds can depend: those that match a seed, those that match these,
-     * and so on.
+     * All meetings on which the clustering of the seeds can depend: those that match a seed or are one with it because
+     * somebody says so, those that match these, and so on.
      *
      * @param ofBlock the meetings that have a key among their {@link MeetingProfile#blocks()}
+     * @param partners the meetings that somebody says are one with that one
      */
     static Collection<MeetingProfile> connected(
-            Collection<MeetingProfile> seeds, Function<String, ? extends Collection<MeetingProfile>> ofBlock) {
+            Collection<MeetingProfile> seeds,
+            Function<String, ? extends Collection<MeetingProfile>> ofBlock,
+            Function<MeetingProfile, ? extends Collection<MeetingProfile>> partners) {
         Map<String, MeetingProfile> reached = new TreeMap<>();
         Deque<MeetingProfile> open = new ArrayDeque<>();
         seeds.forEach(seed -> reach(seed, reached, open));
         @Nullable MeetingProfile next = open.poll();
         while (next != null) {
+            for (MeetingProfile partner : partners.apply(next)) {
+                reach(partner, reached, open);
+            }
             for (String block : next.blocks()) {
                 for (MeetingProfile candidate : ofBlock.apply(block)) {
                     if (Match.of(next, candidate).isPresent()) {

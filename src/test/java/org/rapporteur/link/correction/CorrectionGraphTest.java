@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.map.FindingChange;
 import org.rapporteur.map.GraphAssert;
 import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ActorType;
@@ -24,8 +26,7 @@ class CorrectionGraphTest {
     private static final Decision JOE = new Decision("joe", Instant.parse("2024-05-02T10:00:00Z"), "");
     private static final Node ANN = Iris.actor(ActorType.PERSON, "Ann Lee");
     private static final Node BO = Iris.actor(ActorType.PERSON, "Bo Chen");
-    private static final String STATED =
-            """
+    private static final String STATED = """
             PREFIX rap: <https://w3id.org/rapporteur/ns#>
             PREFIX person: <https://w3id.org/rapporteur/data/person/>
             PREFIX correction: <https://w3id.org/rapporteur/data/correction/>
@@ -59,11 +60,86 @@ class CorrectionGraphTest {
                 dcterms:creator "jane" ;
                 dcterms:description "I know them" ;
                 prov:endedAtTime "2024-05-01T09:30:00Z"^^xsd:dateTime .
-            """.replace("SPLIT", Iris.splitOff(ANN, 2).getURI());
+
+            correction:4 a rap:Correction, rap:Retype ;
+                rap:number 4 ;
+                rap:corrects person:bo-chen ;
+                rap:newType "Organization" ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
+            correction:5 a rap:Correction, rap:Rejection ;
+                rap:number 5 ;
+                rap:corrects <MEETING> ;
+                rap:inArticle <https://w3id.org/rapporteur/data/article/a> ;
+                rap:target 'TARGET' ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
+            correction:6 a rap:Correction, rap:Confirmation ;
+                rap:number 6 ;
+                rap:corrects <MEETING> ;
+                rap:inArticle <https://w3id.org/rapporteur/data/article/a> ;
+                rap:target 'TARGET' ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
+            correction:7 a rap:Correction, rap:Amendment ;
+                rap:number 7 ;
+                rap:corrects <MEETING> ;
+                rap:inArticle <https://w3id.org/rapporteur/data/article/a> ;
+                rap:target 'TARGET' ;
+                rap:changes '[{"field":"STATUS","value":"denied","was":"happened","type":null,"countryCode":null}]' ;
+                rap:changed "status denied (was happened)" ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
+            correction:8 a rap:Correction, rap:OccasionMerge ;
+                rap:number 8 ;
+                rap:corrects <https://w3id.org/rapporteur/data/occasion/1> ;
+                rap:inArticle <https://w3id.org/rapporteur/data/article/a>, <https://w3id.org/rapporteur/data/article/b> ;
+                rap:target 'TARGET', 'OTHER' ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
+            correction:9 a rap:Correction, rap:OccasionSplit ;
+                rap:number 9 ;
+                rap:corrects <https://w3id.org/rapporteur/data/occasion/1> ;
+                rap:inArticle <https://w3id.org/rapporteur/data/article/a>, <https://w3id.org/rapporteur/data/article/b> ;
+                rap:target 'TARGET' ;
+                rap:otherTarget 'OTHER' ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+            """.replace("OTHER", target("b"))
+            .replace("TARGET", target("a"))
+            .replace("MEETING", Iris.article("a") + "#meeting-1")
+            .replace("SPLIT", Iris.splitOff(ANN, 2).getURI());
+
+    private static final Target MET = met("a");
+    private static final Node MEETING = NodeFactory.createURI(Iris.article("a") + "#meeting-1");
+    private static final Node OCCASION = NodeFactory.createURI("https://w3id.org/rapporteur/data/occasion/1");
+
+    private static String target(String article) {
+        return ("{`article`:`" + Iris.article(article) + "`,`kind`:`Meeting`,`begin`:8,`end`:11,`words`:`met`,"
+                        + "`who`:[`Ann Lee`,`Bo Chen`],`says`:[`happened`],`judged`:true}")
+                .replace('`', '"');
+    }
+
+    private static Target met(String article) {
+        return new Target(
+                Iris.article(article),
+                "Meeting",
+                8,
+                11,
+                "met",
+                new TreeSet<>(Set.of("Bo Chen", "Ann Lee")),
+                new TreeSet<>(Set.of("happened")),
+                true);
+    }
 
     private final List<Correction> all = List.of(
-            new Correction.Merge(1, ANN, BO, JANE, JOE),
-            new Correction.Split(
+            new IdentityCorrection.Merge(1, ANN, BO, JANE, JOE),
+            new IdentityCorrection.Split(
                     2,
                     ANN,
                     Iris.splitOff(ANN, 2),
@@ -71,7 +147,19 @@ class CorrectionGraphTest {
                     new TreeSet<>(Set.of(Iris.article("a"), Iris.article("b"))),
                     JOE,
                     null),
-            new Correction.Rename(3, BO, "Bo C. Chen", JANE, null));
+            new IdentityCorrection.Rename(3, BO, "Bo C. Chen", JANE, null),
+            new IdentityCorrection.Retype(4, BO, ActorType.ORGANIZATION, JOE, null),
+            new FindingCorrection.Reject(5, MEETING, MET, JOE, null),
+            new FindingCorrection.Confirm(6, MEETING, MET, JOE, null),
+            new FindingCorrection.Correct(
+                    7,
+                    MEETING,
+                    MET,
+                    List.of(new FindingChange(FindingChange.Field.STATUS, "denied", "happened", null, null)),
+                    JOE,
+                    null),
+            new OccasionCorrection.MergeOccasions(8, OCCASION, List.of(MET, met("b")), JOE, null),
+            new OccasionCorrection.SplitOccasion(9, OCCASION, List.of(MET), List.of(met("b")), JOE, null));
 
     @Test
     void statesEveryKindAndReadsItAgain() {
@@ -83,7 +171,7 @@ class CorrectionGraphTest {
         RDFParser.fromString(STATED, Lang.TURTLE).parse(expected);
         GraphAssert.assertIsomorphic(database.getGraph(Iris.links("corrections")), expected);
         assertThat(graph.read().all()).isEqualTo(all);
-        assertThat(graph.nextNumber()).isEqualTo(4);
+        assertThat(graph.nextNumber()).isEqualTo(10);
         assertThat(all).extracting(Correction::kind).containsExactly(CorrectionKind.values());
     }
 

@@ -35,14 +35,15 @@ class CorrectionsTest {
 
     @Test
     void whoIsPartedFromAnActorHasNoLinkOut() {
-        Correction split = new Correction.Split(1, LEE, OTHER, "Anne Lee", new TreeSet<>(List.of("b")), JANE, null);
+        Correction split =
+                new IdentityCorrection.Split(1, LEE, OTHER, "Anne Lee", new TreeSet<>(List.of("b")), JANE, null);
         assertThat(linked(split, Map.of(LEE, LINKED))).containsExactly(LEE);
     }
 
     /** A link is found by all names together; those of another actor were not among them. */
     @Test
     void whoTakesInAnotherHasItsOwnLinkOnly() {
-        Correction merge = new Correction.Merge(1, LEE, OTHER, JANE, null);
+        Correction merge = new IdentityCorrection.Merge(1, LEE, OTHER, JANE, null);
         List<Triple> plain =
                 List.of(Triple.create(OTHER, RDFS.Nodes.label, NodeFactory.createLiteralString("Anne Lee")));
         assertThat(linked(merge, Map.of(LEE, LINKED, OTHER, plain))).isEmpty();

@@ -40,7 +40,7 @@ class OccasionsTest {
     private static List<List<String>> occasions(String... lines) {
         List<MeetingProfile> meetings =
                 List.of(lines).stream().map(OccasionsTest::meeting).toList();
-        return Occasions.cluster(meetings).stream()
+        return Occasions.cluster(meetings, new Decided()).stream()
                 .map(cluster ->
                         cluster.meetings().stream().map(MeetingProfile::meeting).toList())
                 .toList();
@@ -98,10 +98,12 @@ class OccasionsTest {
 
     @Test
     void takesTheStatusOfTheLatestArticleAndTheMostExactDate() {
-        OccasionCluster occasion = Occasions.cluster(List.of(
-                        meeting("a#1|2024-03-01|lee chen|meeting|scheduled|2024-03|"),
-                        meeting("c#1|2024-03-09|lee chen|meeting|denied|2024-03|"),
-                        meeting("b#1|2024-03-05|lee chen|meeting|happened|2024-03-04|")))
+        OccasionCluster occasion = Occasions.cluster(
+                        List.of(
+                                meeting("a#1|2024-03-01|lee chen|meeting|scheduled|2024-03|"),
+                                meeting("c#1|2024-03-09|lee chen|meeting|denied|2024-03|"),
+                                meeting("b#1|2024-03-05|lee chen|meeting|happened|2024-03-04|")),
+                        new Decided())
                 .get(0);
         assertThat(occasion.meetings()).hasSize(3);
         assertThat(occasion.status()).isEqualTo("denied");
@@ -121,9 +123,29 @@ class OccasionsTest {
             meetings.add(meeting(
                     "a%02d#%d|2024-03-%02d|%s|talks|happened|%s|".formatted(i / 2, i % 2, 1 + i % 28, who, date)));
         }
-        List<OccasionCluster> expected = Occasions.cluster(meetings);
+        List<OccasionCluster> expected = Occasions.cluster(meetings, new Decided());
         Collections.shuffle(meetings, random);
 
-        assertThat(Occasions.cluster(meetings)).isEqualTo(expected);
+        assertThat(Occasions.cluster(meetings, new Decided())).isEqualTo(expected);
+    }
+
+    @Test
+    void whatPeopleSayComesFirst() {
+        List<MeetingProfile> meetings = List.of(
+                meeting("a#1|2024-03-05|lee chen|meeting|happened|2024-03-04|"),
+                meeting("b#1|2024-03-05|lee chen|meeting|happened|2024-03-04|"),
+                meeting("c#1|2021-03-05|lee chen|visit|happened|2021-03-04|"));
+        Decided decided = new Decided();
+        decided.part(List.of("a#1"), List.of("b#1"));
+        decided.join(List.of("a#1", "c#1"), "jane decided so, correction 2");
+        List<OccasionCluster> occasions = Occasions.cluster(meetings, decided);
+        assertThat(occasions).hasSize(2);
+        assertThat(occasions.get(0).meetings())
+                .extracting(MeetingProfile::meeting)
+                .containsExactly("a#1", "c#1");
+        assertThat(occasions.get(0).because()).containsEntry("c#1", "jane decided so, correction 2");
+
+        decided.join(List.of("a#1", "b#1"), "joe decided so, correction 3");
+        assertThat(Occasions.cluster(meetings, decided)).hasSize(1);
     }
 }
