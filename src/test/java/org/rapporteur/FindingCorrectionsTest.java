@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -299,12 +300,12 @@ class FindingCorrectionsTest {
     }
 
     private String occasion(String article) {
-        return graph.select(
+        Map<String, String> row = graph.select(
                         "SELECT ?o { <https://w3id.org/rapporteur/data/article/" + article
                                 + "#meeting-1> <https://w3id.org/rapporteur/ns#identity> ?o }",
                         Map.of())
-                .get(0)
-                .get("o");
+                .get(0);
+        return Objects.requireNonNull(row.get("o"), "an occasion");
     }
 
     @Test
