@@ -55,7 +55,8 @@ final class EarlierVersions {
         List<Triple> kept = new ArrayList<>();
         kept.add(Triple.create(article, PROV.wasRevisionOf, before));
         kept.add(Triple.create(before, RDF.Nodes.type, RAP.EarlierVersion));
-        changed.forEach(part -> kept.add(Triple.create(before, RAP.changedPart, NodeFactory.createLiteralString(part))));
+        changed.forEach(
+                part -> kept.add(Triple.create(before, RAP.changedPart, NodeFactory.createLiteralString(part))));
         for (Node property : List.of(SchemaDO.headline.asNode(), SchemaDO.datePublished.asNode())) {
             old.find(article, property, Node.ANY)
                     .forEachRemaining(triple -> kept.add(Triple.create(before, property, triple.getObject())));
