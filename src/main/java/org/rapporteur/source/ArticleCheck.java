@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an article pass, or says why not: no text, too long, another language. */
-final class ArticleCheck {
+public final class ArticleCheck {
     private final ReadLimits limits;
 
-    ArticleCheck(ReadLimits limits) {
+    public ArticleCheck(ReadLimits limits) {
         this.limits = limits;
     }
 
     /** The article as read, or its rejection. */
-    SourceItem check(String where, Article article, List<String> notes) {
+    public SourceItem check(String where, Article article, List<String> notes) {
         String body = article.body();
         if (body.isBlank()) {
             return new Rejected(

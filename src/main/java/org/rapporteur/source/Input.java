@@ -12,18 +12,18 @@ import java.io.InputStream;
  * @param where the place for messages: a path, or a path and the member of an archive
  * @param name the name without any {@code .gz}: an article that has no identifier of its own is called so
  */
-record Input(InputStream stream, String where, String name) implements Closeable {
+public record Input(InputStream stream, String where, String name) implements Closeable {
     /** How many of the first bytes {@link InputFormat#beginsLike} gets to see at most. */
-    static final int HEAD = 1 << 12;
+    public static final int HEAD = 1 << 12;
 
-    Input {
+    public Input {
         if (!stream.markSupported()) {
             throw new IllegalArgumentException(where + " needs a stream that can be looked into");
         }
     }
 
     /** The first bytes, which stay to be read. */
-    byte[] head() throws IOException {
+    public byte[] head() throws IOException {
         stream.mark(HEAD);
         byte[] head = stream.readNBytes(HEAD);
         stream.reset();

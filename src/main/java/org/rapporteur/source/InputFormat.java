@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A format is a row in {@link Formats}; whatever is read beside (folders, limits, compression, the check of language
  * and length) is done for it.
  */
-interface InputFormat {
+public interface InputFormat {
     /** What messages call it, such as {@code JSON Lines}. */
     String title();
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one file or stream, pulled one at a time so that no more than one article is held. */
-interface ItemSource extends Closeable {
+public interface ItemSource extends Closeable {
     /** The next item, or null at the end. */
     @Nullable
     SourceItem next() throws IOException;

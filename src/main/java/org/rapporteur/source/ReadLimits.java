@@ -20,7 +20,7 @@ public record ReadLimits(int wholeBytes, int articleChars) {
     }
 
     /** What is said of an input of which more than {@link #wholeBytes} would have to be held. */
-    Rejected tooLarge(String where) {
+    public Rejected tooLarge(String where) {
         return new Rejected(
                 where,
                 ErrorCode.INPUT_TOO_LARGE,

@@ -15,20 +15,20 @@ import org.mozilla.universalchardet.UniversalDetector;
  *
  * <p>A byte order mark decides, and is no part of the text. Line ends stay as they are, for offsets count them.
  */
-final class TextDecoder {
+public final class TextDecoder {
     private static final String CONVERT = "Convert it to UTF-8, for instance with iconv.";
 
     private TextDecoder() {}
 
     /** Text and what to know about it. */
-    record Decoded(String text, List<String> notes) {}
+    public record Decoded(String text, List<String> notes) {}
 
     /**
      * Decodes the whole of a file.
      *
      * @throws RapporteurException where the bytes are no text, or of no known encoding
      */
-    static Decoded decode(byte[] bytes, String where) {
+    public static Decoded decode(byte[] bytes, String where) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
             int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
