@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.rapporteur.source.ArticleReader;
 import org.rapporteur.source.ReadLimits;
 import org.rapporteur.source.SourceItem;
+import org.rapporteur.source.web.FetchMemory;
+import org.rapporteur.source.web.FetchOptions;
+import org.rapporteur.source.web.WebReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +25,8 @@ final class InputOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files (.txt, .json, .jsonl, .ndjson, each also .gz), folders, or - for standard input.")
+            description = "Files (.txt, .json, .jsonl, .ndjson, .html, .rss, .atom, .xml, .warc, .wacz, each also .gz),"
+                    + " folders, addresses of pages and feeds (https://…), or - for standard input.")
     List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -40,18 +44,40 @@ final class InputOptions {
             description = "The longest text of one article (default: ${DEFAULT-VALUE}).")
     int maxArticle = ReadLimits.DEFAULT.articleChars();
 
-    /** The items of all inputs, those of standard input last. The caller closes the stream. */
+    @Option(names = "--allow-private", description = "Fetch also from this machine and from private networks.")
+    boolean allowPrivate;
+
+    /** The items of all inputs: files, then addresses, then standard input. The caller closes the stream. */
     Stream<SourceItem> read() {
-        Usage.require(spec, maxFile >= 1, "--max-file needs a number of 1 or more, not " + maxFile);
-        Usage.require(spec, maxArticle >= 1, "--max-article needs a number of 1 or more, not " + maxArticle);
-        ArticleReader reader = new ArticleReader(new ReadLimits(maxFile, maxArticle));
+        return read(web(FetchMemory.none()));
+    }
+
+    /** As {@link #read()}, of addresses by a reader that {@link #web} gave. */
+    Stream<SourceItem> read(WebReader web) {
+        ArticleReader reader = new ArticleReader(limits());
         List<Path> paths = paths();
+        List<String> addresses = addresses();
         // A stream of streams would be read whole before its first item is given: put together only what must be.
-        if (paths.size() == inputs.size()) {
-            return reader.read(paths);
+        Stream<SourceItem> items = reader.read(paths);
+        if (!addresses.isEmpty()) {
+            items = paths.isEmpty() ? web.read(addresses) : Stream.concat(items, web.read(addresses));
+        }
+        if (!inputs.contains(STANDARD_INPUT)) {
+            return items;
         }
         Stream<SourceItem> standardInput = reader.read(System.in, "stdin");
-        return paths.isEmpty() ? standardInput : Stream.concat(reader.read(paths), standardInput);
+        return inputs.size() == 1 ? standardInput : Stream.concat(items, standardInput);
+    }
+
+    /** What reads the addresses among the inputs, and remembers what it fetched there. */
+    WebReader web(FetchMemory memory) {
+        return new WebReader(limits(), FetchOptions.DEFAULT.withPrivate(allowPrivate), memory);
+    }
+
+    private ReadLimits limits() {
+        Usage.require(spec, maxFile >= 1, "--max-file needs a number of 1 or more, not " + maxFile);
+        Usage.require(spec, maxArticle >= 1, "--max-article needs a number of 1 or more, not " + maxArticle);
+        return new ReadLimits(maxFile, maxArticle);
     }
 
     /** How many articles there are at most, or -1 where only reading tells. */
@@ -60,9 +86,13 @@ final class InputOptions {
         return paths.size() == inputs.size() ? new ArticleReader().count(paths) : -1;
     }
 
+    List<String> addresses() {
+        return inputs.stream().filter(WebReader::isAddress).toList();
+    }
+
     private List<Path> paths() {
         return inputs.stream()
-                .filter(input -> !input.equals(STANDARD_INPUT))
+                .filter(input -> !input.equals(STANDARD_INPUT) && !WebReader.isAddress(input))
                 .map(Path::of)
                 .toList();
     }

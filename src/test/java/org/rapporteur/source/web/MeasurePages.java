@@ -1,0 +1,139 @@
+package org.rapporteur.source.web;
+
+import com.chimbori.crux.articles.ArticleExtractor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.rapporteur.source.Article;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.ReadLimits;
+
+/**
+ * Prints how well the text of each page of {@link PageSet} is found, by us and by libraries, the share of right dates
+ * and headlines, and how many pages a second are read:
+ *
+ * <pre>{@code
+ * mvn test-compile exec:java -Dexec.mainClass=org.rapporteur.source.web.MeasurePages -Dexec.classpathScope=test
+ * }</pre>
+ */
+final class MeasurePages {
+    private static final int ROUNDS = 12;
+
+    /** Gives the text of the article of a page. */
+    private interface Finder {
+        String text(String html, String address) throws Exception;
+    }
+
+    private MeasurePages() {}
+
+    public static void main(String[] args) throws Exception {
+        List<PageSet.Case> articles =
+                PageSet.all().stream().filter(PageSet.Case::isArticle).toList();
+        Map<String, Finder> finders = new LinkedHashMap<>();
+        finders.put("ours", null);
+        finders.put("readability4j 1.0.8", MeasurePages::readability);
+        finders.put("… after our cleaning", (html, address) -> readability(cleaned(html), address));
+        finders.put("Crux 2.1.0", MeasurePages::crux);
+        finders.put(
+                "jsoup: all paragraphs",
+                (html, address) ->
+                        String.join("\n\n", Jsoup.parse(html).select("p").eachText()));
+        System.out.println("token F1 on " + articles.size() + " pages with an article");
+        for (Map.Entry<String, Finder> finder : finders.entrySet()) {
+            double sum = 0;
+            double worst = 1;
+            String where = "";
+            for (PageSet.Case one : articles) {
+                double f1 = PageSet.f1(one.text(), text(one, finder.getValue()));
+                sum += f1;
+                where = f1 < worst ? one.toString() : where;
+                worst = Math.min(worst, f1);
+            }
+            System.out.println(String.format(
+                    Locale.ROOT, "%-24s %.3f   worst %.3f %s", finder.getKey(), sum / articles.size(), worst, where));
+        }
+        System.out.println(
+                "right dates " + share(articles, "published") + ", headlines " + share(articles, "headline"));
+        speed(articles);
+    }
+
+    private static String text(PageSet.Case one, Finder finder) throws Exception {
+        if (finder == null) {
+            return one.read() instanceof Read read ? read.article().body() : "";
+        }
+        RawPage raw = new RawPage(one.bytes(), one.toString(), one.toString(), null, null, null);
+        return finder.text(PageDecoder.decode(raw).text(), "https://site.example/" + one);
+    }
+
+    private static String cleaned(String html) {
+        Document page = Jsoup.parse(html);
+        Cleaning.clean(page);
+        return page.outerHtml();
+    }
+
+    private static String readability(String html, String address) {
+        String content = new Readability4J(address, html).parse().getContent();
+        return content == null ? "" : Jsoup.parse(content).wholeText();
+    }
+
+    private static String crux(String html, String address) {
+        com.chimbori.crux.articles.Article article =
+                ArticleExtractor.with(address, html).extractContent().article();
+        return article.document == null ? "" : article.document.wholeText();
+    }
+
+    private static String share(List<PageSet.Case> articles, String field) {
+        long right = articles.stream().filter(one -> isRight(one, field)).count();
+        return right + " of " + articles.size();
+    }
+
+    private static boolean isRight(PageSet.Case one, String field) {
+        if (!(one.read() instanceof Read read)) {
+            return false;
+        }
+        Article article = read.article();
+        Object value = field.equals("headline") ? article.headline() : article.published();
+        boolean right = one.expected().getOrDefault(field, "").equals(value == null ? "" : value.toString());
+        if (!right) {
+            System.out.println("wrong " + field + " of " + one + ": " + value);
+        }
+        return right;
+    }
+
+    private static void speed(List<PageSet.Case> articles) throws IOException {
+        PageReader reader = new PageReader(new org.rapporteur.source.ArticleCheck(ReadLimits.DEFAULT));
+        String filler = "<div class=x><a href=/y>A link in a menu</a> <script>var x = 'y';</script></div>";
+        byte[] tail = filler.repeat(500).getBytes(StandardCharsets.US_ASCII);
+        long bytes = 0;
+        long pages = 0;
+        long start = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round == ROUNDS / 3) {
+                start = System.nanoTime(); // what came before was to warm up
+                pages = 0;
+                bytes = 0;
+            }
+            for (PageSet.Case one : articles) {
+                byte[] page = one.bytes();
+                byte[] real = java.util.Arrays.copyOf(page, page.length + tail.length);
+                System.arraycopy(tail, 0, real, page.length, tail.length);
+                reader.read(new RawPage(real, one.toString(), one.toString(), null, null, null));
+                bytes += real.length;
+                pages++;
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%.0f pages/s of %.0f kB on average, one thread; heap in use %d MB",
+                pages / seconds,
+                bytes / 1e3 / pages,
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20));
+    }
+}
