@@ -22,7 +22,8 @@ import org.rapporteur.source.web.FetchMemory;
 
 /** Rounds that find nothing new, so that no models are needed: the store holds the articles already. */
 class WatchCommandTest {
-    private static final String TEXT = "The minister met the mayor of the town on Monday, the paper said, and both were glad.";
+    private static final String TEXT =
+            "The minister met the mayor of the town on Monday, the paper said, and both were glad.";
 
     @TempDir
     Path folder;
@@ -72,8 +73,10 @@ class WatchCommandTest {
         CommandRun run = watch(inbox.toString(), "--every", "1s", "--rounds", "2");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(run.lines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                .matches("[0-9:]{5,8} 0 added, 0 replaced, 1 there already, 0 rejected"));
+        assertThat(run.lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).matches("[0-9:]{5,8} 0 added, 0 replaced, 1 there already, 0 rejected"));
     }
 
     @Test
@@ -93,7 +96,9 @@ class WatchCommandTest {
     @Test
     void whatFailsIsNamedAndTheNextRoundComes() {
         CommandRun run = watch(feed(), inbox.resolve("gone").toString(), "--every", "1s", "--rounds", "2");
-        assertThat(run.lines()).hasSize(2).allMatch(line -> line.endsWith("0 added, 0 replaced, 0 there already, 2 rejected"));
+        assertThat(run.lines())
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("0 added, 0 replaced, 0 there already, 2 rejected"));
         assertThat(run.err()).contains("R-101", "R-134");
         assertThat(run.code()).isEqualTo(3);
     }

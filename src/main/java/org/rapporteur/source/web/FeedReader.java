@@ -8,6 +8,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.IOUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -36,6 +38,7 @@ import org.rapporteur.source.SourceItem;
  */
 final class FeedReader {
     private static final int SHORTEST = 400;
+    private static final int DEEPEST = 200;
     private static final Pattern CUT = Pattern.compile(
             "(?is).*(\\[?(…|\\.\\.\\.)]?|(continue|keep) reading.{0,80}|read (more|on|the rest).{0,80})$");
     private static final Pattern SIGNATURE =
@@ -58,7 +61,11 @@ final class FeedReader {
         input.setXmlHealerOn(true);
         SyndFeed feed;
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
-            feed = input.build(reader);
+            String xml = IOUtils.toString(reader);
+            requireShallow(xml, where);
+            feed = input.build(new StringReader(xml));
+        } catch (RapporteurException e) {
+            throw e;
         } catch (FeedException | IOException | RuntimeException e) {
             // rome throws whatever the parser below it does
             throw new RapporteurException(
@@ -75,6 +82,31 @@ final class FeedReader {
             entries.add(entry(entry, written, feed, where + "#" + (number + 1)));
         }
         return entries;
+    }
+
+    /** The parser below takes time that grows with the square of the depth. */
+    private static void requireShallow(String xml, String where) {
+        int depth = 0;
+        int at = xml.indexOf('<');
+        while (at >= 0) {
+            int end;
+            if (xml.startsWith("<![CDATA[", at)) {
+                end = xml.indexOf("]]>", at);
+            } else if (xml.startsWith("<!--", at)) {
+                end = xml.indexOf("-->", at);
+            } else {
+                end = xml.indexOf('>', at);
+                boolean closed = end > 0 && xml.charAt(end - 1) == '/';
+                char next = at + 1 < xml.length() ? xml.charAt(at + 1) : '<';
+                depth += next == '/' ? -1 : next == '!' || next == '?' || closed ? 0 : 1;
+            }
+            if (depth > DEEPEST) {
+                throw new RapporteurException(
+                        ErrorCode.INPUT_MALFORMED,
+                        where + " is nested deeper than " + DEEPEST + " elements, which no feed is. Leave it out.");
+            }
+            at = end < 0 ? -1 : xml.indexOf('<', end);
+        }
     }
 
     /** The dates as the feed writes them: rome gives instants, and the publisher's own day is lost in them. */
@@ -139,7 +171,11 @@ final class FeedReader {
         paragraphs.removeIf(paragraph -> SIGNATURE.matcher(paragraph).matches());
         String shown = Jsoup.parseBodyFragment(content).text().strip();
         String text = String.join("\n\n", paragraphs);
-        return text.length() < SHORTEST || CUT.matcher(shown).matches() ? "" : text;
+        return text.length() < SHORTEST
+                        || CUT.matcher(shown).matches()
+                        || CUT.matcher(text).matches()
+                ? ""
+                : text;
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {

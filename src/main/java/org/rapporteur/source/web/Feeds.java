@@ -20,7 +20,7 @@ import org.rapporteur.source.SourceItem;
 public final class Feeds implements InputFormat {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?s)^[\uFEFF\\s]*(<\\?xml[^>]*>\\s*)?(<\\?[^>]*>\\s*)*(<!--.*?-->\\s*)*(<!doctype\\s+rss[^>]*>\\s*)?"
-                    + "<(rss|feed|(\\w+:)?rdf)[\\s>]");
+                    + "<(rss|feed|(\\w+:)?rdf)[\\s/>]");
 
     private final ReadLimits limits;
     private final FeedReader feeds;

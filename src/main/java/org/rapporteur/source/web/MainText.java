@@ -58,7 +58,9 @@ final class MainText {
         return core(best, most, weights);
     }
 
-    /** The innermost element that holds almost all: what stands beside it is an address, the weather, a line of thanks. */
+    /**
+     * The innermost element that holds almost all: what stands beside it is an address, the weather, a line of thanks.
+     */
     private static Element core(Element best, double most, Map<Element, Double> weights) {
         Element core = best;
         for (Element child = best; child != null; ) {

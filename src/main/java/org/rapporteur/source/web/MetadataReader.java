@@ -55,6 +55,7 @@ final class MetadataReader {
     private static final Pattern BY = Pattern.compile("(?i)^(story |words |reported |written )?by:? +");
     private static final Pattern OFFICE =
             Pattern.compile("(?i)\\b(editor|correspondent|reporter|writer|staff|bureau|agenc(y|ies)|in [A-Z])");
+    private static final int MOST_TIMES = 100;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NAME = 80;
     private static final int SHORTEST_HEADLINE = 15;
@@ -136,6 +137,7 @@ final class MetadataReader {
 
     private @Nullable Found timeElement() {
         return page.select("time").stream()
+                .limit(MOST_TIMES)
                 .filter(time -> !isBesideOrChanged(time))
                 .map(time -> found(time.hasAttr("datetime") ? time.attr("datetime") : time.text(), "time"))
                 .filter(Objects::nonNull)
@@ -145,6 +147,7 @@ final class MetadataReader {
 
     private @Nullable Found dateLine() {
         return page.select(DATE_LINE).stream()
+                .limit(MOST_TIMES)
                 .filter(line -> line.text().length() <= LONGEST_LINE && !isBesideOrChanged(line))
                 .map(line -> found(line.text(), "text"))
                 .filter(Objects::nonNull)
@@ -198,17 +201,21 @@ final class MetadataReader {
                 () -> data.text(article.path("headline")),
                 () -> meta("og:title"),
                 () -> value("[itemprop=headline]"),
-                () -> {
-                    List<Element> h1 = page.select("h1");
-                    return h1.size() == 1 ? blankToNull(h1.get(0).text()) : null;
-                },
+                () -> page.select("h1").size() == 1 ? heading() : null,
                 () -> meta("twitter:title"),
                 () -> first(() -> meta("dc.title"), () -> blankToNull(page.title())));
         if (headline == null) {
-            Element h1 = page.selectFirst("h1");
-            return h1 == null ? null : blankToNull(h1.text());
+            return heading();
         }
         return withoutSite(headline, publisher);
+    }
+
+    private @Nullable String heading() {
+        return lines().stream()
+                .filter(line -> line.isHeading() && line.element().closest("h1") != null)
+                .map(Block::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -222,8 +229,8 @@ final class MetadataReader {
                 .filter(line -> !line.equalsIgnoreCase(publisher))
                 .toList();
         Optional<String> own = shown.stream()
-                .filter(line ->
-                        title.startsWith(line) && AFTER.matcher(title.substring(line.length())).lookingAt())
+                .filter(line -> title.startsWith(line)
+                        && AFTER.matcher(title.substring(line.length())).lookingAt())
                 .findFirst()
                 .or(() -> shown.stream()
                         .filter(line -> title.endsWith(line)

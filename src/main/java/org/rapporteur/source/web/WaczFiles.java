@@ -54,6 +54,7 @@ public final class WaczFiles implements InputFormat {
         private final ZipInputStream zip;
         private @Nullable ItemSource open;
         private boolean any;
+        private boolean damaged;
 
         Members(Input input) {
             this.input = input;
@@ -68,15 +69,17 @@ public final class WaczFiles implements InputFormat {
                     if (item != null) {
                         return item;
                     }
-                    ZipEntry entry = zip.getNextEntry();
+                    ZipEntry entry = damaged ? null : zip.getNextEntry();
                     if (entry == null) {
                         return any ? null : nothing();
                     }
                     open = open(entry.getName());
                 }
-            } catch (ZipException e) {
+            } catch (ZipException | IllegalArgumentException e) {
+                // the latter where the name of a member is not UTF-8
                 any = true;
-                open = ItemSource.of(List.of());
+                damaged = true;
+                open = null;
                 return new Rejected(
                         input.where(),
                         ErrorCode.INPUT_MALFORMED,

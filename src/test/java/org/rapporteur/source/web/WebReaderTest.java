@@ -31,8 +31,7 @@ import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
 
 class WebReaderTest {
-    private static final FetchOptions OPTIONS =
-            new FetchOptions(true, 200_000, Duration.ofSeconds(2), Duration.ZERO);
+    private static final FetchOptions OPTIONS = new FetchOptions(true, 200_000, Duration.ofSeconds(2), Duration.ZERO);
 
     @TempDir
     Path store;
@@ -100,7 +99,8 @@ class WebReaderTest {
 
     private List<SourceItem> read(FetchMemory memory, String... paths) {
         WebReader reader = new WebReader(ReadLimits.DEFAULT, OPTIONS, memory);
-        try (Stream<SourceItem> items = reader.read(Stream.of(paths).map(path -> site + path).toList())) {
+        try (Stream<SourceItem> items =
+                reader.read(Stream.of(paths).map(path -> site + path).toList())) {
             return items.toList();
         }
     }
@@ -123,8 +123,12 @@ class WebReaderTest {
     @Test
     void thePagesOfAnArticleAreOneText() {
         page("/a", WarcFilesTest.page(1).replace("<body>", "<head><link rel=next href='/a?page=2'></head><body>"));
-        page("/a?page=2", WarcFilesTest.page(2).replace("<body>", "<head><link rel=next href='/a?page=3'></head><body>"));
-        page("/a?page=3", WarcFilesTest.page(3).replace("<body>", "<head><link rel=next href='/a?page=1'></head><body>"));
+        page(
+                "/a?page=2",
+                WarcFilesTest.page(2).replace("<body>", "<head><link rel=next href='/a?page=3'></head><body>"));
+        page(
+                "/a?page=3",
+                WarcFilesTest.page(3).replace("<body>", "<head><link rel=next href='/a?page=1'></head><body>"));
         List<SourceItem> items = read(FetchMemory.none(), "/a");
         assertThat(items).hasSize(1);
         assertThat(((Read) items.get(0)).article().body())
@@ -206,7 +210,9 @@ class WebReaderTest {
         feed("The port reopens.");
         page("/port", WarcFilesTest.page(1), "ETag", "\"p1\"");
         assertThat(read(FetchMemory.of(store), "/feed")).hasSize(1);
-        assertThat(read(FetchMemory.of(store), "/feed")).as("killed before it was saved").hasSize(1);
+        assertThat(read(FetchMemory.of(store), "/feed"))
+                .as("killed before it was saved")
+                .hasSize(1);
         FetchMemory memory = FetchMemory.of(store);
         assertThat(read(memory, "/feed")).hasSize(1);
         memory.save(List.of());
@@ -240,10 +246,16 @@ class WebReaderTest {
     }
 
     private void feed(String summary) {
-        put("/feed", 200, "application/rss+xml", """
+        put(
+                "/feed",
+                200,
+                "application/rss+xml",
+                """
                 <rss version="2.0"><channel><title>Herald</title><link>%s</link><description>x</description>
                 <item><title>Port</title><link>%s/port</link><pubDate>Fri, 31 May 2024 22:30:00 +0000</pubDate>
                 <description>%s</description></item></channel></rss>
-                """.formatted(site, site, summary), "ETag", "\"" + summary.hashCode() + "\"");
+                """.formatted(site, site, summary),
+                "ETag",
+                "\"" + summary.hashCode() + "\"");
     }
 }
