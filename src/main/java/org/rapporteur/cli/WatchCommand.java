@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -137,7 +138,8 @@ final class WatchCommand implements Callable<Integer> {
             }
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + Wording.number(report.added()) + " added, "
+        out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " "
+                + Wording.number(report.added()) + " added, "
                 + Wording.number(report.replaced()) + " replaced, "
                 + Wording.number(report.unchanged() + web.unchanged()) + " there already, "
                 + Wording.number(report.rejectedCount()) + " rejected");

@@ -31,7 +31,7 @@ final class Cleaning {
         List<Element> named = body.select("[class],[id]");
         named.stream()
                 .filter(NoiseWords::isTalk)
-                .filter(talk -> talk != body && talk.selectFirst("h1,article,[itemprop=articleBody]") == null)
+                .filter(talk -> !talk.equals(body) && talk.selectFirst("h1,article,[itemprop=articleBody]") == null)
                 .forEach(Element::remove);
         remove(body, named.stream().filter(NoiseWords::isAside).toList());
     }
@@ -45,7 +45,7 @@ final class Cleaning {
     private static void remove(Element body, List<Element> elements) {
         int half = body.wholeText().length() / 2;
         for (Element element : elements) {
-            if (element != body
+            if (!element.equals(body)
                     && element.parent() != null
                     && element.wholeText().length() <= half) {
                 element.remove();

@@ -39,7 +39,6 @@ final class LinkedData {
                 data.add(MAPPER.readTree(json));
             } catch (JsonProcessingException e) {
                 // one broken script of a page is what its other scripts, and its meta elements, are there for
-                continue;
             }
         }
         return data;
