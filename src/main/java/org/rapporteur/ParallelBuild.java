@@ -2,12 +2,10 @@ package org.rapporteur;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.Iris;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -105,15 +104,15 @@ final class ParallelBuild {
     }
 
     private void read(Iterator<SourceItem> items, ExecutorService workers) {
-        Set<String> seen = new HashSet<>();
+        Map<String, String> seen = new HashMap<>();
         try {
             try {
                 while (items.hasNext()) {
                     SourceItem item = items.next();
                     queue.put(
-                            item instanceof Read read && seen.add(read.article().id())
+                            item instanceof Read read && isNew(read, seen)
                                     ? workers.submit(() -> workOn(read))
-                                    : CompletableFuture.completedFuture(new Outcome(rejection(item), null)));
+                                    : CompletableFuture.completedFuture(new Outcome(done(item, seen), null)));
                 }
                 queue.put(CompletableFuture.completedFuture(END));
             } catch (RuntimeException | Error e) {
@@ -124,8 +123,18 @@ final class ParallelBuild {
         }
     }
 
-    private static SourceItem rejection(SourceItem item) {
+    private static boolean isNew(Read read, Map<String, String> seen) {
+        return seen.putIfAbsent(read.article().id(), Iris.graph(read.article())) == null;
+    }
+
+    /**
+     * What becomes of an item without work: the same article once more is there already, another one of its name is
+     * not.
+     */
+    private static SourceItem done(SourceItem item, Map<String, String> seen) {
         return item instanceof Read read
+                        && !Iris.graph(read.article())
+                                .equals(seen.get(read.article().id()))
                 ? new Rejected(
                         read.where(),
                         ErrorCode.ARTICLE_DUPLICATE,

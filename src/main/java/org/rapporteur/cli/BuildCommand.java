@@ -9,7 +9,11 @@ import org.rapporteur.BuildOptions;
 import org.rapporteur.BuildReport;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.link.correction.Correction;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
+import org.rapporteur.source.web.FetchMemory;
+import org.rapporteur.source.web.WebReader;
 import org.rapporteur.store.StoreStats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  rapporteur build examples --store store",
+            "  rapporteur build https://news.example/feed --store store",
             "",
             "Exit code 0 when every article is in the store; 3 when some failed (they are listed) and the others are in "
                     + "the store; 1 when none is, or another error ended the build."
@@ -63,12 +68,17 @@ final class BuildCommand implements Callable<Integer> {
         BuildReport report;
         StoreStats stats;
         List<Correction> lost;
+        FetchMemory memory = again ? FetchMemory.none() : FetchMemory.of(store.store);
+        WebReader web = input.web(memory);
         try (StopHook hook = new StopHook(err);
                 NewsGraph graph = store.open();
-                Stream<SourceItem> items = input.read()) {
+                Stream<SourceItem> items = input.read(web)) {
             try (ProgressDisplay progress = ProgressDisplay.on(err, input.count())) {
                 hook.stopWith(progress::stop);
                 report = graph.build(items, options, progress);
+                if (progress.goesOn()) {
+                    memory.save(failedPlaces(report));
+                }
             }
             stats = graph.stats();
             lost = graph.lostCorrections();
@@ -86,10 +96,23 @@ final class BuildCommand implements Callable<Integer> {
                     + Launcher.quoted(store.store.toString()));
         }
         listFailures(report, err);
-        if (report.stored() == 0) {
+        if (web.unchanged() > 0) {
+            err.println("rapporteur: note: "
+                    + Wording.count(web.unchanged(), "address has", "addresses have")
+                    + " not changed since the last build; --again fetches them all the same.");
+        }
+        if (report.stored() + web.unchanged() == 0) {
             return ErrorReport.FAILED;
         }
         return report.rejectedCount() == 0 ? 0 : ErrorReport.PARTLY;
+    }
+
+    /** The places of articles whose work failed; what was rejected as it was read will be no better the next time. */
+    static List<String> failedPlaces(BuildReport report) {
+        return report.rejected().stream()
+                .filter(rejected -> rejected.code() == ErrorCode.ARTICLE_FAILED)
+                .map(Rejected::where)
+                .toList();
     }
 
     private static void listFailures(BuildReport report, PrintWriter err) {

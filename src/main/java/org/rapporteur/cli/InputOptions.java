@@ -9,6 +9,9 @@ import org.rapporteur.source.ArticleReader;
 import org.rapporteur.source.ReadLimits;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.source.table.FieldMap;
+import org.rapporteur.source.web.FetchMemory;
+import org.rapporteur.source.web.FetchOptions;
+import org.rapporteur.source.web.WebReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,9 +29,10 @@ final class InputOptions {
             paramLabel = "INPUT",
             arity = "1..*",
             description =
-                    "Files, folders, or - for standard input. Read are .txt, .json, .jsonl, .csv, .tsv, .pdf, .docx, "
-                            + ".odt, .rtf, .epub, .eml, .mbox, .xml (NITF, NewsML-G2, TEI, WordPress and MediaWiki exports), .zip and "
-                            + ".tar of these, each also .gz or .bz2.")
+                    "Files, folders, addresses of pages and feeds (https://…), or - for standard input. Read are .txt, .json, "
+                            + ".jsonl, .html, .rss, .atom, .warc, .wacz, .csv, .tsv, .pdf, .docx, .odt, .rtf, .epub, .eml, .mbox, "
+                            + ".xml (NITF, NewsML-G2, TEI, WordPress and MediaWiki exports, feeds), .zip and .tar of these, each "
+                            + "also .gz or .bz2.")
     List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -56,18 +60,40 @@ final class InputOptions {
     @Nullable
     String map;
 
-    /** The items of all inputs, those of standard input last. The caller closes the stream. */
+    @Option(names = "--allow-private", description = "Fetch also from this machine and from private networks.")
+    boolean allowPrivate;
+
+    /** The items of all inputs: files, then addresses, then standard input. The caller closes the stream. */
     Stream<SourceItem> read() {
-        Usage.require(spec, maxFile >= 1, "--max-file needs a number of 1 or more, not " + maxFile);
-        Usage.require(spec, maxArticle >= 1, "--max-article needs a number of 1 or more, not " + maxArticle);
-        ArticleReader reader = new ArticleReader(new ReadLimits(maxFile, maxArticle), fieldMap());
+        return read(web(FetchMemory.none()));
+    }
+
+    /** As {@link #read()}, of addresses by a reader that {@link #web} gave. */
+    Stream<SourceItem> read(WebReader web) {
+        ArticleReader reader = new ArticleReader(limits(), fieldMap());
         List<Path> paths = paths();
+        List<String> addresses = addresses();
         // A stream of streams would be read whole before its first item is given: put together only what must be.
-        if (paths.size() == inputs.size()) {
-            return reader.read(paths);
+        Stream<SourceItem> items = reader.read(paths);
+        if (!addresses.isEmpty()) {
+            items = paths.isEmpty() ? web.read(addresses) : Stream.concat(items, web.read(addresses));
+        }
+        if (!inputs.contains(STANDARD_INPUT)) {
+            return items;
         }
         Stream<SourceItem> standardInput = reader.read(System.in, "stdin");
-        return paths.isEmpty() ? standardInput : Stream.concat(reader.read(paths), standardInput);
+        return inputs.size() == 1 ? standardInput : Stream.concat(items, standardInput);
+    }
+
+    /** What reads the addresses among the inputs, and remembers what it fetched there. */
+    WebReader web(FetchMemory memory) {
+        return new WebReader(limits(), FetchOptions.DEFAULT.withPrivate(allowPrivate), memory);
+    }
+
+    private ReadLimits limits() {
+        Usage.require(spec, maxFile >= 1, "--max-file needs a number of 1 or more, not " + maxFile);
+        Usage.require(spec, maxArticle >= 1, "--max-article needs a number of 1 or more, not " + maxArticle);
+        return new ReadLimits(maxFile, maxArticle);
     }
 
     private FieldMap fieldMap() {
@@ -87,9 +113,13 @@ final class InputOptions {
         return paths.size() == inputs.size() ? new ArticleReader().count(paths) : -1;
     }
 
+    List<String> addresses() {
+        return inputs.stream().filter(WebReader::isAddress).toList();
+    }
+
     private List<Path> paths() {
         return inputs.stream()
-                .filter(input -> !input.equals(STANDARD_INPUT))
+                .filter(input -> !input.equals(STANDARD_INPUT) && !WebReader.isAddress(input))
                 .map(Path::of)
                 .toList();
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             BuildCommand.class,
+            WatchCommand.class,
             ShowCommand.class,
             QueryCommand.class,
             ExportCommand.class,

@@ -3,6 +3,8 @@ package org.rapporteur.map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.Provenance;
+import org.rapporteur.vocab.PROV;
 import org.rapporteur.vocab.RAP;
 
 /** Describes the article itself, in the terms of schema.org. */
@@ -32,6 +34,12 @@ final class ArticleDescriber {
             scope.type(publisher, SchemaDO.Organization.asNode());
             scope.add(publisher, SchemaDO.name.asNode(), Literals.string(article.publisher()));
         }
+        if (article.section() != null) {
+            scope.add(node, SchemaDO.articleSection.asNode(), Literals.string(article.section()));
+        }
+        if (article.provenance() != null) {
+            describe(article.provenance(), scope);
+        }
         for (int i = 0; i < article.authors().size(); i++) {
             Node author = scope.iris().part("author", i + 1);
             scope.add(node, SchemaDO.author.asNode(), author);
@@ -40,6 +48,23 @@ final class ArticleDescriber {
                     author,
                     SchemaDO.name.asNode(),
                     Literals.string(article.authors().get(i)));
+        }
+    }
+
+    private static void describe(Provenance provenance, Scope scope) {
+        Node node = scope.iris().article();
+        Node file = scope.iris().part("file", 1);
+        scope.add(node, PROV.wasDerivedFrom, file);
+        if (provenance.dateFoundIn() != null) {
+            scope.add(node, RAP.dateFoundIn, Literals.string(provenance.dateFoundIn()));
+        }
+        scope.type(file, SchemaDO.MediaObject.asNode());
+        scope.type(file, PROV.Entity);
+        scope.add(file, SchemaDO.name.asNode(), Literals.string(provenance.file()));
+        scope.add(file, SchemaDO.encodingFormat.asNode(), Literals.string(provenance.mediaType()));
+        scope.add(file, SchemaDO.sha256.asNode(), Literals.string(provenance.sha256()));
+        if (provenance.captured() != null) {
+            scope.add(file, PROV.generatedAtTime, Literals.instant(provenance.captured()));
         }
     }
 }

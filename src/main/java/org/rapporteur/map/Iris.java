@@ -61,6 +61,9 @@ public final class Iris {
 
     /**
      * The IRI of the named graph of this version of an article: another text, other metadata or rules, another graph.
+     *
+     * <p>Another file with the same text and metadata is no other version: a page that is fetched again has other
+     * advertisements each time.
      */
     public static String graph(Article article) {
         StringBuilder all = new StringBuilder();
@@ -73,6 +76,15 @@ public final class Iris {
         article.authors().forEach(author -> field(all, author));
         field(all, article.language());
         field(all, article.body());
+        if (article.section() != null || article.provenance() != null) {
+            field(all, String.valueOf(article.section()));
+            field(
+                    all,
+                    String.valueOf(
+                            article.provenance() == null
+                                    ? null
+                                    : article.provenance().dateFoundIn()));
+        }
         return article(article.id()) + "/version/" + Slug.sha256(all.toString()).substring(0, VERSION_DIGITS);
     }
 

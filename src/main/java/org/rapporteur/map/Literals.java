@@ -2,6 +2,7 @@ package org.rapporteur.map;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -28,6 +29,10 @@ final class Literals {
     static Node decimal(double value) {
         String digits = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         return typed(digits.contains(".") ? digits : digits + ".0", XSDDatatype.XSDdecimal);
+    }
+
+    static Node instant(Instant instant) {
+        return typed(instant.toString(), XSDDatatype.XSDdateTime);
     }
 
     static Node day(LocalDate day) {

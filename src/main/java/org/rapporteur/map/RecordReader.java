@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.nullsLast;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,9 @@ import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.Provenance;
 import org.rapporteur.source.Span;
+import org.rapporteur.vocab.PROV;
 import org.rapporteur.vocab.RAP;
 
 /**
@@ -135,7 +138,23 @@ public final class RecordReader {
                         .map(author -> needed(author, SchemaDO.name.asNode()))
                         .toList(),
                 needed(iri, SchemaDO.inLanguage.asNode()),
-                needed(iri, SchemaDO.articleBody.asNode()));
+                needed(iri, SchemaDO.articleBody.asNode()),
+                text(iri, SchemaDO.articleSection.asNode()),
+                provenance());
+    }
+
+    private @Nullable Provenance provenance() {
+        Node file = G.getZeroOrOneSP(graph, iri, PROV.wasDerivedFrom);
+        if (file == null) {
+            return null;
+        }
+        String captured = text(file, PROV.generatedAtTime);
+        return new Provenance(
+                needed(file, SchemaDO.name.asNode()),
+                needed(file, SchemaDO.encodingFormat.asNode()),
+                needed(file, SchemaDO.sha256.asNode()),
+                captured == null ? null : Instant.parse(captured),
+                text(iri, RAP.dateFoundIn));
     }
 
     private Actor actor(Node node) {

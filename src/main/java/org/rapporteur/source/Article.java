@@ -2,6 +2,7 @@ package org.rapporteur.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag, {@code en} for what is extracted from
  * @param body the text that all offsets refer to, exactly as decoded, but for half surrogate pairs, which are no
  *     characters and cannot be stored: they become U+FFFD, here and in the other parts, one code point for one
+ * @param section the part of the paper or site in which it stood, such as {@code Politics}, or null
+ * @param provenance from which file the body was taken, or null where the body is all that the file holds
  */
 public record Article(
         String id,
@@ -30,7 +33,9 @@ public record Article(
         @Nullable String publisher,
         List<String> authors,
         String language,
-        String body) {
+        String body,
+        @Nullable String section,
+        @Nullable Provenance provenance) {
     private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
     public Article {
@@ -43,6 +48,20 @@ public record Article(
         publisher = publisher == null ? null : whole(publisher);
         authors = authors.stream().map(Article::whole).toList();
         body = whole(body);
+        section = section == null ? null : whole(section);
+    }
+
+    /** An article without section or provenance. */
+    public Article(
+            String id,
+            @Nullable String url,
+            @Nullable String headline,
+            @Nullable LocalDate published,
+            @Nullable String publisher,
+            List<String> authors,
+            String language,
+            String body) {
+        this(id, url, headline, published, publisher, authors, language, body, null, null);
     }
 
     private static String whole(String text) {
@@ -56,7 +75,14 @@ public record Article(
 
     /** The same article, published on {@code day}. */
     public Article withDate(@Nullable LocalDate day) {
-        return new Article(id, url, headline, day, publisher, authors, language, body);
+        return new Article(id, url, headline, day, publisher, authors, language, body, section, provenance);
+    }
+
+    /** The same article, published on {@code day}, which was found there; it must have a provenance. */
+    public Article withDate(LocalDate day, String foundIn) {
+        Provenance of = Objects.requireNonNull(provenance);
+        Provenance dated = new Provenance(of.file(), of.mediaType(), of.sha256(), of.captured(), foundIn);
+        return new Article(id, url, headline, day, publisher, authors, language, body, section, dated);
     }
 
     /** The words of the body at {@code span}, which must lie inside it. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleCheck {
     private final ReadLimits limits;
 
-    ArticleCheck(ReadLimits limits) {
+    public ArticleCheck(ReadLimits limits) {
         this.limits = limits;
     }
 

@@ -41,6 +41,16 @@ public enum ErrorCode {
     MODEL_MISSING("R-120"),
     /** A table of words or a rule file is missing or not what its format asks for. */
     LEXICON_UNSOUND("R-121"),
+    /** A page is no article: a list of links, a gallery, a live blog, a stub. */
+    PAGE_NO_ARTICLE("R-130"),
+    /** An entry of a feed has only a summary. */
+    FEED_SUMMARY("R-131"),
+    /** An address could not be fetched. */
+    FETCH_FAILED("R-132"),
+    /** The site asks programs not to fetch the address. */
+    FETCH_DISALLOWED("R-133"),
+    /** An address is of this machine or of a private network. */
+    ADDRESS_PRIVATE("R-134"),
     /** Another process holds the store. */
     STORE_LOCKED("R-201"),
     /** There is no store. */

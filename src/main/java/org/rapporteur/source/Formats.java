@@ -19,6 +19,10 @@ import org.rapporteur.source.mail.Eml;
 import org.rapporteur.source.mail.Mbox;
 import org.rapporteur.source.table.FieldMap;
 import org.rapporteur.source.table.SeparatedValues;
+import org.rapporteur.source.web.Feeds;
+import org.rapporteur.source.web.HtmlPages;
+import org.rapporteur.source.web.WaczFiles;
+import org.rapporteur.source.web.WarcFiles;
 import org.rapporteur.source.xml.MediaWiki;
 import org.rapporteur.source.xml.NewsMl;
 import org.rapporteur.source.xml.Nitf;
@@ -41,6 +45,9 @@ final class Formats {
                 new JsonLines(limits, articles),
                 new JsonDocuments(limits, articles),
                 text,
+                new HtmlPages(limits, check),
+                new WarcFiles(limits, check),
+                new WaczFiles(limits, check),
                 new Pdf(limits, check),
                 new Docx(limits, check),
                 new Odt(limits, check),
@@ -52,6 +59,7 @@ final class Formats {
                 new NewsMl(limits, check),
                 new Tei(limits, check),
                 new MediaWiki(limits, check),
+                new Feeds(limits, check),
                 new ZipArchive(this::openMember),
                 new TarArchive(this::openMember),
                 new SeparatedValues(limits, check, map));
@@ -160,17 +168,11 @@ final class Formats {
                     where, ErrorCode.INPUT_BINARY, where + " is " + signature + "; no article is read from it.");
         }
         String root = String.valueOf(Bytes.root(head));
-        if (root.equalsIgnoreCase("html")) {
-            return new Rejected(
-                    where,
-                    ErrorCode.INPUT_MALFORMED,
-                    where + " is a page of HTML or XML; expected the text alone. Take the text out of it.");
-        }
         return new Rejected(
                 where,
                 ErrorCode.INPUT_KIND,
                 where + " is XML with the root <" + root
-                        + ">, which is of no kind that is read. Read are NITF, NewsML-G2,"
+                        + ">, which is of no kind that is read. Read are feeds, NITF, NewsML-G2,"
                         + " TEI, exports of WordPress (WXR) and of MediaWiki.");
     }
 

@@ -16,7 +16,7 @@ import java.io.InputStream;
  */
 public record Input(InputStream stream, String where, String name, int depth) implements Closeable {
     /** How many of the first bytes {@link InputFormat#beginsLike} gets to see at most. */
-    static final int HEAD = 1 << 12;
+    public static final int HEAD = 1 << 12;
 
     private static final int BUFFER = 1 << 16;
 
@@ -37,7 +37,7 @@ public record Input(InputStream stream, String where, String name, int depth) im
     }
 
     /** The first bytes, which stay to be read. */
-    byte[] head() throws IOException {
+    public byte[] head() throws IOException {
         stream.mark(HEAD);
         byte[] head = stream.readNBytes(HEAD);
         stream.reset();

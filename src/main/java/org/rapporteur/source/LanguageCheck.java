@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a text is in a language other than English. */
-final class LanguageCheck {
+public final class LanguageCheck {
     /** Fewer letters than this are mostly names, and names look like any language. */
     private static final int FEWEST_LETTERS = 100;
 
@@ -24,7 +24,7 @@ final class LanguageCheck {
     private LanguageCheck() {}
 
     /** The name of the language when it is surely not English, else null. */
-    static @Nullable String otherThanEnglish(String text) {
+    public static @Nullable String otherThanEnglish(String text) {
         String sample = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             return null;
@@ -39,7 +39,7 @@ final class LanguageCheck {
     }
 
     /** Whether a value of {@code inLanguage} says English: a BCP 47 tag, or the word. */
-    static boolean saysEnglish(String inLanguage) {
+    public static boolean saysEnglish(String inLanguage) {
         String value = inLanguage.strip().toLowerCase(Locale.ROOT);
         return value.matches("en([-_].*)?|eng|english.*");
     }

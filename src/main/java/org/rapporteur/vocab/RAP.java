@@ -19,7 +19,8 @@ public final class RAP {
 
     /**
      * A news article as it was read. It is described with schema.org's properties: identifier, url, headline,
-     * datePublished, publisher, author, inLanguage, articleBody.
+     * datePublished, publisher, author, inLanguage, articleSection, articleBody. What its text was taken from, it has
+     * by prov:wasDerivedFrom: a schema:MediaObject with its schema:sha256.
      */
     public static final Node Article = term("Article");
 
@@ -266,6 +267,9 @@ public final class RAP {
 
     /** The name of the rule, or of the model with its version, that found it. */
     public static final Node foundBy = term("foundBy");
+
+    /** Where the date of publication of an article was found, such as JSON-LD or the address of the page. */
+    public static final Node dateFoundIn = term("dateFoundIn");
 
     /** How sure the rule or model is, from 0 to 1. */
     public static final Node confidence = term("confidence");

@@ -27,7 +27,7 @@ class BuildCommandTest {
 
     @BeforeEach
     void fill() throws IOException {
-        store = CommandRun.store(folder.resolve("my news"), "a");
+        store = CommandRun.store(folder.resolve("my news"), List.of(Fixtures.withoutFile(Fixtures.everything("a"))));
         Article article = Fixtures.everything("a").article();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("identifier", article.id());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
+import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.store.NewsStore;
 
 /** A command that ran inside this process, and what it gave. */
@@ -22,9 +23,14 @@ record CommandRun(int code, String out, String err) {
 
     /** A store that holds the article of {@link Fixtures} under these identifiers. */
     static Path store(Path folder, String... ids) {
+        return store(folder, Stream.of(ids).map(Fixtures::everything).toList());
+    }
+
+    /** A store that holds these records. */
+    static Path store(Path folder, List<ArticleRecord> records) {
         ArticleMapper mapper = new ArticleMapper();
         try (NewsStore store = NewsStore.open(folder, LINKER)) {
-            store.add(Stream.of(ids).map(Fixtures::everything).map(mapper::map).toList());
+            store.add(records.stream().map(mapper::map).toList());
         }
         return folder;
     }

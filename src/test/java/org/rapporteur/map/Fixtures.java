@@ -1,5 +1,6 @@
 package org.rapporteur.map;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.Provenance;
 import org.rapporteur.source.Span;
 
 /** Makes records by hand, so that tests of the graph need no language models. */
@@ -73,7 +75,10 @@ public final class Fixtures {
                 "The Example Times",
                 List.of("Cy Writer"),
                 "en",
-                BODY);
+                BODY,
+                "World",
+                new Provenance(
+                        "visit.html", "text/html", "0a".repeat(32), Instant.parse("2024-03-07T08:00:00Z"), "time"));
         Actor lee = actor(ActorType.PERSON, "Ann Lee", "Lee");
         Actor chen = new Actor(
                 ActorType.PERSON, "Bo Chen", new TreeSet<>(List.of("Chen")), null, List.of(span(BODY, "Bo Chen")));
@@ -252,6 +257,22 @@ public final class Fixtures {
         return records;
     }
 
+    /** The same record of an article that is no part of any file: what a JSON record can say. */
+    public static ArticleRecord withoutFile(ArticleRecord record) {
+        Article old = record.article();
+        Article article = new Article(
+                old.id(),
+                old.url(),
+                old.headline(),
+                old.published(),
+                old.publisher(),
+                old.authors(),
+                old.language(),
+                old.body());
+        return new ArticleRecord(
+                article, record.actors(), record.meetings(), record.statements(), record.disputes(), record.roles());
+    }
+
     /** The same record with another headline: another version of the article. */
     public static ArticleRecord anotherVersion(ArticleRecord record) {
         Article old = record.article();
@@ -263,7 +284,9 @@ public final class Fixtures {
                 old.publisher(),
                 old.authors(),
                 old.language(),
-                old.body());
+                old.body(),
+                old.section(),
+                old.provenance());
         return new ArticleRecord(
                 article, record.actors(), record.meetings(), record.statements(), record.disputes(), record.roles());
     }

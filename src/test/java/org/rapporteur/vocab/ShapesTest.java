@@ -37,6 +37,7 @@ class ShapesTest {
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
             + "PREFIX time: <http://www.w3.org/2006/time#> "
+            + "PREFIX prov: <http://www.w3.org/ns/prov#> "
             + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
     private final Graph file = Ontology.shapes();
@@ -91,6 +92,7 @@ class ShapesTest {
                 (type, pair) -> "INSERT { ?x %s } WHERE { ?x a %s }".formatted(pair, type);
         for (Map.Entry<String, String> blank : Map.ofEntries(
                         Map.entry("ArticleShape", "rap:Article"),
+                        Map.entry("FileShape", "schema:MediaObject"),
                         Map.entry("CountryShape", "rap:Place"),
                         Map.entry("MeetingShape", "rap:Meeting"),
                         Map.entry("OutcomeShape", "rap:Outcome"),
@@ -111,6 +113,10 @@ class ShapesTest {
         cases.put("ArticleBodyShape", without.apply("rap:Article", "schema:articleBody"));
         cases.put("ArticleLanguageShape", with.apply("rap:Article", "schema:inLanguage 'fr'"));
         cases.put("ArticleDateShape", with.apply("rap:Article", "schema:datePublished '2024-03'^^xsd:gYearMonth"));
+        cases.put("DateFoundInShape", with.apply("rap:Article", "rap:dateFoundIn ''"));
+        cases.put("FileNameShape", without.apply("schema:MediaObject", "schema:name"));
+        cases.put("DigestShape", with.apply("schema:MediaObject", "schema:sha256 'abc'"));
+        cases.put("CapturedShape", with.apply("schema:MediaObject", "prov:generatedAtTime '2024'"));
         cases.put("LabelShape", with.apply("rap:Person", "rdfs:label 'another label'"));
         cases.put("AliasShape", with.apply("rap:Person", "skos:altLabel ''"));
         cases.put("MentionShape", with.apply("rap:Person", "rap:mention <urn:nowhere>"));
