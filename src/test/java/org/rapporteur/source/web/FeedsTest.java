@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ArticleReader;
@@ -49,7 +50,7 @@ class FeedsTest {
                 .startsWith("The port of Selmouth")
                 .endsWith("put off until 2026.")
                 .contains("\n\n");
-        assertThat(article.provenance().dateFoundIn()).isEqualTo("feed");
+        assertThat(Objects.requireNonNull(article.provenance()).dateFoundIn()).isEqualTo("feed");
     }
 
     @Test

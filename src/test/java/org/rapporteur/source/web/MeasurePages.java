@@ -21,7 +21,7 @@ import org.rapporteur.source.ReadLimits;
  * and headlines, and how many pages a second are read:
  *
  * <pre>{@code
- * mvn test-compile exec:java -Dexec.mainClass=org.rapporteur.source.web.MeasurePages -Dexec.classpathScope=test
+ * mvn -P train test-compile exec:exec -Dtrain.main=org.rapporteur.source.web.MeasurePages
  * }</pre>
  */
 final class MeasurePages {
@@ -29,30 +29,31 @@ final class MeasurePages {
 
     /** Gives the text of the article of a page. */
     private interface Finder {
-        String text(String html, String address) throws Exception;
+        String text(PageSet.Case page) throws IOException;
     }
 
     private MeasurePages() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
         List<PageSet.Case> articles =
                 PageSet.all().stream().filter(PageSet.Case::isArticle).toList();
         Map<String, Finder> finders = new LinkedHashMap<>();
-        finders.put("ours", null);
-        finders.put("readability4j 1.0.8", MeasurePages::readability);
-        finders.put("… after our cleaning", (html, address) -> readability(cleaned(html), address));
+        finders.put(
+                "ours",
+                page -> page.read() instanceof Read read ? read.article().body() : "");
+        finders.put("readability4j 1.0.8", page -> readability(html(page), page));
+        finders.put("… after our cleaning", page -> readability(cleaned(html(page)), page));
         finders.put("Crux 2.1.0", MeasurePages::crux);
         finders.put(
                 "jsoup: all paragraphs",
-                (html, address) ->
-                        String.join("\n\n", Jsoup.parse(html).select("p").eachText()));
+                page -> String.join("\n\n", Jsoup.parse(html(page)).select("p").eachText()));
         System.out.println("token F1 on " + articles.size() + " pages with an article");
         for (Map.Entry<String, Finder> finder : finders.entrySet()) {
             double sum = 0;
             double worst = 1;
             String where = "";
             for (PageSet.Case one : articles) {
-                double f1 = PageSet.f1(one.text(), text(one, finder.getValue()));
+                double f1 = PageSet.f1(one.text(), finder.getValue().text(one));
                 sum += f1;
                 where = f1 < worst ? one.toString() : where;
                 worst = Math.min(worst, f1);
@@ -65,12 +66,13 @@ final class MeasurePages {
         speed(articles);
     }
 
-    private static String text(PageSet.Case one, Finder finder) throws Exception {
-        if (finder == null) {
-            return one.read() instanceof Read read ? read.article().body() : "";
-        }
-        RawPage raw = new RawPage(one.bytes(), one.toString(), one.toString(), null, null, null);
-        return finder.text(PageDecoder.decode(raw).text(), "https://site.example/" + one);
+    private static String html(PageSet.Case page) throws IOException {
+        return PageDecoder.decode(new RawPage(page.bytes(), page.toString(), page.toString(), null, null, null))
+                .text();
+    }
+
+    private static String address(PageSet.Case page) {
+        return "https://site.example/" + page;
     }
 
     private static String cleaned(String html) {
@@ -79,14 +81,15 @@ final class MeasurePages {
         return page.outerHtml();
     }
 
-    private static String readability(String html, String address) {
-        String content = new Readability4J(address, html).parse().getContent();
+    private static String readability(String html, PageSet.Case page) {
+        String content = new Readability4J(address(page), html).parse().getContent();
         return content == null ? "" : Jsoup.parse(content).wholeText();
     }
 
-    private static String crux(String html, String address) {
-        com.chimbori.crux.articles.Article article =
-                ArticleExtractor.with(address, html).extractContent().article();
+    private static String crux(PageSet.Case page) throws IOException {
+        com.chimbori.crux.articles.Article article = ArticleExtractor.with(address(page), html(page))
+                .extractContent()
+                .article();
         return article.document == null ? "" : article.document.wholeText();
     }
 
@@ -101,7 +104,7 @@ final class MeasurePages {
         }
         Article article = read.article();
         Object value = field.equals("headline") ? article.headline() : article.published();
-        boolean right = one.expected().getOrDefault(field, "").equals(value == null ? "" : value.toString());
+        boolean right = one.expected(field).equals(value == null ? "" : value.toString());
         if (!right) {
             System.out.println("wrong " + field + " of " + one + ": " + value);
         }

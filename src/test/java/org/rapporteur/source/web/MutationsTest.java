@@ -8,9 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -56,12 +56,12 @@ class MutationsTest {
     void noneIsAnErrorOfTheReader(String kind) throws IOException {
         ArticleCheck check = new ArticleCheck(ReadLimits.DEFAULT);
         ReadLimits limits = new ReadLimits(1_000_000, 1_000_000);
-        InputFormat format = Map.of(
-                        "html", new HtmlPages(limits, check),
-                        "feed", new Feeds(limits, check),
-                        "warc", new WarcFiles(limits, check),
-                        "wacz", new WaczFiles(limits, check))
-                .get(kind);
+        InputFormat format = switch (kind) {
+            case "html" -> new HtmlPages(limits, check);
+            case "feed" -> new Feeds(limits, check);
+            case "warc" -> new WarcFiles(limits, check);
+            default -> new WaczFiles(limits, check);
+        };
         Random random = new Random(kind.hashCode());
         List<byte[]> seeds = seeds(kind);
         assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
@@ -127,7 +127,7 @@ class MutationsTest {
                             try {
                                 return page.bytes();
                             } catch (IOException e) {
-                                throw new java.io.UncheckedIOException(e);
+                                throw new UncheckedIOException(e);
                             }
                         })
                         .toList();

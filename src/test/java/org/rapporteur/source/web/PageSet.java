@@ -26,6 +26,11 @@ final class PageSet {
             return !expected.containsKey("rejected");
         }
 
+        /** What is expected of that, or an empty string. */
+        String expected(String what) {
+            return expected.getOrDefault(what, "");
+        }
+
         byte[] bytes() throws IOException {
             return Files.readAllBytes(page);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,29 +30,20 @@ class PageSetTest {
         SourceItem item = page.read();
         if (!page.isArticle()) {
             assertThat(item).isInstanceOf(Rejected.class);
-            String[] expected = page.expected().get("rejected").split(" ", 2);
+            String[] expected = page.expected("rejected").split(" ", 2);
             assertThat(((Rejected) item).code().id()).isEqualTo(expected[0]);
             assertThat(((Rejected) item).message()).contains(expected[1]);
             return;
         }
         assertThat(item).as(item.toString()).isInstanceOf(Read.class);
         Article article = ((Read) item).article();
-        Provenance provenance = article.provenance();
+        Provenance provenance = Objects.requireNonNull(article.provenance());
         assertThat(article.body()).isEqualTo(page.text());
-        assertThat(provenance).isNotNull();
         assertThat(provenance.sha256()).isEqualTo(Digests.sha256(page.bytes()));
         assertThat(provenance.file()).isEqualTo(page.toString());
-        assertThat(article.headline()).isEqualTo(page.expected().get("headline"));
-        assertThat(String.valueOf(article.published()))
-                .isEqualTo(
-                        page.expected().get("published").isEmpty()
-                                ? "null"
-                                : page.expected().get("published"));
-        assertThat(String.valueOf(provenance.dateFoundIn()))
-                .isEqualTo(
-                        page.expected().get("found in").isEmpty()
-                                ? "null"
-                                : page.expected().get("found in"));
+        assertThat(article.headline()).isEqualTo(page.expected("headline"));
+        assertThat(Objects.toString(article.published(), "")).isEqualTo(page.expected("published"));
+        assertThat(Objects.toString(provenance.dateFoundIn(), "")).isEqualTo(page.expected("found in"));
     }
 
     @Test

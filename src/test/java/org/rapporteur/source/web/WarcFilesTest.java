@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.source.Article;
@@ -53,8 +55,10 @@ class WarcFilesTest {
                 .containsExactly("https://site.example/1", "https://site.example/2");
         Article first = articles.get(0);
         assertThat(first.published()).isNull();
-        assertThat(first.provenance().captured()).isEqualTo(Instant.parse("2024-06-01T10:00:00Z"));
-        assertThat(first.provenance().sha256()).isEqualTo(Digests.sha256(page(1).getBytes(UTF_8)));
+        assertThat(Objects.requireNonNull(first.provenance()).captured())
+                .isEqualTo(Instant.parse("2024-06-01T10:00:00Z"));
+        assertThat(Objects.requireNonNull(first.provenance()).sha256())
+                .isEqualTo(Digests.sha256(page(1).getBytes(UTF_8)));
         assertThat(first.body()).startsWith("Minister 1 met");
     }
 
@@ -140,7 +144,7 @@ class WarcFilesTest {
                         + body.getBytes(UTF_8).length + "\r\n\r\n" + body);
     }
 
-    private static byte[] record(String type, String address, String contentType, String content) {
+    private static byte[] record(String type, @Nullable String address, String contentType, String content) {
         byte[] bytes = content.getBytes(UTF_8);
         String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\n"
                 + (address == null ? "" : "WARC-Target-URI: " + address + "\r\n")

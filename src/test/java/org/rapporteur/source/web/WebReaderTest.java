@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class WebReaderTest {
         page("/a", WarcFilesTest.page(1), "Content-Encoding", "gzip");
         Article article = ((Read) read(FetchMemory.none(), "/a").get(0)).article();
         assertThat(article.id()).isEqualTo(site + "/a");
-        assertThat(article.provenance().file()).isEqualTo(site + "/a");
+        assertThat(Objects.requireNonNull(article.provenance()).file()).isEqualTo(site + "/a");
         assertThat(article.body()).startsWith("Minister 1 met");
     }
 
@@ -202,7 +203,7 @@ class WebReaderTest {
         Article article = ((Read) read(memory, "/feed").get(0)).article();
         assertThat(article.body()).startsWith("Minister 1 met");
         assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 31));
-        assertThat(article.provenance().dateFoundIn()).isEqualTo("feed");
+        assertThat(Objects.requireNonNull(article.provenance()).dateFoundIn()).isEqualTo("feed");
     }
 
     @Test
