@@ -47,17 +47,9 @@ class StatementExtractorTest {
 
     @Test
     void aSourceThatIsItselfReportedSpeaksInsideTheOther() {
-        assertThat(of("the coast guard")).singleElement().asString().endsWith("Bo Chen said the harbour was closed");
+        assertThat(of("the coast guard")).containsExactly("according to: Bo Chen said the harbour was closed");
         assertThat(of("Bo Chen"))
                 .containsExactly("said: the harbour was closed", "told: the port would open again in May");
-    }
-
-    /** A known miss: the words of the paragraph before are given to the coast guard, too. */
-    @Test
-    void aSourceIsStillGivenWordsOfTheParagraphBefore() {
-        assertThat(of("the coast guard"))
-                .as("mended: hold it to exactly these words above")
-                .isNotEqualTo(List.of("according to: Bo Chen said the harbour was closed"));
     }
 
     @Test
