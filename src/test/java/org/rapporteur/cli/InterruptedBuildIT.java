@@ -64,10 +64,12 @@ class InterruptedBuildIT {
         for (int copy = 0; copy < COPIES; copy++) {
             try (Stream<SourceItem> items = new ArticleReader().read(List.of(Path.of("examples")))) {
                 for (SourceItem item : items.toList()) {
-                    ObjectNode object = mapper.createObjectNode();
-                    object.put("identifier", "n-" + number++);
-                    object.put("articleBody", ((Read) item).article().body());
-                    lines.append(object).append('\n');
+                    if (item instanceof Read read) {
+                        ObjectNode object = mapper.createObjectNode();
+                        object.put("identifier", "n-" + number++);
+                        object.put("articleBody", read.article().body());
+                        lines.append(object).append('\n');
+                    }
                 }
             }
         }
