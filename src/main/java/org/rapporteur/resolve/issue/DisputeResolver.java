@@ -36,9 +36,9 @@ public final class DisputeResolver {
     // All three were chosen on articles that the tagger has not seen.
 
     /** The surest mention of a dispute is as sure as this. */
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.5;
     /** A mention of less confidence is not looked at. */
-    private static final double LEAST_MENTION = 0.2;
+    private static final double LEAST_MENTION = 0.3;
 
     /** From this mean likelihood on two groups of mentions are of one dispute. */
     private static final double SAME = 0.75;

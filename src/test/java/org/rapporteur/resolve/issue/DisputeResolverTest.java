@@ -63,13 +63,14 @@ class DisputeResolverTest {
                 .with(OBJECTOR, "Peter Hall")
                 .with(IMPLIED_OPPONENT, "President Nora Vik")
                 .with(ISSUE, "the toll on the bridge")
-                .is("reject");
+                .is("reject")
+                .sure(0.98);
         marked.dispute("The Harbour Union", "opposed")
                 .with(OBJECTOR, "The Harbour Union")
                 .with(IMPLIED_OPPONENT, "President Nora Vik")
                 .with(ISSUE, "the toll")
                 .is("reject")
-                .sure(0.7);
+                .sure(0.95);
     }
 
     @Test
@@ -174,7 +175,7 @@ class DisputeResolverTest {
                 .with(IMPLIED_OPPONENT, "Paul Cole")
                 .with(ISSUE, "the toll")
                 .is("reject")
-                .sure(0.25);
+                .sure(0.48);
         assertThat(disputes(marked)).singleElement().satisfies(dispute -> {
             assertThat(dispute.evidence()).hasSize(3);
             assertThat(labels(dispute.parties())).containsExactly("Harbour Union", "Nora Vik");
