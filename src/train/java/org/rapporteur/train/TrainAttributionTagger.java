@@ -30,9 +30,9 @@ import org.rapporteur.annotate.attribution.WordPieces;
  * <pre>TrainAttributionTagger DATA_FOLDER OUTPUT_FOLDER [name=value …]</pre>
  *
  * <p>{@code DATA_FOLDER} holds {@code train.jsonl} (attributions) and, where these are to be learnt,
- * {@code events.jsonl} (whole articles), {@code pieces.jsonl} (short pieces, some with meetings only) and {@code acts.jsonl}
- * (speech acts). After each epoch the averaged parameters are written to {@code checkpoint.bin}. Options and their
- * defaults:
+ * {@code events.jsonl} (whole articles), {@code pieces.jsonl} (short pieces, some with meetings only) and
+ * {@code acts.jsonl} (speech acts). After each epoch the averaged parameters are written to {@code checkpoint.bin}.
+ * Options and their defaults:
  *
  * <ul>
  *   <li>{@code epochs=4}: passes over the articles, over which the learning rate rises and falls
