@@ -3,11 +3,7 @@ package org.rapporteur.export;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
@@ -216,13 +213,7 @@ final class FollowTheMoneyWriter {
 
     /** The identifier of an entity may hold no colon or slash, so it is a hash of the IRI. */
     private String id(String iri) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(base.apply(iri).getBytes(StandardCharsets.UTF_8));
-            return "rap-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "rap-" + DigestUtils.sha256Hex(base.apply(iri)).substring(0, ID_DIGITS);
     }
 
     private void write(Entity entity) throws IOException {

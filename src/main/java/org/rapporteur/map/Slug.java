@@ -1,12 +1,9 @@
 package org.rapporteur.map;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Turns names into the readable part of an IRI. The same name gives the same slug on every machine. */
 final class Slug {
@@ -46,12 +43,7 @@ final class Slug {
 
     /** The SHA-256 of the text in UTF-8, in hexadecimal digits. */
     static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text);
     }
 
     // "U.S. Army" is "US Army", but "St. Louis" keeps its full stop, which becomes a hyphen.

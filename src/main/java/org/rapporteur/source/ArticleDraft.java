@@ -128,7 +128,7 @@ public final class ArticleDraft {
         if (date == null) {
             return leadingDate(name);
         }
-        LocalDate day = PublicationDay.of(date);
+        LocalDate day = WrittenDates.day(date);
         if (day == null) {
             notes.add(where + ": “" + date + "” is no date, or could be two; taken as undated");
         }
@@ -137,7 +137,7 @@ public final class ArticleDraft {
 
     /** The ISO date with which a name begins, or null. */
     static @Nullable LocalDate leadingDate(String name) {
-        return name.length() < ISO_DATE ? null : PublicationDay.of(name.substring(0, ISO_DATE));
+        return name.length() < ISO_DATE ? null : WrittenDates.day(name.substring(0, ISO_DATE));
     }
 
     private String language() {

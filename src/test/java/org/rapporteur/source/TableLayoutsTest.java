@@ -97,29 +97,6 @@ class TableLayoutsTest {
         assertThat(FieldMap.parse("all-the-news").textColumn()).isEqualTo("content");
     }
 
-    @Test
-    void daysAreReadAsTheyAreWrittenAndNeverGuessed() {
-        LocalDate day = LocalDate.of(2024, 3, 5);
-        for (String text : List.of(
-                "2024-03-05",
-                "2024-03-05T23:59:00-05:00",
-                "2024-03-05 10:00:00",
-                "20240305T101500Z",
-                "20240305",
-                "2024/03/05",
-                "Tue, 05 Mar 2024 10:00:00 +0000",
-                "5 March 2024",
-                "March 5, 2024",
-                "Mar. 5, 2024, 10:00 am",
-                "5.3.2024")) {
-            assertThat(PublicationDay.of(text)).as(text).isEqualTo(day);
-        }
-        assertThat(PublicationDay.of("13/5/2024")).isEqualTo(LocalDate.of(2024, 5, 13));
-        for (String text : List.of("3/5/2024", "2024-13-05", "March 2024", "yesterday", "31 February 2024")) {
-            assertThat(PublicationDay.of(text)).as(text).isNull();
-        }
-    }
-
     private static Rejected only(String text, String name) {
         return rejected(text, name, FieldMap.NONE);
     }

@@ -23,6 +23,11 @@ public sealed interface FindingCorrection extends Correction {
         return List.of(target());
     }
 
+    @Override
+    default void state(BiConsumer<Node, Node> properties) {
+        target().state(RAP.target, properties);
+    }
+
     /** It is wrong: no answer and no network has it. */
     record Reject(
             int number,
@@ -43,11 +48,6 @@ public sealed interface FindingCorrection extends Correction {
         @Override
         public void judge(Judgement finding) {
             finding.reject(number);
-        }
-
-        @Override
-        public void state(BiConsumer<Node, Node> properties) {
-            target.state(RAP.target, properties);
         }
 
         @Override
@@ -76,11 +76,6 @@ public sealed interface FindingCorrection extends Correction {
         @Override
         public void judge(Judgement finding) {
             finding.confirm(number);
-        }
-
-        @Override
-        public void state(BiConsumer<Node, Node> properties) {
-            target.state(RAP.target, properties);
         }
 
         @Override
@@ -119,7 +114,7 @@ public sealed interface FindingCorrection extends Correction {
 
         @Override
         public void state(BiConsumer<Node, Node> properties) {
-            target.state(RAP.target, properties);
+            FindingCorrection.super.state(properties);
             properties.accept(RAP.changes, Json.write(changes));
             changes.forEach(
                     change -> properties.accept(RAP.changed, NodeFactory.createLiteralString(change.toString())));

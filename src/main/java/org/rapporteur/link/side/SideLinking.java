@@ -1,6 +1,5 @@
 package org.rapporteur.link.side;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.map.Iris;
@@ -24,7 +22,7 @@ import org.rapporteur.vocab.RAP;
  * with its reason, in the graph {@code …/graph/sides}. It depends on one article at a time.
  */
 public final class SideLinking {
-    /** What is known of offices and bodies. */
+    /** What is known of bodies. */
     public static final class Known {
         private final Sides sides;
 
@@ -32,7 +30,7 @@ public final class SideLinking {
             this.sides = sides;
         }
 
-        /** Reads the tables from the class path; throws a {@code LexiconException} where one is not sound. */
+        /** Reads the table from the class path; throws a {@code LexiconException} where it is not sound. */
         public static Known load(English english) {
             return new Known(Sides.load(english.countries()));
         }
@@ -76,17 +74,13 @@ public final class SideLinking {
     }
 
     private Optional<Sides.Side> of(Graph article, Node role) {
-        Node holder = values(article, role, RAP.holder).get(0);
         List<Node> bodies = values(article, role, RAP.organization);
-        if (!bodies.isEmpty() && article.contains(bodies.get(0), RDF.Nodes.type, RAP.Country)) {
-            return Optional.empty(); // the article says it
+        if (bodies.isEmpty() || article.contains(bodies.get(0), RDF.Nodes.type, RAP.Country)) {
+            return Optional.empty(); // where it is a country, the article says it
         }
-        String body = bodies.isEmpty() ? null : text(article, bodies.get(0), RDFS.Nodes.label);
+        String body = text(article, bodies.get(0), RDFS.Nodes.label);
         String office = text(article, role, RAP.roleName);
-        Node source = values(article, role, RAP.article).get(0);
-        String published = text(article, source, SchemaDO.datePublished.asNode());
-        LocalDate day = published == null ? null : LocalDate.parse(published);
-        return office == null ? Optional.empty() : sides.ofOffice(names(article, holder), office, body, day);
+        return office == null || body == null ? Optional.empty() : sides.ofOffice(office, body);
     }
 
     private void state(Node node, Sides.Side side) {

@@ -133,21 +133,16 @@ final class Occasion {
 
     /** Takes in a further mention with names. */
     void merge(Told told) {
+        mergeRoster(told);
+        status = stronger(status, told.finding().status());
+        kind = kind == MeetingKind.TALKS ? told.finding().kind() : kind;
+    }
+
+    /** Takes in a list of those who were there, which says nothing else of the occasion. */
+    void mergeRoster(Told told) {
         for (Actor actor : told.participants()) {
             if (!told.pointedAt().contains(actor)
                     && participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
-                participants.add(actor);
-            }
-        }
-        status = stronger(status, told.finding().status());
-        kind = kind == MeetingKind.TALKS ? told.finding().kind() : kind;
-        add(told);
-    }
-
-    /** Takes in a list of those who were there. */
-    void mergeRoster(Told told) {
-        for (Actor actor : told.participants()) {
-            if (participants.stream().noneMatch(known -> Sameness.same(known, actor))) {
                 participants.add(actor);
             }
         }

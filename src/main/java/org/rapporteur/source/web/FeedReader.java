@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.IOUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,7 @@ import org.rapporteur.source.Provenance;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
+import org.rapporteur.source.WrittenDates;
 
 /**
  * Reads the entries of a feed. A declaration of a document type, by which XML is made to read other files or to grow
@@ -160,7 +162,7 @@ final class FeedReader {
                         ? null
                         : blankToNull(entry.getCategories().get(0).getName()),
                 whole(longer),
-                Digests.sha256((entry.getTitle() + "\n" + entry.getUpdatedDate() + "\n" + longer)
+                DigestUtils.sha256Hex((entry.getTitle() + "\n" + entry.getUpdatedDate() + "\n" + longer)
                         .getBytes(StandardCharsets.UTF_8)));
     }
 

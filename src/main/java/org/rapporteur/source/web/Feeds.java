@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.rapporteur.source.ArticleCheck;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.Input;
@@ -66,7 +67,7 @@ public final class Feeds implements InputFormat {
         try {
             List<SourceItem> items = new ArrayList<>();
             for (FeedEntry entry : feeds.entries(bytes, where)) {
-                items.add(feeds.article(entry, input.name(), Digests.sha256(bytes)));
+                items.add(feeds.article(entry, input.name(), DigestUtils.sha256Hex(bytes)));
             }
             return items.isEmpty()
                     ? List.of(new Rejected(

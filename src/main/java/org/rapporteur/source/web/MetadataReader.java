@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.WrittenDates;
 
 /**
  * Reads what a page says about its article, from the surest place that says it: JSON-LD, then {@code meta} elements

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.source.TextDecoder;
+import org.rapporteur.source.WrittenDates;
 
 /** Makes an article of a page, or of a live blog one for each entry; says what the page is where it is neither. */
 final class PageReader {
@@ -166,7 +168,8 @@ final class PageReader {
                 language(metadata, body, raw, notes),
                 body,
                 metadata.section(),
-                new Provenance(raw.name(), MEDIA_TYPE, Digests.sha256(raw.bytes()), raw.captured(), dateFoundIn));
+                new Provenance(
+                        raw.name(), MEDIA_TYPE, DigestUtils.sha256Hex(raw.bytes()), raw.captured(), dateFoundIn));
         return check.check(raw.where(), article, notes);
     }
 
@@ -204,7 +207,7 @@ final class PageReader {
     private List<SourceItem> liveEntries(RawPage raw, LinkedData data, PageMetadata metadata) {
         List<SourceItem> items = new ArrayList<>();
         String base = metadata.address() == null ? raw.name() : metadata.address();
-        String digest = Digests.sha256(raw.bytes());
+        String digest = DigestUtils.sha256Hex(raw.bytes());
         int number = 0;
         for (JsonNode update : data.liveUpdates()) {
             number++;

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ArticleCheck;
 import org.rapporteur.source.ErrorCode;
@@ -117,7 +118,7 @@ public final class WebReader {
 
         private List<SourceItem> openFeed(String address, Fetched feed) {
             FeedProgress progress = new FeedProgress();
-            String digest = Digests.sha256(feed.bytes());
+            String digest = DigestUtils.sha256Hex(feed.bytes());
             List<FeedEntry> entries = feeds.entries(feed.bytes(), address);
             Deque<Step> all = new ArrayDeque<>();
             for (FeedEntry entry : entries) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class PageSetTest {
         Article article = ((Read) item).article();
         Provenance provenance = Objects.requireNonNull(article.provenance());
         assertThat(article.body()).isEqualTo(page.text());
-        assertThat(provenance.sha256()).isEqualTo(Digests.sha256(page.bytes()));
+        assertThat(provenance.sha256()).isEqualTo(DigestUtils.sha256Hex(page.bytes()));
         assertThat(provenance.file()).isEqualTo(page.toString());
         assertThat(article.headline()).isEqualTo(page.expected("headline"));
         assertThat(Objects.toString(article.published(), "")).isEqualTo(page.expected("published"));

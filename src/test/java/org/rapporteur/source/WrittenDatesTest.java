@@ -1,4 +1,4 @@
-package org.rapporteur.source.web;
+package org.rapporteur.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,11 @@ class WrittenDatesTest {
     @CsvSource({
         "2024-03-05T23:10:00-08:00, 2024-03-05",
         "20240305, 2024-03-05",
+        "20240305T101500Z, 2024-03-05",
+        "2024-03-05 10:00:00, 2024-03-05",
+        "5 March 2024, 2024-03-05",
+        "'Mar. 5, 2024, 10:00 am', 2024-03-05",
+        "5.3.2024, 2024-03-05",
         "2024/3/5 10:00, 2024-03-05",
         "'Tuesday, March 5, 2024 10:30 am', 2024-03-05",
         "'Tue, 05 Mar 2024 23:30:00 -0800', 2024-03-05",
@@ -22,6 +27,8 @@ class WrittenDatesTest {
         "04/04/2024, 2024-04-04",
         "03/05/2024, ",
         "2024-02-30, ",
+        "2024-13-05, ",
+        "31 February 2024, ",
         "1970-01-01T00:00:00Z, ",
         "0001-01-01, ",
         "yesterday, ",

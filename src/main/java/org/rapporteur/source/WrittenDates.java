@@ -1,4 +1,4 @@
-package org.rapporteur.source.web;
+package org.rapporteur.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a day from what pages write as a date.
+ * Reads the day from what pages, feeds, agencies, mails and tables write as a date; it is that of the publisher's own
+ * time.
  *
  * <pre>{@code
  * WrittenDates.day("2024-03-05T23:10:00-08:00");         // 2024-03-05: the publisher's own day
@@ -17,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * WrittenDates.day("03/05/2024");                        // null: which is the month depends on where one lives
  * }</pre>
  */
-final class WrittenDates {
+public final class WrittenDates {
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String MONTH = "(" + MONTHS + ")[a-z]*\\.?";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
-    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
+    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:t?\\d{4,6}.*)?$");
     private static final Pattern SLASHES = Pattern.compile("(?<!\\d)(\\d{4})/(\\d{1,2})/(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of|\\.)?[ -]+" + MONTH + ",?[ -]+(\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("\\b" + MONTH + " +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})(?!\\d)");
-    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4})(?!\\d)");
     private static final Pattern ADDRESS = Pattern.compile(
             "/((?:19|20)\\d{2})[/-](\\d{1,2}|" + MONTHS + ")[/-](\\d{1,2})(?=[/_.-]|$)|/((?:19|20)\\d{6})/");
     private static final int OLDEST = 1800;
@@ -35,7 +36,7 @@ final class WrittenDates {
     private WrittenDates() {}
 
     /** The first day that is written there, or null where there is none or where it can be read in two ways. */
-    static @Nullable LocalDate day(String text) {
+    public static @Nullable LocalDate day(String text) {
         String value = text.strip().toLowerCase(Locale.ROOT);
         for (Pattern yearFirst : List.of(ISO, COMPACT, SLASHES)) {
             Matcher matcher = yearFirst.matcher(value);
@@ -52,11 +53,11 @@ final class WrittenDates {
             return date(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2));
         }
         Matcher numbers = NUMBERS.matcher(value);
-        return numbers.find() ? numbers(numbers.group(1), numbers.group(2), numbers.group(3)) : null;
+        return numbers.find() ? numbers(numbers) : null;
     }
 
     /** The day in the path of an address, {@code /2024/03/05/talks} or {@code /2024/mar/05/talks}. */
-    static @Nullable LocalDate inAddress(String address) {
+    public static @Nullable LocalDate inAddress(String address) {
         Matcher matcher = ADDRESS.matcher(address.toLowerCase(Locale.ROOT));
         if (!matcher.find()) {
             return null;
@@ -67,15 +68,18 @@ final class WrittenDates {
                 : date(matcher.group(1), month(matcher.group(2)), matcher.group(3));
     }
 
-    /** Of 13/05/2024 the first must be the day; of 03/05/2024 nobody knows. */
-    private static @Nullable LocalDate numbers(String first, String second, String year) {
-        if (Integer.parseInt(first) > 12) {
-            return date(year, second, first);
+    /**
+     * Of 13/05/2024 the first must be the day, and who writes 5.3.2024 writes the day first; of 03/05/2024 nobody
+     * knows.
+     */
+    private static @Nullable LocalDate numbers(Matcher numbers) {
+        String first = numbers.group(1);
+        String second = numbers.group(3);
+        if (Integer.parseInt(first) > 12 || numbers.group(2).equals(".")) {
+            return date(numbers.group(4), second, first);
         }
-        if (Integer.parseInt(second) > 12 || first.equals(second)) {
-            return date(year, first, second);
-        }
-        return null;
+        boolean clear = Integer.parseInt(second) > 12 || first.equals(second);
+        return clear ? date(numbers.group(4), first, second) : null;
     }
 
     private static String month(String name) {
