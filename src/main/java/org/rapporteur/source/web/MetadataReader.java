@@ -2,6 +2,7 @@ package org.rapporteur.source.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import crawlercommons.domains.PaidLevelDomain;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -320,7 +321,10 @@ final class MetadataReader {
         return link == null ? null : blankToNull(link.hasAttr("href") ? link.absUrl("href") : "");
     }
 
-    /** An address of a site alone is the mistake of a template, and would make all its pages one article. */
+    /**
+     * An address of a site alone is the mistake of a template, and would make all its pages one article; one of another
+     * site would let a page take the place of somebody else's article.
+     */
     private @Nullable String canonical() {
         return Stream.of(
                         page.select("link[rel=canonical]").stream().map(link -> link.absUrl("href")),
@@ -328,8 +332,20 @@ final class MetadataReader {
                         Stream.of(page.location()))
                 .flatMap(addresses -> addresses)
                 .filter(MetadataReader::isOfAPage)
+                .filter(this::isOfThisSite)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the address is of the domain from which the page was taken; of a saved page nobody knows that. */
+    private boolean isOfThisSite(String address) {
+        if (page.location().isEmpty()) {
+            return true;
+        }
+        String host = URI.create(address).getHost();
+        String own = URI.create(page.location()).getHost();
+        return host.equalsIgnoreCase(own)
+                || PaidLevelDomain.getPLD(host).equalsIgnoreCase(PaidLevelDomain.getPLD(String.valueOf(own)));
     }
 
     private static boolean isOfAPage(String address) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.source.ArticleCheck;
 import org.rapporteur.source.ErrorCode;
@@ -60,6 +61,21 @@ class PageReaderTest {
         Read read = (Read) reader.read(new RawPage(bytes, "p", "p", "https://site.example/p", "windows-1250", null))
                 .get(0);
         assertThat(read.article().body()).contains("Zoé Čapek");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com/a, https://example.com/a",
+        "https://www.example.com/a, https://www.example.com/a",
+        "https://example.org/a, https://amp.example.com/p",
+        "https://example.com.example.org/a, https://amp.example.com/p",
+    })
+    void aPageSpeaksForItsOwnSiteOnly(String canonical, String identifier) {
+        String from = "https://amp.example.com/p";
+        byte[] bytes = ("<link rel=canonical href='" + canonical + "'><body><p>" + TEXT).getBytes(UTF_8);
+        Read read = (Read)
+                reader.read(new RawPage(bytes, from, from, from, null, null)).get(0);
+        assertThat(read.article().id()).isEqualTo(identifier);
     }
 
     @Test
