@@ -1,10 +1,18 @@
 package org.rapporteur.annotate;
 
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphFactory;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.List;
 import java.util.Properties;
 import org.rapporteur.annotate.attribution.AttributionTagger;
+import org.rapporteur.annotate.dependency.ArcStandardParser;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -23,13 +31,14 @@ import org.rapporteur.source.RapporteurException;
 public final class NewsAnnotator {
     private final SentenceSplitter splitter;
     private final StanfordCoreNLP tagger;
+    private final ArcStandardParser parser;
     private final TimeTagger times;
     private final AttributionTagger attributions;
 
     private NewsAnnotator() {
         splitter = new SentenceSplitter();
         Properties properties = new Properties();
-        properties.setProperty("annotators", "pos,lemma,ner,depparse");
+        properties.setProperty("annotators", "pos,lemma,ner");
         properties.setProperty(
                 "ner.model",
                 "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz,"
@@ -40,6 +49,7 @@ public final class NewsAnnotator {
         properties.setProperty("ner.useSUTime", "false");
         properties.setProperty("ner.buildEntityMentions", "false");
         tagger = new StanfordCoreNLP(properties, false);
+        parser = ArcStandardParser.load();
         times = new TimeTagger();
         attributions = AttributionTagger.load();
     }
@@ -71,13 +81,26 @@ public final class NewsAnnotator {
     /** Annotates one article; an article without any token has no sentence. */
     public AnnotatedArticle annotate(Article article) {
         SplitText split = splitter.split(article.body());
-        tagger.annotate(split.annotation()); // tags, lemmas, names and dependencies
+        tagger.annotate(split.annotation()); // tags, lemmas and names
+        parse(split.annotation());
         List<Sentence> sentences = split.sentences();
         List<Name> names = Names.in(sentences);
-        List<TimeExpression> timeExpressions = times.tag(split, article.published());
         List<Quotation> quotations = QuotationScanner.scan(split.text());
         AttributionTagger.Tagged tagged = attributions.tag(split.text(), sentences);
+        List<TimeExpression> timeExpressions = times.tag(
+                split, article.published(), DatedSentences.of(sentences, tagged.attributions(), tagged.events()));
         return new AnnotatedArticle(
                 article, sentences, names, timeExpressions, quotations, tagged.attributions(), tagged.events());
+    }
+
+    private void parse(Annotation annotation) {
+        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            SemanticGraph graph = SemanticGraphFactory.makeFromTree(
+                    parser.parse(sentence.get(CoreAnnotations.TokensAnnotation.class)),
+                    SemanticGraphFactory.Mode.ENHANCED_PLUS_PLUS,
+                    GrammaticalStructure.Extras.NONE,
+                    null);
+            sentence.set(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class, graph);
+        }
     }
 }

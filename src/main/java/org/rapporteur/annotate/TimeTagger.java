@@ -9,6 +9,7 @@ import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.util.CoreMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -34,11 +35,11 @@ final class TimeTagger {
         annotator = new TimeAnnotator("sutime", properties);
     }
 
-    /** The time expressions of a text whose tokens have tags. */
-    List<TimeExpression> tag(SplitText split, @Nullable LocalDate published) {
+    /** The time expressions of some sentences, by their numbers, of a text whose tokens have tags. */
+    List<TimeExpression> tag(SplitText split, @Nullable LocalDate published, BitSet which) {
         List<TimeExpression> found = new ArrayList<>();
         List<CoreMap> sentences = split.annotation().get(CoreAnnotations.SentencesAnnotation.class);
-        for (int at = 0; at < sentences.size(); at++) {
+        for (int at = which.nextSetBit(0); at >= 0; at = which.nextSetBit(at + 1)) {
             for (CoreMap time : timexes(sentences.get(at), published)) {
                 Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
                 if (timex != null && timex.value() != null) {
@@ -54,15 +55,19 @@ final class TimeTagger {
     }
 
     private List<CoreMap> timexes(CoreMap sentence, @Nullable LocalDate published) {
-        boolean hasTime = sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
-                .map(CoreLabel::word)
-                .anyMatch(word ->
-                        WORD_OF_TIME.matcher(word.toLowerCase(Locale.ROOT)).matches());
+        boolean hasTime =
+                sentence.get(CoreAnnotations.TokensAnnotation.class).stream().anyMatch(TimeTagger::isOfTime);
         if (!hasTime) {
             return List.of();
         }
         List<CoreMap> timexes = annotator.annotateSingleSentence(
                 sentence, published == null ? null : published.toString(), new SUTime.TimeIndex());
         return timexes == null ? List.of() : timexes;
+    }
+
+    /** "May" is a month, "may" as a rule is none. */
+    private static boolean isOfTime(CoreLabel token) {
+        return !"MD".equals(token.tag())
+                && WORD_OF_TIME.matcher(token.word().toLowerCase(Locale.ROOT)).matches();
     }
 }

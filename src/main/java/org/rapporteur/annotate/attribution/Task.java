@@ -3,11 +3,11 @@ package org.rapporteur.annotate.attribution;
 /** What the network looks for. The order is that of the model's table of anchors. */
 public enum Task {
     /** Who says what: the anchor is the first word of the cue. */
-    ATTRIBUTION(ModelFormat.CUE, 0.05f),
+    ATTRIBUTION(ModelFormat.CUE, 0.08f),
     /** Who meets whom: the anchor is the first word of those that name the meeting. */
     MEETING(ModelFormat.MEETING, 0.25f),
     /** Who stands against whom: the anchor is the first word of those that carry the dispute. */
-    DISPUTE(ModelFormat.DISPUTE, 0.05f);
+    DISPUTE(ModelFormat.DISPUTE, 0.2f);
 
     private final int tag;
     private final float likely;
@@ -22,7 +22,10 @@ public enum Task {
         return tag;
     }
 
-    /** From what likelihood on the linker looks at a word as an anchor; each look costs time. */
+    /**
+     * From what likelihood on the linker looks at a word as an anchor. Each look costs time, and what begins less
+     * likely is not believed whatever the linker says: confidence is a product with this likelihood in it.
+     */
     float likely() {
         return likely;
     }
