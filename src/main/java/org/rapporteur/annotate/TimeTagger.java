@@ -6,6 +6,7 @@ import edu.stanford.nlp.time.SUTime;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.time.Timex;
+import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.Span;
 
-/** Runs SUTime (Chang and Manning 2012), and only on sentences that hold a word of time: it is slow. */
+/** Runs SUTime (Chang and Manning 2012), and only around words of time: it is slow. */
 final class TimeTagger {
     private static final Pattern WORD_OF_TIME = Pattern.compile(
             "(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september"
@@ -25,6 +26,13 @@ final class TimeTagger {
                     + "|tomorrow|yesterday|mornings?|afternoons?|evenings?|nights?|noon|midnight|hours?|days?|weeks?"
                     + "|weekends?|months?|quarters?|years?|decades?|centur(y|ies)|spring|summer|autumn|winter|ago"
                     + "|(1[6-9]|20)\\d\\d(s|-\\d\\d?-\\d\\d?)?|\\d\\d?[/.]\\d\\d?[/.]\\d{2,4}|.*-(day|week|month|year)");
+
+    /**
+     * So many words before and behind one of time SUTime sees: it tries each of its rules at each word. What it does
+     * not see is the verb, which says for {@code Monday} whether the last or the next one is meant; {@code resolve}
+     * asks itself.
+     */
+    private static final int AROUND = 6;
 
     private final TimeAnnotator annotator;
 
@@ -55,13 +63,52 @@ final class TimeTagger {
     }
 
     private List<CoreMap> timexes(CoreMap sentence, @Nullable LocalDate published) {
-        boolean hasTime =
-                sentence.get(CoreAnnotations.TokensAnnotation.class).stream().anyMatch(TimeTagger::isOfTime);
-        if (!hasTime) {
-            return List.of();
+        List<CoreMap> timexes = new ArrayList<>();
+        List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+        int end = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (at >= end && isOfTime(tokens.get(at))) {
+                int begin = Math.max(end, at - AROUND);
+                end = endOfStretch(tokens, at);
+                timexes.addAll(read(stretch(sentence, begin, end), published));
+            }
         }
+        return timexes;
+    }
+
+    /** The end of the stretch that each word of time shares with the ones near it. */
+    private static int endOfStretch(List<CoreLabel> tokens, int first) {
+        int last = first;
+        for (int at = first + 1; at < tokens.size() && at <= last + 2 * AROUND; at++) {
+            if (isOfTime(tokens.get(at))) {
+                last = at;
+            }
+        }
+        return Math.min(tokens.size(), last + AROUND + 1);
+    }
+
+    private static CoreMap stretch(CoreMap sentence, int begin, int end) {
+        List<CoreLabel> tokens =
+                sentence.get(CoreAnnotations.TokensAnnotation.class).subList(begin, end);
+        int from = tokens.get(0).beginPosition();
+        int to = tokens.get(tokens.size() - 1).endPosition();
+        int offset = sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
+        int firstToken = sentence.get(CoreAnnotations.TokenBeginAnnotation.class);
+        CoreMap stretch = new ArrayCoreMap();
+        stretch.set(CoreAnnotations.TokensAnnotation.class, tokens);
+        stretch.set(
+                CoreAnnotations.TextAnnotation.class,
+                sentence.get(CoreAnnotations.TextAnnotation.class).substring(from - offset, to - offset));
+        stretch.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, from);
+        stretch.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, to);
+        stretch.set(CoreAnnotations.TokenBeginAnnotation.class, firstToken + begin);
+        stretch.set(CoreAnnotations.TokenEndAnnotation.class, firstToken + end);
+        return stretch;
+    }
+
+    private List<CoreMap> read(CoreMap stretch, @Nullable LocalDate published) {
         List<CoreMap> timexes = annotator.annotateSingleSentence(
-                sentence, published == null ? null : published.toString(), new SUTime.TimeIndex());
+                stretch, published == null ? null : published.toString(), new SUTime.TimeIndex());
         return timexes == null ? List.of() : timexes;
     }
 
