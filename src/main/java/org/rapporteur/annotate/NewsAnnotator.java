@@ -11,6 +11,8 @@ import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.rapporteur.annotate.attribution.AttributionTagger;
 import org.rapporteur.annotate.dependency.ArcStandardParser;
 import org.rapporteur.source.Article;
@@ -36,7 +38,17 @@ public final class NewsAnnotator {
     private final AttributionTagger attributions;
 
     private NewsAnnotator() {
+        CompletableFuture<ArcStandardParser> loadingParser = CompletableFuture.supplyAsync(ArcStandardParser::load);
+        CompletableFuture<AttributionTagger> loadingTagger = CompletableFuture.supplyAsync(AttributionTagger::load);
+        CompletableFuture<TimeTagger> loadingTimes = CompletableFuture.supplyAsync(TimeTagger::new);
         splitter = new SentenceSplitter();
+        tagger = tagger();
+        parser = loadingParser.join();
+        attributions = loadingTagger.join();
+        times = loadingTimes.join();
+    }
+
+    private static StanfordCoreNLP tagger() {
         Properties properties = new Properties();
         properties.setProperty("annotators", "pos,lemma,ner");
         properties.setProperty(
@@ -48,10 +60,7 @@ public final class NewsAnnotator {
         properties.setProperty("ner.statisticalOnly", "true");
         properties.setProperty("ner.useSUTime", "false");
         properties.setProperty("ner.buildEntityMentions", "false");
-        tagger = new StanfordCoreNLP(properties, false);
-        parser = ArcStandardParser.load();
-        times = new TimeTagger();
-        attributions = AttributionTagger.load();
+        return new StanfordCoreNLP(properties, false);
     }
 
     /**
@@ -65,11 +74,12 @@ public final class NewsAnnotator {
         try {
             return new NewsAnnotator();
         } catch (RuntimeException | LinkageError e) {
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             throw new RapporteurException(
                     ErrorCode.MODEL_MISSING,
-                    "A language model is missing or does not load: " + e.getMessage()
+                    "A language model is missing or does not load: " + cause.getMessage()
                             + ". Build the project anew (mvn package) and check that target/lib holds CoreNLP's models.",
-                    e);
+                    cause);
         }
     }
 
