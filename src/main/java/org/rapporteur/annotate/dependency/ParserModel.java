@@ -73,7 +73,7 @@ record ParserModel(
 
     private static int count(ModelScanner scanner, String name) throws IOException {
         String written = scanner.word();
-        if (!written.matches(name + "=[1-9]\\d{0,6}")) {
+        if (!written.matches(name + "=\\d{1,7}")) {
             throw new IOException("the parser's model should say " + name + "= and a number where it says " + written);
         }
         return Integer.parseInt(written.substring(name.length() + 1));
