@@ -3,7 +3,7 @@ package org.rapporteur.annotate.attribution;
 /** What the network looks for. The order is that of the model's table of anchors. */
 public enum Task {
     /** Who says what: the anchor is the first word of the cue. */
-    ATTRIBUTION(ModelFormat.CUE, 0.08f),
+    ATTRIBUTION(ModelFormat.CUE, 0.15f),
     /** Who meets whom: the anchor is the first word of those that name the meeting. */
     MEETING(ModelFormat.MEETING, 0.25f),
     /** Who stands against whom: the anchor is the first word of those that carry the dispute. */
