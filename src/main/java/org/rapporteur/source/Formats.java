@@ -1,8 +1,6 @@
 package org.rapporteur.source;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +73,11 @@ final class Formats {
         return all.stream().flatMap(format -> format.endings().stream()).distinct();
     }
 
+    /** What the formats are called in messages. */
+    Stream<String> titles() {
+        return all.stream().map(InputFormat::title);
+    }
+
     /**
      * The articles of an input that somebody named. Where neither its name nor its first bytes tell its format it is
      * plain text, unless it is binary or XML: then it is refused.
@@ -100,15 +103,7 @@ final class Formats {
         if (member.depth() > Members.DEEPEST) {
             throw new LimitException("stands in more than " + Members.DEEPEST + " archives. Unpack the outer ones.");
         }
-        InputStream plain = InputFile.decompressed(member.stream(), name);
-        return openMet(
-                plain == member.stream()
-                        ? member
-                        : new Input(
-                                new BufferedInputStream(plain),
-                                member.where(),
-                                InputFile.plainName(name),
-                                member.depth()));
+        return openMet(InputFile.decompressed(member));
     }
 
     /** What is said of a file that was met and is of no kind that is read. */
@@ -132,7 +127,9 @@ final class Formats {
         }
     }
 
-    private @Nullable InputFormat of(Input input) throws IOException {
+    /** The format of an input, or null where it is of no kind that is read. */
+    @Nullable
+    InputFormat of(Input input) throws IOException {
         List<InputFormat> named = byName(input.name());
         if (named.size() == 1) {
             return named.get(0);
