@@ -105,10 +105,10 @@ class QueryRunnerTest {
                         "promised to open its ports"),
                 Arguments.of("issues-by-articles", Map.of("status", "easing", "from", "2024-03-06"), 1, "claims", "1"),
                 Arguments.of("actor-record", Map.of("actor", "Ann Lee"), 2, "roleName", "foreign minister"),
-                Arguments.of("active-actors", Map.of("least", "1"), 3, "claims", "1"),
+                Arguments.of("active-actors", Map.of("least", "1"), 4, "claims", "1"),
                 Arguments.of(
                         "active-actors",
-                        Map.of("least", "1", "publisher", "The Example Times"),
+                        Map.of("least", "2", "publisher", "The Example Times"),
                         3,
                         "claims",
                         "2"),
