@@ -106,12 +106,7 @@ class QueryRunnerTest {
                 Arguments.of("issues-by-articles", Map.of("status", "easing", "from", "2024-03-06"), 1, "claims", "1"),
                 Arguments.of("actor-record", Map.of("actor", "Ann Lee"), 2, "roleName", "foreign minister"),
                 Arguments.of("active-actors", Map.of("least", "1"), 4, "claims", "1"),
-                Arguments.of(
-                        "active-actors",
-                        Map.of("least", "2", "publisher", "The Example Times"),
-                        3,
-                        "claims",
-                        "2"),
+                Arguments.of("active-actors", Map.of("least", "2", "publisher", "The Example Times"), 3, "claims", "2"),
                 Arguments.of("claims", Map.of("source", "Bo Chen"), 2, "type", "Meeting"),
                 Arguments.of(
                         "evidence-of-finding",
