@@ -127,17 +127,14 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     /** A name that identifies nobody takes only what has no other: “Lee”, but not the Bo Lee whom it is short for. */
     @Override
     protected Set<Node> called(String name, Node like) {
-        List<ActorProfile> alike = profilesOf(like);
-        if (alike.isEmpty()) {
-            return Set.of();
-        }
-        Node label = NodeFactory.createLiteralString(name);
         Set<Node> called = new TreeSet<>(Comparator.comparing(Node::getURI));
-        Iter.iter(database.findNG(Node.ANY, Node.ANY, RDFS.Nodes.label, label))
+        Iter.iter(database.findNG(Node.ANY, Node.ANY, RDFS.Nodes.label, NodeFactory.createLiteralString(name)))
                 .map(quad -> found(quad.getSubject()))
                 .filter(Objects::nonNull)
                 .forEachRemaining(called::add);
-        called.removeIf(identity -> !isCalled(name, alike.get(0).type(), profilesOf(identity)));
+        List<ActorProfile> alike = called.isEmpty() ? List.of() : profilesOf(like);
+        called.removeIf(
+                identity -> alike.isEmpty() || !isCalled(name, alike.get(0).type(), profilesOf(identity)));
         return called;
     }
 
