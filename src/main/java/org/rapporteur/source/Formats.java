@@ -30,12 +30,14 @@ import org.rapporteur.source.xml.Wxr;
 /** All formats that are read, and which of them an input has: its name tells, else its first bytes. */
 final class Formats {
     private final InputFormat text;
+    private final HtmlPages html;
     private final List<InputFormat> all;
 
     Formats(ReadLimits limits, FieldMap map) {
         ArticleCheck check = new ArticleCheck(limits);
         NewsArticleJson articles = new NewsArticleJson(check, map);
         text = new PlainText(limits, check);
+        html = new HtmlPages(limits, check);
         // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before
         // others.
         all = List.of(
@@ -43,7 +45,7 @@ final class Formats {
                 new JsonLines(limits, articles),
                 new JsonDocuments(limits, articles),
                 text,
-                new HtmlPages(limits, check),
+                html,
                 new WarcFiles(limits, check),
                 new WaczFiles(limits, check),
                 new Pdf(limits, check),
@@ -85,6 +87,15 @@ final class Formats {
     ItemSource open(Input input) throws IOException {
         InputFormat format = of(input);
         return format == null ? ItemSource.of(List.of(refused(input))) : opened(format, input);
+    }
+
+    /** The articles of saved pages, of which those behind the first may be its further pages. */
+    ItemSource openPages(Input first, List<Input> further) throws IOException {
+        try {
+            return new GuardedSource(html.open(first, further), first.where(), html.title());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return ItemSource.of(List.of(GuardedSource.rejected(e, first.where(), html.title())));
+        }
     }
 
     /** The articles of a file that was met in a folder: what is of no kind that is read is skipped. */
