@@ -239,8 +239,8 @@ final class PageReader {
     }
 
     /**
-     * Whether a saved article goes on in {@code page}: its last page so far leads to that file, or to the address of the
-     * first page with the number of this one.
+     * Whether a saved article goes on in {@code page}: its last page so far leads to that file, or to the address of
+     * the first page with the number of this one.
      */
     static boolean goesOn(List<RawPage> article, RawPage page) {
         try {
@@ -259,7 +259,8 @@ final class PageReader {
         String next = link.attr("href");
         RawPage first = article.get(0);
         Document beginning = parse(PageDecoder.decode(first).text(), first);
-        String address = MetadataReader.read(beginning, LinkedData.of(beginning)).address();
+        String address =
+                MetadataReader.read(beginning, LinkedData.of(beginning)).address();
         return next.equals(page.name())
                 || next.equals("./" + page.name())
                 || (address != null && WebReader.isPage(next, address, article.size() + 1));

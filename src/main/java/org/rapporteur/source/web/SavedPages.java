@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class SavedPages {
     private static final int MOST_PAGES = 20;
     private static final Pattern PAGE = Pattern.compile("(?i)(.+?)(?:[-_ ](?:page|p)?[-_]?1)?(\\.x?html?)");
-    private static final List<String> NUMBERS = List.of("-%d", "_%d", "-page-%d", "-page%d", "_page_%d", "-p%d", "_p%d");
+    private static final List<String> NUMBERS =
+            List.of("-%d", "_%d", "-page-%d", "-page%d", "_page_%d", "-p%d", "_p%d");
 
     private SavedPages() {}
 

@@ -34,7 +34,8 @@ class SavedPagesTest {
                 .containsExactly(Map.entry("a.html", List.of("a-2.html", "a-3.html")));
         assertThat(grouped("A_page_1.htm", "A_page_2.htm"))
                 .containsExactly(Map.entry("A_page_1.htm", List.of("A_page_2.htm")));
-        assertThat(grouped("a.html", "a-3.html", "b-2.html", "c.txt", "c-2.txt")).isEmpty();
+        assertThat(grouped("a.html", "a-3.html", "b-2.html", "c.txt", "c-2.txt"))
+                .isEmpty();
     }
 
     private void page(String name, String head, String text) throws IOException {
