@@ -130,7 +130,7 @@ final class Curator {
             if (label(database, actor).equals(label)) {
                 throw empty(name + " has the label " + label + " already.");
             }
-            if (isAlone(actor)) {
+            if (Iris.isOfArticle(actor)) {
                 throw empty(name + " is known by the words of one article only, and these stay as they are. "
                         + "Merge it into the actor that it is.");
             }
@@ -145,11 +145,7 @@ final class Curator {
         return store.edit((database, linking) -> {
             Node actor = findActor(database, name);
             if (type(database, actor).equals(RAP.actor(type).getLocalName())) {
-                throw empty(name + " is a " + RAP.actor(type).getLocalName() + " already.");
-            }
-            if (isAlone(actor)) {
-                throw empty(name + " is known by the words of one article only, and these stay as they are. "
-                        + "Merge it into the actor that it is.");
+                throw empty(name + " is of the type " + RAP.actor(type).getLocalName() + " already.");
             }
             Correction correction =
                     record(database, number -> new IdentityCorrection.Retype(number, actor, type, decision, null));
@@ -190,7 +186,8 @@ final class Curator {
         });
     }
 
-    private static Correction record(DatasetGraph database, IntFunction<Correction> correction) {
+    /** Writes a correction, and how what it is about is known again. */
+    static Correction record(DatasetGraph database, IntFunction<Correction> correction) {
         CorrectionGraph graph = new CorrectionGraph(database);
         Correction made = correction.apply(graph.nextNumber());
         graph.write(made);
@@ -202,6 +199,7 @@ final class Curator {
         if (one.equals(other)) {
             throw empty("Both names are those of " + one.getURI() + ", which is one already.");
         }
+        new NameCurator(database).requireNotDistinct(one, other);
         Sort first = sort(database, one);
         Sort second = sort(database, other);
         if (first != second) {
@@ -217,7 +215,7 @@ final class Curator {
                 .orElseThrow();
     }
 
-    private static RapporteurException empty(String message) {
+    static RapporteurException empty(String message) {
         return new RapporteurException(ErrorCode.CORRECTION_EMPTY, message);
     }
 
@@ -262,11 +260,6 @@ final class Curator {
     private static List<Node> bearing(DatasetGraph database, String name, List<Node> classes) {
         List<Node> labelled = named(database, name, RDFS.Nodes.label, classes);
         return labelled.isEmpty() ? named(database, name, SKOS.altLabel.asNode(), classes) : labelled;
-    }
-
-    /** Nothing identifies it beyond its article: the node of the article stands for itself. */
-    private static boolean isAlone(Node identity) {
-        return identity.getURI().contains("#");
     }
 
     private static List<Node> named(DatasetGraph database, String name, Node property, List<Node> classes) {
@@ -315,7 +308,7 @@ final class Curator {
                         .count());
     }
 
-    private static String label(DatasetGraph database, Node identity) {
+    static String label(DatasetGraph database, Node identity) {
         return texts(database, identity, RDFS.Nodes.label).get(0);
     }
 

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -18,8 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.link.LinkGraph;
 import org.rapporteur.link.correction.CorrectedArticles;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
@@ -140,7 +136,7 @@ final class FindingCurator {
 
     /** The numbers of the corrections in force that do not find what they are about. */
     Set<Integer> lost() {
-        Corrections all = corrections.read().at(this::found);
+        Corrections all = corrections.current();
         Set<Integer> lost = new HashSet<>();
         for (Correction correction : all.all()) {
             if (correction.undone() == null && !articles.heeds(correction, all)) {
@@ -148,14 +144,6 @@ final class FindingCurator {
             }
         }
         return lost;
-    }
-
-    private @Nullable Node found(Node form) {
-        return Stream.of("actors", "issues")
-                .map(sort -> new LinkGraph(database, sort).identity(form))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /**

@@ -268,6 +268,62 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     }
 
     /**
+     * Gives an actor a further name: what articles call so, and by nothing else, is that actor, at once and for
+     * articles that come later. A name that identifies its bearer, such as a full one, takes all with it that linking
+     * joined to it. Persons take persons only, and others only others; for the rest there is {@link #merge}.
+     *
+     * @param name as articles write it; none need do so yet
+     * @param actor by name, alias or IRI
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}, {@code USAGE},
+     *     {@code CORRECTION_EMPTY}
+     */
+    public Correction alias(String name, String actor, Decision decision) {
+        return name(names -> names.alias(name, actor, decision));
+    }
+
+    /**
+     * Keeps two actors apart for ever, whatever linking finds later; they are no possible duplicates any more, and
+     * {@link #merge} refuses them until that is taken back.
+     *
+     * <pre>{@code
+     * graph.distinct("Ann Lee", "Anne Lee", Decision.now("jane", "mother and daughter"));
+     * }</pre>
+     *
+     * @param one by name, alias or IRI
+     * @param other in the same way
+     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
+     *     {@code CORRECTION_EMPTY}
+     */
+    public Correction distinct(String one, String other, Decision decision) {
+        return name(names -> names.distinct(one, other, decision));
+    }
+
+    /**
+     * Does {@link #alias} and {@link #distinct} for each row of a table, in one transaction. The rows that cannot be
+     * done are listed in the report, and the others are done; what the graph knows already changes nothing.
+     *
+     * @param table CSV with the columns {@code kind} ({@code alias} or {@code distinct}), {@code name} and
+     *     {@code actor}, and possibly {@code by} and {@code why}
+     * @param decision when and, where a row does not say otherwise, by whom and why
+     * @throws org.rapporteur.source.RapporteurException {@code INPUT_MISSING}, {@code INPUT_MALFORMED} and what else
+     *     keeps the table from being read
+     */
+    public ReviewReport aliases(Path table, Decision decision) {
+        List<TableFile.Row> rows = TableFile.read(table, Set.of("kind", "name", "actor"));
+        return name(names -> names.read(rows, table.toString(), decision));
+    }
+
+    private <T> T name(Function<NameCurator, T> decision) {
+        synchronized (writing) {
+            return store.edit((database, linking) -> {
+                T made = decision.apply(new NameCurator(database));
+                linking.corrected();
+                return made;
+            });
+        }
+    }
+
+    /**
      * Makes two of one actor, issue or occasion: what {@code articles} tell of it, they tell of another one.
      *
      * @param name what is split, by name, alias or IRI

@@ -5,7 +5,7 @@ import org.rapporteur.link.correction.Correction;
 import org.rapporteur.source.Rejected;
 
 /**
- * What became of a table of verdicts.
+ * What became of a table of verdicts or of names.
  *
  * @param made the corrections that it made, in the order of its rows
  * @param unchanged how many rows say what was known already

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
@@ -21,6 +28,9 @@ import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.Iris;
+import org.rapporteur.query.NamedQueries;
+import org.rapporteur.query.QueryRunner;
+import org.rapporteur.query.ResultFormat;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
@@ -151,6 +161,162 @@ class CorrectionsTest {
         assertThat(now.iri()).isNotEqualTo(before);
         assertThat(now.articles()).containsExactly("first", "second");
         assertThat(graph.check().sound()).isTrue();
+    }
+
+    @Test
+    void anAliasJoinsWhatLinkingDoesNotNowAndLater() {
+        String before = links();
+        add(named("first", "Sleepy Ann"));
+        String withBoth = links();
+        Correction alias = graph.alias("Sleepy Ann", "Ann Lee", JANE);
+        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
+        assertThat(graph.footprint("Sleepy Ann")).isEqualTo(graph.footprint("Ann Lee"));
+        String joined = links();
+
+        graph.remove("first");
+        assertThat(graph.footprint("Sleepy Ann").articles())
+                .as("the name stays")
+                .containsExactly("a", "b");
+        add(named("first", "Sleepy Ann"));
+        assertThat(links()).isEqualTo(joined);
+        graph.relink();
+        assertThat(links()).isEqualTo(joined);
+        assertThat(graph.check().sound()).isTrue();
+
+        graph.undo(alias.number(), JANE);
+        assertThat(links()).isEqualTo(withBoth);
+        graph.remove("first");
+        assertThat(links()).isEqualTo(before);
+    }
+
+    @Test
+    void anAliasThatIdentifiesNobodyTakesOnlyWhatHasNoOtherName() {
+        add(named("first", "Lee"), named("second", "Kai Lee"));
+        assertThat(graph.footprint(Iris.article("first") + "#person-lee").articles())
+                .containsExactly("first");
+        graph.alias("Lee", "Ann Lee", JANE);
+        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
+        assertThat(graph.footprint("Kai Lee").articles()).containsExactly("second");
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.alias("Lee", "Kai Lee", JANE));
+        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.alias("Chan", "Nobody", JANE));
+        assertCode(ErrorCode.USAGE, () -> graph.alias(" ", "Ann Lee", JANE));
+    }
+
+    @Test
+    void aPersonIsNoAliasOfACountry() {
+        add(named("first", "Mister Freedom"));
+        graph.alias("Mister Freedom", "Freedonia", JANE);
+        assertThat(graph.footprint("Freedonia").articles()).containsExactly("a", "b");
+    }
+
+    /** Two that linking leaves open: a family name alone, in an article without anybody else. */
+    @Test
+    void whatIsDistinctIsNoPossibleDuplicateAndIsNotMerged() {
+        add(named("first", "Lee"));
+        String lee = Iris.article("first") + "#person-lee";
+        assertThat(duplicates()).contains("Lee");
+        Correction distinct = graph.distinct(lee, "Ann Lee", JANE);
+        assertThat(duplicates()).doesNotContain("Lee");
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.merge(lee, "Ann Lee", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.distinct("Ann Lee", lee, JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.distinct("Ann Lee", "lee", JANE));
+        assertThat(graph.check().sound()).isTrue();
+        String before = links();
+        graph.relink();
+        assertThat(links()).isEqualTo(before);
+        graph.undo(distinct.number(), JANE);
+        assertThat(duplicates()).contains("Lee");
+    }
+
+    @Test
+    void whatIsDistinctStaysApartWhenLinkingJoinsItLater() {
+        add(named("first", "Lee"));
+        String lee = Iris.article("first") + "#person-lee";
+        graph.distinct("Ann Lee", lee, JANE);
+        // Ann Lee is by far the best known Lee now, so that the family name alone would mean her.
+        add(article("c"), article("d"), article("e"), article("f"), article("g"), article("h"));
+        assertThat(graph.footprint("Ann Lee").articles()).doesNotContain("first");
+        assertThat(graph.lostCorrections()).isEmpty();
+        assertThat(graph.check().sound()).isTrue();
+        String before = links();
+        graph.relink();
+        assertThat(links()).isEqualTo(before);
+        graph.undo(1, JANE);
+        assertThat(graph.footprint("Ann Lee").articles()).contains("first");
+        assertThat(links()).doesNotContain("~1");
+    }
+
+    @Test
+    void aTableOfNamesIsReadAtOnceAndTwiceChangesNothing(@TempDir Path folder) throws IOException {
+        add(named("first", "Sleepy Bo"));
+        Path table = folder.resolve("names.csv");
+        Files.writeString(table, """
+                kind;name;actor;why
+                alias;Sleepy Bo;Bo Chen;a nickname
+                alias;Annie;Ann Lee;
+                distinct;Ann Lee;Bo Chen;two ministers
+                alias;X;Nobody;
+                nickname;X;Ann Lee;
+                """);
+        ReviewReport report = graph.aliases(table, JANE);
+        assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct");
+        assertThat(report.made())
+                .extracting(made -> made.decision().why())
+                .containsExactly("a nickname", "I know them", "two ministers");
+        assertThat(report.problems())
+                .extracting(problem -> problem.code() + " " + problem.message().replaceAll(".*, line", "line"))
+                .containsExactly(
+                        "ACTOR_UNKNOWN line 5: There is no actor “Nobody”. The question active-actors lists actors.",
+                        "USAGE line 6: “nickname” is no kind. Write alias or distinct.");
+        assertThat(graph.meetingsOf("Annie")).hasSameSizeAs(graph.meetingsOf("Ann Lee"));
+        assertThat(graph.aliases(table, JANE).made()).isEmpty();
+        assertThat(graph.aliases(table, JANE).unchanged()).isEqualTo(3);
+    }
+
+    @Test
+    void aCorrectedActorThatIsGoneIsSaidToBe() {
+        graph.alias("Annie", "Ann Lee", JANE);
+        graph.distinct("Ann Lee", "Bo Chen", JANE);
+        assertThat(graph.lostCorrections()).isEmpty();
+        graph.remove("a");
+        graph.remove("b");
+        assertThat(graph.lostCorrections()).extracting(Correction::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoStandsAloneCanBeOfAnotherType() {
+        String iri = Iris.article("a") + "#group-protesters";
+        String before = links();
+        graph.retype(iri, ActorType.ORGANIZATION, JANE);
+        assertThat(graph.footprint(iri + "~1").type()).isEqualTo("Organization");
+        assertThat(graph.footprint(iri + "~1").articles()).containsExactly("a");
+        assertThat(graph.lostCorrections()).isEmpty();
+        assertThat(graph.check().sound()).isTrue();
+        graph.retype(iri + "~1", ActorType.PERSON, JANE);
+        assertThat(graph.footprint(iri + "~1~2").type()).isEqualTo("Person");
+        graph.undo(2, JANE);
+        graph.undo(1, JANE);
+        assertThat(links()).isEqualTo(before);
+    }
+
+    private void add(ArticleRecord... records) {
+        add(Stream.of(records).map(new ArticleMapper()::map).toArray(ArticleGraph[]::new));
+    }
+
+    private void add(ArticleGraph... graphs) {
+        graph.store().add(List.of(graphs));
+    }
+
+    /** The names that actors bear who may be one. */
+    private List<String> duplicates() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new QueryRunner(graph.store(), Duration.ofSeconds(30))
+                .run(NamedQueries.find("possible-duplicates"), Map.of(), ResultFormat.TSV, out);
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t")[0].replace("\"", ""))
+                .toList();
     }
 
     @Test

@@ -62,7 +62,7 @@ class QueryAnswersTest {
                 .isGreaterThan(2);
     }
 
-    private static Map<String, String> values(String line) {
+    static Map<String, String> values(String line) {
         Map<String, String> values = new LinkedHashMap<>();
         Matcher matcher = PARAMETER.matcher(line);
         while (matcher.find()) {

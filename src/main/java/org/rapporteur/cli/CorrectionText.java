@@ -40,7 +40,17 @@ final class CorrectionText {
 
         @Override
         public String retype(IdentityCorrection.Retype retype) {
-            return " as a " + RAP.actor(retype.type()).getLocalName();
+            return " as " + Wording.withArticle(RAP.actor(retype.type()).getLocalName());
+        }
+
+        @Override
+        public String alias(IdentityCorrection.Alias alias) {
+            return " “" + alias.name() + "”";
+        }
+
+        @Override
+        public String distinct(IdentityCorrection.Distinct distinct) {
+            return " from " + shortened(distinct.other());
         }
 
         @Override

@@ -60,8 +60,9 @@ final class MergeCommand implements Callable<Integer> {
                         + ", so they may be two.");
             }
             if (!plan.from().type().equals(plan.into().type())) {
-                out.println("Take care: one is a " + plan.from().type() + ", the other a "
-                        + plan.into().type() + ".");
+                out.println(
+                        "Take care: one is " + Wording.withArticle(plan.from().type()) + ", the other "
+                                + Wording.withArticle(plan.into().type()) + ".");
             }
             out.println(
                     yes

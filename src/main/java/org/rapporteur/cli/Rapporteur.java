@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
             MergeCommand.class,
             SplitCommand.class,
             RenameCommand.class,
+            AliasesCommand.class,
+            DistinctCommand.class,
             CorrectionsCommand.class,
             UndoCommand.class,
             ScoreActorsCommand.class,

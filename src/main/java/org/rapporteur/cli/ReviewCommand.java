@@ -49,15 +49,6 @@ final class ReviewCommand implements Callable<Integer> {
         try (NewsGraph graph = store.openExisting()) {
             report = graph.review(file, decision.decision());
         }
-        report.made().forEach(made -> out.println("Done: " + CorrectionText.of(made)));
-        out.println(Wording.count(report.made().size(), "new verdict") + ", "
-                + Wording.number(report.unchanged()) + " known already, "
-                + Wording.count(report.problems().size(), "line") + " not understood.");
-        out.flush();
-        report.problems().forEach(problem -> ErrorReport.line(spec.commandLine().getErr(), problem));
-        if (report.problems().isEmpty()) {
-            return 0;
-        }
-        return report.made().isEmpty() && report.unchanged() == 0 ? ErrorReport.FAILED : ErrorReport.PARTLY;
+        return TableReport.print(report, "new verdict", out, spec.commandLine().getErr());
     }
 }

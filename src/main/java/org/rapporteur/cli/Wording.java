@@ -34,6 +34,11 @@ final class Wording {
         return number(number) + " " + (number == 1 ? singular : plural);
     }
 
+    /** {@code a Person}, {@code an Organization}. */
+    static String withArticle(String noun) {
+        return ("AEIOUaeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
     /** The text in lines of a readable length, each of them indented. */
     static String wrap(String text, int indent) {
         StringBuilder out = new StringBuilder(" ".repeat(indent));

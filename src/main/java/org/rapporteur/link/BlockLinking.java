@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +20,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Corrections;
+import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.RAP;
 
 /**
@@ -43,6 +47,7 @@ public abstract class BlockLinking<P> {
     private final Node type;
     private final Class<P> profileType;
     private final Map<Node, Change> changes = new TreeMap<>(BY_IRI);
+    private final Set<String> changedLabels = new HashSet<>();
     private boolean corrected;
 
     /**
@@ -98,6 +103,29 @@ public abstract class BlockLinking<P> {
      */
     protected void replacing(Set<Node> before, Collection<Cluster<P>> now) {}
 
+    /**
+     * What linking by itself finds under a name that people gave to an actor: of no other sort anything.
+     *
+     * @param name as articles write it
+     * @param like the actor
+     */
+    protected Set<Node> called(String name, Node like) {
+        return Set.of();
+    }
+
+    /** What articles say of the forms of which linking by itself found {@code identity}. */
+    protected final List<P> profilesOf(Node identity) {
+        return links.formsFound(identity).stream()
+                .map(form -> parse(links.profile(form)))
+                .toList();
+    }
+
+    /** What linking by itself found for a node of an article, or null where it is not linked. */
+    protected final @Nullable Node found(Node node) {
+        Node form = links.formOf(node);
+        return form == null ? null : links.identity(form);
+    }
+
     /** All links of the sort are to be forgotten. */
     public void reset() {
         links.clear();
@@ -110,6 +138,7 @@ public abstract class BlockLinking<P> {
             if (form != null) {
                 links.leave(node);
                 change(form).difference--;
+                changedLabels.add(label(node));
             }
         }
     }
@@ -124,6 +153,7 @@ public abstract class BlockLinking<P> {
             links.enter(node, form);
             change(form).difference++;
             change(form).newNodes.add(node);
+            changedLabels.add(label(node));
         }
     }
 
@@ -144,8 +174,8 @@ public abstract class BlockLinking<P> {
         openBlocks(dirty.keySet()).forEach(block -> dirty.put(block, new HashSet<>()));
         Result result = new Result();
         dirty.forEach((block, before) -> cluster(block, before, result));
-        Corrections now = corrections.at(links::identity);
-        joinCorrected(now, corrections.actors(), dirty.keySet(), result);
+        Corrections now = corrections.at(links::identity, this::called);
+        joinCorrected(now, corrections, dirty.keySet(), result);
         Set<Node> toIdentify = new TreeSet<>(BY_IRI);
         result.moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
         changes.values().forEach(change -> toIdentify.addAll(change.newNodes));
@@ -159,6 +189,7 @@ public abstract class BlockLinking<P> {
                         .filter(triple -> !now.makes(triple.getSubject()) || links.isStoodFor(triple.getSubject()))
                         .toList());
         changes.clear();
+        changedLabels.clear();
         corrected = false;
     }
 
@@ -234,13 +265,14 @@ public abstract class BlockLinking<P> {
     }
 
     // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.
-    private void joinCorrected(Corrections corrections, Set<Node> recorded, Set<String> dirty, Result result) {
+    private void joinCorrected(Corrections corrections, Corrections recorded, Set<String> dirty, Result result) {
         Set<Node> actors = corrections.actors();
         Set<Node> forms = new TreeSet<>(BY_IRI);
         actors.forEach(actor -> forms.addAll(links.formsFound(actor)));
         Set<String> joined = new TreeSet<>();
         forms.forEach(form -> joined.add(links.block(form)));
         boolean touched = corrected
+                || !Collections.disjoint(recorded.aliases(), changedLabels)
                 || forms.stream().anyMatch(changes::containsKey)
                 || joined.stream().anyMatch(dirty::contains)
                 || actors.stream().anyMatch(result.before::contains);
@@ -248,21 +280,51 @@ public abstract class BlockLinking<P> {
             joined.stream().filter(block -> !dirty.contains(block)).forEach(block -> cluster(block, Set.of(), result));
             result.moved.addAll(forms);
             result.before.addAll(actors);
-            result.before.addAll(recorded);
+            result.before.addAll(recorded.actors());
         }
     }
 
     private void identify(Node node, Corrections corrections, Set<Node> relinked) {
         Node form = links.formOf(node);
         Node found = form == null ? null : links.identity(form);
-        if (found == null) {
+        if (form == null || found == null) {
             return;
         }
-        Node identity = corrections.identity(node, found);
+        Node identity = corrections.identity(mention(node, form), found);
         if (!identity.equals(links.identity(node))) {
             links.identify(node, identity);
             relinked.add(node);
         }
+    }
+
+    private Correction.Mention mention(Node node, Node form) {
+        return new Correction.Mention() {
+            @Override
+            public Node node() {
+                return node;
+            }
+
+            @Override
+            public Node form() {
+                return form;
+            }
+
+            @Override
+            public String label() {
+                return BlockLinking.this.label(node);
+            }
+        };
+    }
+
+    /** What the article of a node calls it; empty where it has no name. */
+    private String label(Node node) {
+        return Iter.iter(database.find(Node.ANY, node, RDFS.Nodes.label, Node.ANY))
+                .filter(quad -> !quad.getGraph().getURI().startsWith(Iris.LINKS))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .toList()
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     private static void note(@Nullable Node identity, Set<Node> identities) {

@@ -156,6 +156,11 @@ public final class Iris {
         return node(identity.getURI() + "~" + number);
     }
 
+    /** Whether it is a node of one article: of an actor that nothing identifies beyond it. */
+    public static boolean isOfArticle(Node node) {
+        return node.getURI().contains("#");
+    }
+
     /** The item of Wikidata with that identifier, such as {@code Q148}. */
     public static Node wikidata(String item) {
         return node("http://www.wikidata.org/entity/" + item);

@@ -47,6 +47,7 @@ public final class NamedQueries {
             "side-said-about",
             "said-at-meetings",
             "same-quotation",
+            "copies-of-article",
             "quotations",
             "who-accused-whom",
             "statements-by-confidence",

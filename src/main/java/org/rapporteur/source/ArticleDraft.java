@@ -119,7 +119,9 @@ public final class ArticleDraft {
                 values.get(Field.PUBLISHER),
                 List.copyOf(authors),
                 language(),
-                body.toString());
+                body.toString(),
+                values.get(Field.SECTION),
+                null);
         return check.check(where, article, notes);
     }
 

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.table.FieldMap;
+import org.rapporteur.source.web.SavedPages;
 
 /**
  * Reads articles from files, folders and streams, lazily.
@@ -137,6 +141,7 @@ public final class ArticleReader {
     private final class Walk extends Spliterators.AbstractSpliterator<SourceItem> {
         private final Deque<Path> inputs;
         private final Deque<Path> pending = new ArrayDeque<>();
+        private final Map<Path, List<Path>> furtherPages = new HashMap<>();
         private @Nullable Path input;
         private boolean inputGave;
         private @Nullable ItemSource open;
@@ -195,7 +200,10 @@ public final class ArticleReader {
                             "There is no file or folder " + path + ". Check the path.");
                 }
                 if (Files.isDirectory(path)) {
-                    List<Path> children = children(path);
+                    List<Path> children = new ArrayList<>(children(path));
+                    Map<Path, List<Path>> further = SavedPages.of(children);
+                    further.values().forEach(children::removeAll);
+                    furtherPages.putAll(further);
                     for (int i = children.size() - 1; i >= 0; i--) {
                         pending.push(children.get(i));
                     }
@@ -205,12 +213,25 @@ public final class ArticleReader {
                     return Formats.skipped(path.toString(), String.valueOf(path.getFileName()));
                 }
                 openName = path.toString();
+                List<Path> further = furtherPages.remove(path);
+                if (further != null) {
+                    open = pages(path, further);
+                    return null;
+                }
                 Input file = InputFile.open(path);
                 open = path.equals(input) ? formats.open(file) : formats.openMet(file);
                 return null;
             } catch (IOException e) {
                 return unreadable(path.toString(), e);
             }
+        }
+
+        private ItemSource pages(Path first, List<Path> further) throws IOException {
+            List<Input> inputs = new ArrayList<>();
+            for (Path page : further) {
+                inputs.add(InputFile.open(page));
+            }
+            return formats.openPages(InputFile.open(first), inputs);
         }
 
         private Rejected nothingIn(Path folder) {

@@ -11,7 +11,8 @@ public enum Field {
     PUBLISHER,
     AUTHOR,
     ID,
-    LANGUAGE;
+    LANGUAGE,
+    SECTION;
 
     /** As people write it: {@code text}. */
     public String word() {

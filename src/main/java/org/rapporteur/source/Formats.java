@@ -1,8 +1,6 @@
 package org.rapporteur.source;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +30,14 @@ import org.rapporteur.source.xml.Wxr;
 /** All formats that are read, and which of them an input has: its name tells, else its first bytes. */
 final class Formats {
     private final InputFormat text;
+    private final HtmlPages html;
     private final List<InputFormat> all;
 
     Formats(ReadLimits limits, FieldMap map) {
         ArticleCheck check = new ArticleCheck(limits);
         NewsArticleJson articles = new NewsArticleJson(check, map);
         text = new PlainText(limits, check);
+        html = new HtmlPages(limits, check);
         // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before
         // others.
         all = List.of(
@@ -45,7 +45,7 @@ final class Formats {
                 new JsonLines(limits, articles),
                 new JsonDocuments(limits, articles),
                 text,
-                new HtmlPages(limits, check),
+                html,
                 new WarcFiles(limits, check),
                 new WaczFiles(limits, check),
                 new Pdf(limits, check),
@@ -75,6 +75,11 @@ final class Formats {
         return all.stream().flatMap(format -> format.endings().stream()).distinct();
     }
 
+    /** What the formats are called in messages. */
+    Stream<String> titles() {
+        return all.stream().map(InputFormat::title);
+    }
+
     /**
      * The articles of an input that somebody named. Where neither its name nor its first bytes tell its format it is
      * plain text, unless it is binary or XML: then it is refused.
@@ -82,6 +87,15 @@ final class Formats {
     ItemSource open(Input input) throws IOException {
         InputFormat format = of(input);
         return format == null ? ItemSource.of(List.of(refused(input))) : opened(format, input);
+    }
+
+    /** The articles of saved pages, of which those behind the first may be its further pages. */
+    ItemSource openPages(Input first, List<Input> further) throws IOException {
+        try {
+            return new GuardedSource(html.open(first, further), first.where(), html.title());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return ItemSource.of(List.of(GuardedSource.rejected(e, first.where(), html.title())));
+        }
     }
 
     /** The articles of a file that was met in a folder: what is of no kind that is read is skipped. */
@@ -100,15 +114,7 @@ final class Formats {
         if (member.depth() > Members.DEEPEST) {
             throw new LimitException("stands in more than " + Members.DEEPEST + " archives. Unpack the outer ones.");
         }
-        InputStream plain = InputFile.decompressed(member.stream(), name);
-        return openMet(
-                plain == member.stream()
-                        ? member
-                        : new Input(
-                                new BufferedInputStream(plain),
-                                member.where(),
-                                InputFile.plainName(name),
-                                member.depth()));
+        return openMet(InputFile.decompressed(member));
     }
 
     /** What is said of a file that was met and is of no kind that is read. */
@@ -132,7 +138,9 @@ final class Formats {
         }
     }
 
-    private @Nullable InputFormat of(Input input) throws IOException {
+    /** The format of an input, or null where it is of no kind that is read. */
+    @Nullable
+    InputFormat of(Input input) throws IOException {
         List<InputFormat> named = byName(input.name());
         if (named.size() == 1) {
             return named.get(0);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one file, of one member of an archive or of a stream, with what they are called.
@@ -13,8 +14,14 @@ import java.io.InputStream;
  * @param where the place for messages: a path, or a path and the member of an archive
  * @param name the name without any {@code .gz}: an article that has no identifier of its own is called so
  * @param depth in how many archives it stands: 0 for a file
+ * @param unfolded what it, or the innermost archive in which it stands, unfolds to; null where nothing is compressed
  */
-public record Input(InputStream stream, String where, String name, int depth) implements Closeable {
+public record Input(
+        InputStream stream,
+        String where,
+        String name,
+        int depth,
+        @Nullable UnfoldedStream unfolded) implements Closeable {
     /** How many of the first bytes {@link InputFormat#beginsLike} gets to see at most. */
     public static final int HEAD = 1 << 12;
 
@@ -28,12 +35,17 @@ public record Input(InputStream stream, String where, String name, int depth) im
 
     /** An input that stands in no archive. */
     public Input(InputStream stream, String where, String name) {
-        this(stream, where, name, 0);
+        this(stream, where, name, 0, null);
     }
 
     /** What stands in this one: a member of an archive, or what is attached to a mail. */
     public Input member(InputStream bytes, String path, String memberName) {
-        return new Input(new BufferedInputStream(bytes, BUFFER), where + "!" + path, memberName, depth + 1);
+        return new Input(new BufferedInputStream(bytes, BUFFER), where + "!" + path, memberName, depth + 1, unfolded);
+    }
+
+    /** The same where all that is read of it unfolds from {@code archive}. */
+    public Input within(UnfoldedStream archive) {
+        return new Input(stream, where, name, depth, archive);
     }
 
     /** The first bytes, which stay to be read. */

@@ -38,25 +38,32 @@ final class InputFile {
     static Input open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
-            InputStream plain = decompressed(in, String.valueOf(file.getFileName()));
-            return new Input(new BufferedInputStream(plain, BUFFER), file.toString(), plainName(file));
+            return decompressed(new Input(
+                    new BufferedInputStream(in, BUFFER), file.toString(), String.valueOf(file.getFileName())));
         } catch (IOException e) {
             in.close();
             throw e;
         }
     }
 
-    /** The bytes of a file of that name, decompressed where it says so. */
-    static InputStream decompressed(InputStream in, String name) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT);
-        CountingStream packed = new CountingStream(in);
+    /** The input decompressed where its name says that it is compressed, and without that ending; else as it is. */
+    static Input decompressed(Input input) throws IOException {
+        String lower = input.name().toLowerCase(Locale.ROOT);
+        CountingStream packed = new CountingStream(input.stream());
+        InputStream plain;
         if (lower.endsWith(".gz") || lower.endsWith(".tgz")) {
-            return new UnfoldedStream(new GZIPInputStream(packed, BUFFER), packed);
+            plain = new GZIPInputStream(packed, BUFFER);
+        } else if (lower.endsWith(".bz2")) {
+            plain = new BZip2CompressorInputStream(new BufferedInputStream(packed, BUFFER), true);
+        } else {
+            return input;
         }
-        if (lower.endsWith(".bz2")) {
-            return new UnfoldedStream(
-                    new BZip2CompressorInputStream(new BufferedInputStream(packed, BUFFER), true), packed);
-        }
-        return in;
+        UnfoldedStream unfolded = new UnfoldedStream(plain, packed, input.unfolded());
+        return new Input(
+                new BufferedInputStream(unfolded, BUFFER),
+                input.where(),
+                plainName(input.name()),
+                input.depth(),
+                unfolded);
     }
 }

@@ -122,7 +122,9 @@ final class NewsArticleJson {
                 text(node.path("publisher")),
                 texts(node.path("author")),
                 language == null ? "en" : language,
-                body.textValue());
+                body.textValue(),
+                text(node.path("articleSection")),
+                null);
         return check.check(where, article, notes);
     }
 

@@ -3,10 +3,12 @@ package org.rapporteur.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a compressed input unfolds to, which may not be out of all proportion to it: a "zip bomb" of some kilobytes
- * holds petabytes.
+ * holds petabytes. All members of an archive count together, and what stands in archives in it counts with it: many
+ * small bombs, or bombs in bombs, are one.
  */
 public final class UnfoldedStream extends FilterInputStream {
     /** Text packs to a tenth, tables and logs to a hundredth; bombs to less than a thousandth. */
@@ -15,15 +17,18 @@ public final class UnfoldedStream extends FilterInputStream {
     private static final long UNTROUBLED = 20_000_000;
 
     private final CountingStream packed;
+    private final @Nullable UnfoldedStream outer;
     private long unfolded;
 
     /**
      * @param in what {@code packed} unfolds to
      * @param packed counts what was read of the compressed bytes
+     * @param outer the archive in which it stands, or null
      */
-    public UnfoldedStream(InputStream in, CountingStream packed) {
+    public UnfoldedStream(InputStream in, CountingStream packed, @Nullable UnfoldedStream outer) {
         super(in);
         this.packed = packed;
+        this.outer = outer;
     }
 
     @Override
@@ -49,6 +54,9 @@ public final class UnfoldedStream extends FilterInputStream {
         if (unfolded > UNTROUBLED && unfolded / MOST_TIMES > packed.count()) {
             throw new LimitException("unfolds to more than " + MOST_TIMES
                     + " times its size, as only bombs do. If it is sound, unpack it yourself.");
+        }
+        if (outer != null) {
+            outer.count(more);
         }
     }
 

@@ -120,6 +120,12 @@ public final class RAP {
     /** A correction: an actor is of another type. */
     public static final Node Retype = term("Retype");
 
+    /** A correction: an actor is known by a name. */
+    public static final Node Alias = term("Alias");
+
+    /** A correction: two actors are never one. */
+    public static final Node Distinction = term("Distinction");
+
     /** A correction: a finding is wrong. */
     public static final Node Rejection = term("Rejection");
 
@@ -343,7 +349,10 @@ public final class RAP {
     /** The number of a correction: they apply in this order. */
     public static final Node number = term("number");
 
-    /** The label that a split or a rename gives. */
+    /** Whom a distinction keeps apart from the actor that it is about. */
+    public static final Node otherActor = term("otherActor");
+
+    /** The name that a split, a rename or an alias gives; of a distinction what the other actor was called. */
     public static final Node newLabel = term("newLabel");
 
     /** Who took a correction back; prov:invalidatedAtTime says when. */

@@ -80,6 +80,40 @@ class CorrectionCommandsTest {
     }
 
     @Test
+    void aliasesReadsATableAndDistinctKeepsApart() throws IOException {
+        Path names = folder.resolve("names.csv");
+        Files.writeString(names, "kind,name,actor,by,why\nalias,Annie,Ann Lee,jane,a nickname\nalias,X,Nobody,,\n");
+        CommandRun run = run("aliases", names.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        assertThat(run.out())
+                .startsWith("Done: 1  alias person/ann-lee “Annie” (jane, ")
+                .endsWith(": a nickname)\n1 new correction, 0 known already, 1 line not understood.\n");
+        assertThat(run.err()).startsWith("rapporteur: R-209: " + names + ", line 3: There is no actor “Nobody”.");
+        assertThat(run("query", "meetings-of-actor", "--actor", "annie", "--format", "csv")
+                        .lines())
+                .hasSizeGreaterThan(1);
+
+        CommandRun distinct = run("distinct", "Ann Lee", "Bo Chen", "--by", "jane");
+        assertThat(distinct.out()).startsWith("Done: 2  distinct person/ann-lee from person/bo-chen (jane, ");
+        assertThat(run("merge", "Bo Chen", "Ann Lee", "--yes").err())
+                .startsWith("rapporteur: R-212: ")
+                .contains("kept apart by a correction");
+        assertThat(run("corrections").lines()).hasSize(2);
+        assertThat(run("undo", "2").code()).isZero();
+        CommandRun merge = run("merge", "Bo Chen", "Freedonia");
+        assertThat(merge.out()).contains("Take care: one is a Person, the other a Country.");
+    }
+
+    @Test
+    void answersSayWhatPeopleChecked() {
+        run("confirm", MEETING, "--by", "jane");
+        run("correct", "data:article/b#meeting-1", "--status", "denied", "--by", "joe");
+        assertThat(run("query", "who-met-whom", "--columns", "verdict,checkedBy,id", "--format", "csv")
+                        .lines())
+                .contains("confirmed,jane,a", "corrected,joe,b");
+    }
+
+    @Test
     void correctionsSayWhatDoesNotFindWhatItIsAbout() {
         run("confirm", MEETING, "--by", "jane");
         assertThat(run("corrections").out()).doesNotContain("any more");

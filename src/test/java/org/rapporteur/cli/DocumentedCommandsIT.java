@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs what the README and {@code docs/commands.md} tell users to type. */
+/** Runs what the README, {@code docs/commands.md} and {@code docs/inputs.md} tell users to type. */
 class DocumentedCommandsIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
 
@@ -21,7 +21,7 @@ class DocumentedCommandsIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"docs/commands.md, 10", "README.md, 3"})
+    @CsvSource({"docs/commands.md, 10", "docs/inputs.md, 1", "README.md, 3"})
     void everyBlockRuns(String page, int least) throws IOException, InterruptedException {
         copyExamples();
         Path bin = Files.createDirectories(folder.resolve("bin"));

@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
     @Test
+    void putsTheArticleBeforeANoun() {
+        assertThat(Wording.withArticle("Person")).isEqualTo("a Person");
+        assertThat(Wording.withArticle("Organization")).isEqualTo("an Organization");
+    }
+
+    @Test
     void durationsAreAsExactAsTheyNeedToBe() {
         assertThat(Wording.duration(Duration.ofMillis(400))).isEqualTo("0 s");
         assertThat(Wording.duration(Duration.ofSeconds(99))).isEqualTo("99 s");

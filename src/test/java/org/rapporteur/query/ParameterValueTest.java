@@ -157,6 +157,12 @@ class ParameterValueTest {
             assertThat(runner.rows(query, Map.of("issue", "fishing rights", "window", window)))
                     .as(window)
                     .extracting(row -> row.get("disputes"))
+                    .as("both articles have the same text, and copies count once")
+                    .containsOnly("1");
+            assertThat(runner.rows(
+                            query,
+                            Map.of("issue", "fishing rights", "window", window, "publisher", "The Example Times")))
+                    .extracting(row -> row.get("disputes"))
                     .containsOnly("2");
         }
         assertThat(runner.rows(query, Map.of("issue", "fishing rights")))

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.source.table.FieldMap;
 
 /** What is made to break readers, and what was broken on its way: one rejection, and the batch goes on. */
 class HostileInputsTest {
@@ -100,6 +105,37 @@ class HostileInputsTest {
         }
     }
 
+    /** Each of them is below any limit for itself. */
+    @Test
+    void manySmallBombsAreOne() throws IOException {
+        byte[] blanks = " \n".repeat(500_000).getBytes(UTF_8);
+        ByteArrayOutputStream inner = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(inner)) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
+            for (int i = 0; i < 15; i++) {
+                out.putNextEntry(new ZipEntry(i + ".jsonl"));
+                out.write(blanks);
+            }
+        }
+        assertThat(items(inner.toByteArray(), "a.zip"))
+                .as("15 million bytes alone are no bomb")
+                .noneMatch(item -> ((Rejected) item).code() == ErrorCode.INPUT_LIMIT);
+        ByteArrayOutputStream outer = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(outer)) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
+            for (int i = 0; i < 20; i++) {
+                out.putNextEntry(new ZipEntry(i + ".zip"));
+                out.write(inner.toByteArray());
+            }
+        }
+        assertThat(outer.size()).isLessThan(300_000_000 / 500);
+        List<SourceItem> items = items(outer.toByteArray(), "a.zip");
+        assertThat(items.get(items.size() - 1))
+                .isInstanceOfSatisfying(
+                        Rejected.class, last -> assertThat(last.code()).isEqualTo(ErrorCode.INPUT_LIMIT));
+        assertThat(items.size()).isLessThan(20 * 15);
+    }
+
     @Test
     void archivesInArchivesAreReadToADepthAndNoFurther() throws IOException {
         byte[] inner = zip("a.txt", TEXT.getBytes(UTF_8));
@@ -133,21 +169,59 @@ class HostileInputsTest {
     /** Changed at random, with seeds that stay the same: whatever comes, it is items and no exception. */
     @TestFactory
     Stream<DynamicTest> noReaderThrowsWhateverItReads() throws IOException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(InputKindsTest.folder())) {
-            files = list.sorted().toList();
-        }
-        assertThat(files).isNotEmpty();
-        return files.stream()
-                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
-                    byte[] sound = Files.readAllBytes(file);
+        return sound().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
                     long end = System.nanoTime() + FUZZED.toNanos();
                     for (int seed = 0; seed < 300 && System.nanoTime() < end; seed++) {
-                        byte[] broken = mutated(sound, new Random(seed));
-                        String name = String.valueOf(file.getFileName());
-                        assertThat(items(broken, name)).as("seed " + seed).doesNotContainNull();
+                        byte[] broken = mutated(file.getValue(), new Random(seed));
+                        assertThat(items(broken, file.getKey()))
+                                .as("seed " + seed)
+                                .doesNotContainNull();
                     }
                 }));
+    }
+
+    /** A new format is none before random changes of a file of it were survived. */
+    @Test
+    void eachFormatIsChangedAtRandom() throws IOException {
+        Formats formats = new Formats(SMALL, FieldMap.NONE);
+        Set<String> changed = new TreeSet<>();
+        for (Map.Entry<String, byte[]> file : sound().entrySet()) {
+            InputFormat format =
+                    formats.of(new Input(new ByteArrayInputStream(file.getValue()), file.getKey(), file.getKey()));
+            changed.add(format == null ? "none" : format.title());
+        }
+        // Archives of the web and their pages have a test of their own, with parts that only they have.
+        changed.addAll(formats.titles()
+                .filter(title -> title.matches(".*(WARC|WACZ).*"))
+                .toList());
+        assertThat(changed).containsAll(formats.titles().toList());
+    }
+
+    /** A file of each kind by its name; what is compressed also as it is without that, where changes reach further. */
+    private static Map<String, byte[]> sound() throws IOException {
+        Map<String, byte[]> sound = new TreeMap<>();
+        try (Stream<Path> list = Files.list(InputKindsTest.folder())) {
+            for (Path file : list.toList()) {
+                String name = String.valueOf(file.getFileName());
+                sound.put(name, Files.readAllBytes(file));
+                try (InputStream plain = InputFile.open(file).stream()) {
+                    sound.put(InputFile.plainName(file), plain.readAllBytes());
+                }
+            }
+        }
+        sound.put(
+                "a.jsonl", ("{\"articleBody\": \"" + TEXT + "\", \"author\": [{\"name\": \"A\"}]}\n").getBytes(UTF_8));
+        sound.put(
+                "a.html",
+                ("<html><head><title>T</title></head><body><p>" + TEXT + "</p></body></html>").getBytes(UTF_8));
+        sound.put(
+                "a.rss",
+                ("<rss version='2.0'><channel><title>T</title><item><title>I</title><link>https://a.example/</link>"
+                                + "<description>" + TEXT + "</description></item></channel></rss>")
+                        .getBytes(UTF_8));
+        assertThat(sound).isNotEmpty();
+        return sound;
     }
 
     private static byte[] mutated(byte[] sound, Random random) {

@@ -144,6 +144,8 @@ class VocabularyTest {
                 2, ann, other, "Ann", new TreeSet<>(Set.of(Iris.article("visit.txt"))), decision, null));
         corrections.write(new IdentityCorrection.Rename(3, ann, "Ann", decision, null));
         corrections.write(new IdentityCorrection.Retype(4, ann, ActorType.GROUP, decision, null));
+        corrections.write(new IdentityCorrection.Alias(10, ann, "Annie", decision, null));
+        corrections.write(new IdentityCorrection.Distinct(11, ann, other, other, "Ann", List.of(), decision, null));
         CorrectedArticles articles = new CorrectedArticles(database);
         Node article = NodeFactory.createURI(Iris.article("visit.txt"));
         Node meeting = NodeFactory.createURI(article.getURI() + "#meeting-1");

@@ -2,6 +2,7 @@ package org.rapporteur.link.actor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -87,7 +89,10 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     @Override
     protected String block(ActorProfile profile) {
         String key = switch (profile.type()) {
-            case PERSON -> known.names.person(profile.names().label()).key();
+            case PERSON ->
+                profile.alone() != null && known.names.isOffice(profile.names().label())
+                        ? profile.alone()
+                        : known.names.person(profile.names().label()).key();
             case ORGANIZATION ->
                 profile.alone() != null
                         ? profile.alone()
@@ -117,6 +122,28 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
         return found.stream()
                 .map(cluster -> describe(cluster, identity(cluster, names, taken)))
                 .toList();
+    }
+
+    /** A name that identifies nobody takes only what has no other: “Lee”, but not the Bo Lee whom it is short for. */
+    @Override
+    protected Set<Node> called(String name, Node like) {
+        Set<Node> called = new TreeSet<>(Comparator.comparing(Node::getURI));
+        Iter.iter(database.findNG(Node.ANY, Node.ANY, RDFS.Nodes.label, NodeFactory.createLiteralString(name)))
+                .map(quad -> found(quad.getSubject()))
+                .filter(Objects::nonNull)
+                .forEachRemaining(called::add);
+        List<ActorProfile> alike = called.isEmpty() ? List.of() : profilesOf(like);
+        called.removeIf(
+                identity -> alike.isEmpty() || !isCalled(name, alike.get(0).type(), profilesOf(identity)));
+        return called;
+    }
+
+    private boolean isCalled(String name, ActorType like, List<ActorProfile> profiles) {
+        ActorType type = profiles.get(0).type();
+        return (type == ActorType.PERSON) == (like == ActorType.PERSON)
+                && (known.names.isNamed(type, name)
+                        || profiles.stream()
+                                .allMatch(profile -> profile.names().label().equals(name)));
     }
 
     private List<Sighting> sightings(Form<ActorProfile> form) {

@@ -1,7 +1,11 @@
 package org.rapporteur.link.actor;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
+import org.rapporteur.lexicon.Offices;
 import org.rapporteur.lexicon.Parties;
 import org.rapporteur.resolve.ActorType;
 
@@ -18,20 +22,23 @@ import org.rapporteur.resolve.ActorType;
  */
 final class ActorNames {
     private static final String FOLDER = "/org/rapporteur/link/";
+    private static final Set<String> BETWEEN = Set.of("the", "of", "for", "and");
 
     private final Lexicon givenNames = Lexicon.read(FOLDER + "given-names.tsv");
     private final Lexicon familyNames = Lexicon.read(FOLDER + "family-names.lexicon");
     private final Lexicon organizations = Lexicon.read(FOLDER + "organizations.lexicon");
     private final Lexicon letters = Lexicon.read(FOLDER + "organization-letters.tsv");
     private final Parties parties;
+    private final Offices offices;
 
-    private ActorNames(Parties parties) {
+    private ActorNames(Parties parties, Offices offices) {
         this.parties = parties;
+        this.offices = offices;
     }
 
     /** Reads the tables of names from the class path; throws a {@code LexiconException} where one is not sound. */
     static ActorNames load(English english) {
-        return new ActorNames(english.parties());
+        return new ActorNames(english.parties(), english.offices());
     }
 
     PersonName person(String name) {
@@ -47,7 +54,7 @@ final class ActorNames {
         return switch (type) {
             case COUNTRY -> true;
             case ORGANIZATION -> isOneOrganization(label);
-            case PERSON -> person(label).isFull();
+            case PERSON -> person(label).isFull() && !isOffice(label);
             case GROUP -> false;
         };
     }
@@ -56,6 +63,17 @@ final class ActorNames {
     private boolean isOneOrganization(String name) {
         return name.codePoints().anyMatch(Character::isUpperCase)
                 && !organization(name).words().stream().allMatch(word -> organizations.has("COMMON", word));
+    }
+
+    /** "Prime Minister", "the Secretary of State": whoever holds it, in each country and year another one. */
+    boolean isOffice(String label) {
+        List<String> words = List.of(label.toLowerCase(Locale.ROOT).split("\\s+"));
+        return words.stream().anyMatch(offices::isOffice)
+                && words.stream()
+                        .allMatch(word -> offices.isOffice(word)
+                                || offices.isRankModifier(word)
+                                || BETWEEN.contains(word)
+                                || words.stream().anyMatch(office -> offices.isOfField(office, word)));
     }
 
     /** Whether {@code name} is one word of letters that everybody knows {@code full} by. */

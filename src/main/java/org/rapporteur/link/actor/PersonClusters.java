@@ -134,7 +134,10 @@ final class PersonClusters {
     }
 
     private static boolean isSure(Named one, List<Named> all) {
-        return one.name().isFull() && !isLastPart(one, all) && !isBetweenTwo(one, all);
+        return one.name().isFull()
+                && one.form().profile().alone() == null
+                && !isLastPart(one, all)
+                && !isBetweenTwo(one, all);
     }
 
     private static boolean isLastPart(Named one, List<Named> all) {

@@ -23,7 +23,9 @@ final class Shingles {
     /** Shorter texts are alike by chance: a table of results, a line of weather. */
     private static final int FEWEST = 40;
 
-    private static final double CONTAINED = 0.8;
+    /** Of made-up pairs this tells copies from articles that share background; MeasureCopies prints how others do. */
+    static final double CONTAINED = 0.8;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final long[] sorted;
@@ -79,8 +81,13 @@ final class Shingles {
 
     /** Whether nearly all of the shorter stands in the longer: outlets cut an agency's text, and add to it. */
     boolean isNearly(Shingles other) {
+        return contained(other) >= CONTAINED;
+    }
+
+    /** How much of the shorter stands in the longer, from 0 to 1; 0 where that is too short to say. */
+    double contained(Shingles other) {
         int shorter = Math.min(sorted.length, other.sorted.length);
-        return shorter >= FEWEST && shared(other) >= CONTAINED * shorter;
+        return shorter < FEWEST ? 0 : (double) shared(other) / shorter;
     }
 
     private int shared(Shingles other) {

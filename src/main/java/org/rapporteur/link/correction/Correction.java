@@ -1,10 +1,13 @@
 package org.rapporteur.link.correction;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -57,6 +60,24 @@ public sealed interface Correction permits IdentityCorrection, FindingCorrection
     /** Whether it finds what it is about, given the store and under the IRIs that things have now. */
     boolean isHeeded(Store store);
 
+    /** What an article tells of an actor or issue, in a node of its own. */
+    interface Mention {
+        /** The node of the article. */
+        Node node();
+
+        /** The form that it shares with those of which articles say the same. */
+        Node form();
+
+        /** What the article calls it; empty where it has no name. */
+        String label();
+    }
+
+    /** Who bears a name. */
+    interface Bearers {
+        /** Those actors of the kind of {@code like}, person or not, that linking by itself found under that name. */
+        Collection<Node> of(String name, Node like);
+    }
+
     /** What a store has that corrections are about. */
     interface Store {
         /** Whether linking finds that actor or issue. */
@@ -74,9 +95,23 @@ public sealed interface Correction permits IdentityCorrection, FindingCorrection
         return kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The same correction with other IRIs for the actors and issues that it names; what it makes keeps its own. */
-    default Correction at(UnaryOperator<Node> iris) {
+    /**
+     * The same correction with other IRIs for the actors and issues that it names; what it makes keeps its own.
+     *
+     * @param iris gives the IRI that an actor or issue has now
+     * @param forms gives the forms of which linking found it when that was decided
+     */
+    default Correction at(UnaryOperator<Node> iris, Function<Node, List<Node>> forms) {
         return this;
+    }
+
+    /**
+     * What it comes to in a store: itself, or for a name what the bearers of that name become.
+     *
+     * @param bearers what linking by itself found under a name
+     */
+    default Stream<Correction> resolved(Bearers bearers) {
+        return Stream.of(this);
     }
 
     /** The actors and issues that it names and linking found. */
@@ -89,18 +124,22 @@ public sealed interface Correction permits IdentityCorrection, FindingCorrection
         return Set.of();
     }
 
+    /** The name that it gives to an actor, for articles to come as well. */
+    default Optional<String> alias() {
+        return Optional.empty();
+    }
+
     /** The findings that it is about, each in its article. */
     default List<Target> targets() {
         return List.of();
     }
 
     /**
-     * What a node of an article stands for once this correction applies.
+     * What a mention stands for once this correction applies.
      *
-     * @param node the node of an article
      * @param identity what it stands for without
      */
-    default Node identity(Node node, Node identity) {
+    default Node identity(Mention mention, Node identity) {
         return identity;
     }
 
@@ -129,6 +168,10 @@ public sealed interface Correction permits IdentityCorrection, FindingCorrection
         T rename(IdentityCorrection.Rename rename);
 
         T retype(IdentityCorrection.Retype retype);
+
+        T alias(IdentityCorrection.Alias alias);
+
+        T distinct(IdentityCorrection.Distinct distinct);
 
         T reject(FindingCorrection.Reject reject);
 

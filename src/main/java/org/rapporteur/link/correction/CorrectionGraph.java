@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.LinkGraph;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.PROV;
@@ -25,6 +27,7 @@ import org.rapporteur.vocab.RAP;
 /** The named graph of all corrections, in a transaction that its caller holds. */
 public final class CorrectionGraph {
     private static final Node NAME = Iris.corrections();
+    private static final List<String> SORTS = List.of("actors", "issues");
 
     private final DatasetGraph database;
 
@@ -48,6 +51,19 @@ public final class CorrectionGraph {
         }
         forms.values().forEach(of -> of.sort(Comparator.comparing(Node::getURI)));
         return new Corrections(all, forms);
+    }
+
+    /** All corrections, under the IRIs that the actors and issues which they name have in the store now. */
+    public Corrections current() {
+        return read().at(this::found, (name, like) -> List.of());
+    }
+
+    private @Nullable Node found(Node form) {
+        return SORTS.stream()
+                .map(sort -> new LinkGraph(database, sort).identity(form))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The corrections of an article's findings that are in force, in the order of their numbers. */
@@ -79,7 +95,7 @@ public final class CorrectionGraph {
 
     /** Notes of which forms linking finds an actor or issue now, so that a correction knows it under a later IRI. */
     public void note(Node actor) {
-        for (String sort : List.of("actors", "issues")) {
+        for (String sort : SORTS) {
             new LinkGraph(database, sort).formsFound(actor).forEach(form -> add(actor, RAP.knownBy, form));
         }
     }

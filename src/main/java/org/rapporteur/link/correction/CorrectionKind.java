@@ -60,6 +60,31 @@ enum CorrectionKind {
         }
     },
 
+    /** A name of an actor. */
+    ALIAS(RAP.Alias) {
+        @Override
+        Correction read(StatedCorrection stated) {
+            return new IdentityCorrection.Alias(
+                    stated.number(), stated.about(), stated.text(RAP.newLabel), stated.decision(), stated.undone());
+        }
+    },
+
+    /** Two that are never one. */
+    DISTINCT(RAP.Distinction) {
+        @Override
+        Correction read(StatedCorrection stated) {
+            return new IdentityCorrection.Distinct(
+                    stated.number(),
+                    stated.about(),
+                    stated.one(RAP.otherActor),
+                    stated.one(RAP.into),
+                    stated.text(RAP.newLabel),
+                    List.of(),
+                    stated.decision(),
+                    stated.undone());
+        }
+    },
+
     /** A finding is wrong. */
     REJECT(RAP.Rejection) {
         @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ public final class Corrections {
      * may give an actor a plainer name, and with it another IRI.
      *
      * @param found gives what linking found for a form, or null where the form is gone
+     * @param bearers what linking by itself found under a name
      */
-    public Corrections at(Function<Node, @Nullable Node> found) {
+    public Corrections at(Function<Node, @Nullable Node> found, Correction.Bearers bearers) {
         Map<Node, Node> now = new HashMap<>();
         forms.forEach((actor, of) -> of.stream()
                 .map(found)
@@ -43,9 +45,16 @@ public final class Corrections {
                 .findFirst()
                 .ifPresent(identity -> now.put(actor, identity)));
         List<Correction> moved = all.stream()
-                .map(correction -> correction.at(actor -> now.getOrDefault(actor, actor)))
+                .map(correction -> correction.at(
+                        actor -> now.getOrDefault(actor, actor), actor -> forms.getOrDefault(actor, List.of())))
+                .flatMap(correction -> correction.resolved(bearers))
                 .toList();
         return new Corrections(moved, Map.of());
+    }
+
+    /** The names that people gave to actors, also those that were taken back. */
+    public Set<String> aliases() {
+        return all.stream().flatMap(correction -> correction.alias().stream()).collect(Collectors.toSet());
     }
 
     /** All corrections in the order of their numbers, also those that were taken back. */
@@ -78,15 +87,14 @@ public final class Corrections {
     }
 
     /**
-     * What a node of an article stands for in the end.
+     * What a mention stands for in the end.
      *
-     * @param node the node of an article
      * @param found what linking found for it by itself
      */
-    public Node identity(Node node, Node found) {
+    public Node identity(Correction.Mention mention, Node found) {
         Node identity = found;
         for (Correction correction : inForce()) {
-            identity = correction.identity(node, identity);
+            identity = correction.identity(mention, identity);
         }
         return identity;
     }

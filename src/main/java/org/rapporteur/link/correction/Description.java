@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -68,6 +69,20 @@ final class Description {
             typed.add(typesActor ? Triple.create(triple.getSubject(), RDF.Nodes.type, RAP.actor(type)) : triple);
         }
         return typed;
+    }
+
+    /** With a further name. */
+    static List<Triple> called(List<Triple> description, String name) {
+        List<Triple> called = new ArrayList<>(description);
+        alias(called, description.get(0).getSubject(), NodeFactory.createLiteralString(name));
+        return called;
+    }
+
+    /** With the statement that it is another than {@code other}. */
+    static List<Triple> apart(List<Triple> description, Node other) {
+        List<Triple> apart = new ArrayList<>(description);
+        apart.add(Triple.create(description.get(0).getSubject(), OWL2.differentFrom.asNode(), other));
+        return apart;
     }
 
     private static void alias(List<Triple> description, Node identity, Node name) {

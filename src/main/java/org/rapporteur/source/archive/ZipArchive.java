@@ -43,6 +43,7 @@ public final class ZipArchive implements InputFormat {
     public ItemSource open(Input input) {
         CountingStream packed = new CountingStream(input.stream());
         ZipArchiveInputStream zip = new ZipArchiveInputStream(new BufferedInputStream(packed), "UTF-8", true, true);
-        return new ArchiveSource(input, zip, new UnfoldedStream(zip, packed), members);
+        UnfoldedStream unfolded = new UnfoldedStream(zip, packed, input.unfolded());
+        return new ArchiveSource(input.within(unfolded), zip, unfolded, members);
     }
 }

@@ -80,7 +80,7 @@ public final class Epub implements InputFormat {
     private Map<String, byte[]> texts(Input input) throws IOException {
         CountingStream packed = new CountingStream(input.stream());
         ZipArchiveInputStream zip = new ZipArchiveInputStream(new BufferedInputStream(packed));
-        UnfoldedStream unfolded = new UnfoldedStream(zip, packed);
+        UnfoldedStream unfolded = new UnfoldedStream(zip, packed, input.unfolded());
         Map<String, byte[]> texts = new HashMap<>();
         long held = 0;
         for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -37,7 +37,7 @@ final class ZippedXml {
         ZipArchiveInputStream zip = new ZipArchiveInputStream(new BufferedInputStream(packed));
         for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().equals(member)) {
-                UnfoldedStream unfolded = new UnfoldedStream(zip, packed);
+                UnfoldedStream unfolded = new UnfoldedStream(zip, packed, input.unfolded());
                 parse(new LimitedStream(unfolded, limits.wholeBytes()), input.where(), handler);
                 return;
             }

@@ -154,7 +154,8 @@ final class MailReader {
         String name = safe(attached.getFilename());
         try (InputStream in = ((SingleBody) attached.getBody()).getInputStream()) {
             byte[] bytes = in.readNBytes(limits.wholeBytes());
-            Input member = new Input(input.stream(), input.where() + number, input.name(), input.depth())
+            Input member = new Input(
+                            input.stream(), input.where() + number, input.name(), input.depth(), input.unfolded())
                     .member(new ByteArrayInputStream(bytes), name, name);
             try (ItemSource source = members.open(member)) {
                 for (SourceItem item = source.next(); item != null; item = source.next()) {

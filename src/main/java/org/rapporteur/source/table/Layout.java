@@ -43,20 +43,22 @@ public enum Layout {
     ALL_THE_NEWS_2(
             "All the News 2",
             "publication article section",
-            "text=article title=title date=date url=url publisher=publication author=author"),
+            "text=article title=title date=date url=url publisher=publication author=author section=section"),
     GUARDIAN(
             "The Guardian's API",
             "webPublicationDate fields.bodyText",
-            "text=fields.bodyText title=webTitle date=webPublicationDate url=webUrl id=id author=fields.byline"),
+            "text=fields.bodyText title=webTitle date=webPublicationDate url=webUrl id=id author=fields.byline"
+                    + " section=sectionName"),
     SCHEMA(
             "schema.org",
             "articleBody",
             "text=articleBody title=headline date=datePublished url=url publisher=publisher author=author id=identifier"
-                    + " language=inLanguage"),
+                    + " language=inLanguage section=articleSection"),
     PLAIN(
             "the names of --map themselves",
             "text",
-            "text=text title=title date=date url=url publisher=publisher author=author id=id language=language");
+            "text=text title=title date=date url=url publisher=publisher author=author id=id language=language"
+                    + " section=section");
 
     private final String title;
     private final Set<String> signature;

@@ -42,10 +42,15 @@ final class PageReader {
 
     /** What the page gives; at least one item. */
     List<SourceItem> read(RawPage raw) {
+        return readAll(List.of(raw));
+    }
+
+    /** As {@link #read(List)}, with a rejection where a page cannot be read. */
+    List<SourceItem> readAll(List<RawPage> pages) {
         try {
-            return read(List.of(raw));
+            return read(pages);
         } catch (RapporteurException e) {
-            return List.of(new Rejected(raw.where(), e.code(), String.valueOf(e.getMessage())));
+            return List.of(new Rejected(pages.get(0).where(), e.code(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -231,6 +236,34 @@ final class PageReader {
             items.add(check.check(where, entry, List.of()));
         }
         return items;
+    }
+
+    /**
+     * Whether a saved article goes on in {@code page}: its last page so far leads to that file, or to the address of
+     * the first page with the number of this one.
+     */
+    static boolean goesOn(List<RawPage> article, RawPage page) {
+        try {
+            return leadsTo(article, page);
+        } catch (RapporteurException e) {
+            return false; // what cannot be read is rejected where it is read
+        }
+    }
+
+    private static boolean leadsTo(List<RawPage> article, RawPage page) {
+        RawPage last = article.get(article.size() - 1);
+        Element link = parse(PageDecoder.decode(last).text(), last).selectFirst("link[rel=next],a[rel=next]");
+        if (link == null) {
+            return false;
+        }
+        String next = link.attr("href");
+        RawPage first = article.get(0);
+        Document beginning = parse(PageDecoder.decode(first).text(), first);
+        String address =
+                MetadataReader.read(beginning, LinkedData.of(beginning)).address();
+        return next.equals(page.name())
+                || next.equals("./" + page.name())
+                || (address != null && WebReader.isPage(next, address, article.size() + 1));
     }
 
     /** The address of the page on which the article goes on, where that is of the same site. */

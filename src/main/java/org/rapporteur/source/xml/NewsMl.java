@@ -30,6 +30,7 @@ public final class NewsMl extends XmlFormat {
                             Rule.of("contentMeta/by", Part.AUTHOR),
                             Rule.of("contentMeta/creator/name", Part.AUTHOR).orElse(),
                             Rule.of("contentMeta/dateline", Part.DATELINE),
+                            Rule.of("contentMeta/subject/name", Part.SECTION),
                             Rule.attribute("contentMeta/language", "tag", Part.LANGUAGE),
                             Rule.of("p", Part.PARAGRAPH).within("inlineXML"),
                             Rule.of("contentSet/inlineData", Part.PLAIN)),

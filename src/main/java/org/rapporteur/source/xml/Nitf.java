@@ -18,6 +18,7 @@ public final class Nitf extends XmlFormat {
             Rule.attribute("docdata/date.release", "norm", Part.DATE).orElse(),
             Rule.attribute("dateline/story.date", "norm", Part.DATE).orElse(),
             Rule.attribute("head/pubdata", "name", Part.PUBLISHER),
+            Rule.attribute("head/pubdata", "position.section", Part.SECTION),
             Rule.attribute("docdata/doc.copyright", "holder", Part.PUBLISHER).orElse(),
             Rule.of("body.head/distributor", Part.PUBLISHER).orElse(),
             Rule.of("body.head/byline", Part.AUTHOR),

@@ -12,6 +12,7 @@ enum Part {
     AUTHOR(Field.AUTHOR),
     ID(Field.ID),
     LANGUAGE(Field.LANGUAGE),
+    SECTION(Field.SECTION),
     /** One paragraph of the text. */
     PARAGRAPH(null),
     /** Several paragraphs with blank lines between them. */

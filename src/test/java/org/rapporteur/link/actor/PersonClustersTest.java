@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.link.Form;
+import org.rapporteur.resolve.ActorType;
 
 class PersonClustersTest {
     private static final LocalDate SPRING = LocalDate.of(2024, 4, 2);
@@ -27,6 +28,19 @@ class PersonClustersTest {
 
     private static Sighting seen(LocalDate day, String office, String... company) {
         return new Sighting(day, office.isEmpty() ? Set.of() : Set.of(office), Set.of(company));
+    }
+
+    @Test
+    void whoeverHoldsAnOfficeIsAnotherInEachArticle() {
+        for (String office :
+                List.of("Prime Minister", "the Foreign Minister", "Secretary of State", "Vice President")) {
+            assertThat(NAMES.isNamed(ActorType.PERSON, office)).as(office).isFalse();
+            assertThat(clusters(List.of(person(office, 1, "prime minister"), person(office, 1))))
+                    .hasSize(2);
+        }
+        for (String name : List.of("Prime Okoro", "Grace Bishop", "Major General Hale")) {
+            assertThat(NAMES.isNamed(ActorType.PERSON, name)).as(name).isTrue();
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Profiles {
 
     /** A person as {@code magnitude} says how many articles name him or her, with offices. */
     static Form<ActorProfile> person(String label, int magnitude, String... offices) {
-        String alone = NAMES.person(label).isFull() ? null : "urn:node" + nodes++;
+        String alone = NAMES.isNamed(ActorType.PERSON, label) ? null : "urn:node" + nodes++;
         return form(ActorType.PERSON, label, Set.of(), magnitude, Set.of(offices), alone);
     }
 

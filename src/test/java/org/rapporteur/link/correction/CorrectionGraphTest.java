@@ -68,6 +68,22 @@ class CorrectionGraphTest {
                 dcterms:creator "joe" ;
                 prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
 
+            correction:10 a rap:Correction, rap:Alias ;
+                rap:number 10 ;
+                rap:corrects person:ann-lee ;
+                rap:newLabel "Annie" ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
+            correction:11 a rap:Correction, rap:Distinction ;
+                rap:number 11 ;
+                rap:corrects person:ann-lee ;
+                rap:otherActor person:bo-chen ;
+                rap:into <APART> ;
+                rap:newLabel "Bo Chen" ;
+                dcterms:creator "joe" ;
+                prov:endedAtTime "2024-05-02T10:00:00Z"^^xsd:dateTime .
+
             correction:5 a rap:Correction, rap:Rejection ;
                 rap:number 5 ;
                 rap:corrects <MEETING> ;
@@ -113,7 +129,8 @@ class CorrectionGraphTest {
             """.replace("OTHER", target("b"))
             .replace("TARGET", target("a"))
             .replace("MEETING", Iris.article("a") + "#meeting-1")
-            .replace("SPLIT", Iris.splitOff(ANN, 2).getURI());
+            .replace("SPLIT", Iris.splitOff(ANN, 2).getURI())
+            .replace("APART", Iris.splitOff(BO, 11).getURI());
 
     private static final Target MET = met("a");
     private static final Node MEETING = NodeFactory.createURI(Iris.article("a") + "#meeting-1");
@@ -159,7 +176,9 @@ class CorrectionGraphTest {
                     JOE,
                     null),
             new OccasionCorrection.MergeOccasions(8, OCCASION, List.of(MET, met("b")), JOE, null),
-            new OccasionCorrection.SplitOccasion(9, OCCASION, List.of(MET), List.of(met("b")), JOE, null));
+            new OccasionCorrection.SplitOccasion(9, OCCASION, List.of(MET), List.of(met("b")), JOE, null),
+            new IdentityCorrection.Alias(10, ANN, "Annie", JOE, null),
+            new IdentityCorrection.Distinct(11, ANN, BO, Iris.splitOff(BO, 11), "Bo Chen", List.of(), JOE, null));
 
     @Test
     void statesEveryKindAndReadsItAgain() {
@@ -171,8 +190,8 @@ class CorrectionGraphTest {
         RDFParser.fromString(STATED, Lang.TURTLE).parse(expected);
         GraphAssert.assertIsomorphic(database.getGraph(Iris.links("corrections")), expected);
         assertThat(graph.read().all()).isEqualTo(all);
-        assertThat(graph.nextNumber()).isEqualTo(10);
-        assertThat(all).extracting(Correction::kind).containsExactly(CorrectionKind.values());
+        assertThat(graph.nextNumber()).isEqualTo(12);
+        assertThat(all).extracting(Correction::kind).containsExactlyInAnyOrder(CorrectionKind.values());
     }
 
     @Test

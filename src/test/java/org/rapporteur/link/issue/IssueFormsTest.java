@@ -45,9 +45,18 @@ class IssueFormsTest {
     void aBareCountNounNamesOneOfMany() {
         assertThat(forms.of("dam").definite()).isTrue();
         assertThat(forms.of("new law").definite()).isTrue();
+        assertThat(forms.of("policies").definite()).isTrue();
+        assertThat(forms.of("the reporting").definite()).isTrue();
+        assertThat(forms.of("immigration policies").definite()).isFalse();
         assertThat(forms.of("dam on the Sary-Chay").definite()).isFalse();
         assertThat(forms.of("fishing rights").definite()).isFalse();
         assertThat(forms.of("abortion").definite()).isFalse();
+    }
+
+    @Test
+    void aFormOfAddressSaysNothing() {
+        assertThat(forms.of("Mr. Hale's veracity").words())
+                .isEqualTo(forms.of("Hale's veracity").words());
     }
 
     @Test
