@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.explore.Explorer;
 import org.rapporteur.query.QueryRunner;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -145,18 +146,24 @@ public final class GraphServer implements AutoCloseable {
      */
     public static GraphServer start(NewsStore store, Options options) {
         QueryRunner runner = new QueryRunner(store, options.timeout());
-        FusekiServer server = FusekiServer.create()
+        FusekiServer.Builder pages = FusekiServer.create()
                 .port(options.port())
                 .loopback(!options.everywhere())
                 .numServerThreads(4, THREADS)
                 .add(DATASET, service(store, options))
                 .addServlet("/*", new LandingPage())
                 .addServlet("/run", new AnswerPage(runner))
+                .addServlet(Assets.PATH + "*", new Assets())
                 .addServlet(AnswersEndpoint.PATH + "*", new AnswersEndpoint(runner))
                 .addServlet(OpenApi.PATH, new OpenApi())
                 .addServlet(DatasetDescription.PATH, new DatasetDescription(store))
-                .addServlet(ONTOLOGY, new OntologyPage())
-                .build();
+                .addServlet(ONTOLOGY, new OntologyPage());
+        Explorer explorer = new Explorer(store, options.timeout());
+        for (Route route : Routes.all()) {
+            pages.addServlet(route.pattern(), new ExplorerServlet(explorer, route, false))
+                    .addServlet(ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true));
+        }
+        FusekiServer server = pages.build();
         surround(server.getJettyServer(), store, options);
         try {
             server.start();
