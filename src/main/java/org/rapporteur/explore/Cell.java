@@ -1,6 +1,7 @@
 package org.rapporteur.explore;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ public record Cell(List<Part> parts, Style style) {
         /** Whose claim something is. */
         CLAIM,
         /** Where others say otherwise. */
-        DIFFERS
+        DIFFERS,
+        /** A status where others say otherwise. */
+        STATUS_DIFFERS
     }
 
     /**
@@ -76,6 +79,25 @@ public record Cell(List<Part> parts, Style style) {
     /** The same, to be read so. */
     public Cell as(Style other) {
         return new Cell(parts, other);
+    }
+
+    /** Whether it is a status. */
+    public boolean isStatus() {
+        return style == Style.STATUS || style == Style.STATUS_DIFFERS;
+    }
+
+    /** Whether others say otherwise. */
+    public boolean isDisputed() {
+        return style == Style.DIFFERS || style == Style.STATUS_DIFFERS;
+    }
+
+    /** Its classes in HTML. */
+    public String classes() {
+        return switch (style) {
+            case STATUS -> "status is-" + text();
+            case STATUS_DIFFERS -> "status differs is-" + text();
+            default -> style.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** As it stands in CSV, and as a reader sees it. */

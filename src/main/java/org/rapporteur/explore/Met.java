@@ -105,6 +105,12 @@ public record Met(
         return new Table(name, caption, COLUMNS, cells, occasions.size());
     }
 
+    /** These, as a table. */
+    static Table table(String name, String caption, List<Met> occasions) {
+        return new Table(
+                name, caption, COLUMNS, occasions.stream().map(Met::cells).toList());
+    }
+
     List<Cell> cells() {
         Account best = best();
         return List.of(

@@ -20,7 +20,6 @@ import org.rapporteur.explore.Explorer;
 import org.rapporteur.explore.ExplorerPage;
 import org.rapporteur.explore.Lens;
 import org.rapporteur.explore.Moved;
-import org.rapporteur.serve.html.Failure;
 import org.rapporteur.serve.html.Links;
 import org.rapporteur.serve.html.Templates;
 import org.rapporteur.serve.html.View;
@@ -52,12 +51,7 @@ final class ExplorerServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String rest = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
-        Map<String, String> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!values[0].isBlank()) {
-                parameters.put(name, values[0].strip());
-            }
-        });
+        Map<String, String> parameters = Parameters.of(request);
         Lens lens = Lens.NONE;
         String form = isApi ? "json" : "html";
         try {
@@ -67,7 +61,12 @@ final class ExplorerServlet extends HttpServlet {
             answer(request, response, rest, new View(path(request), own(parameters), lens, notice(parameters)), form);
         } catch (RapporteurException e) {
             View view = new View(path(request), own(parameters), lens, null);
-            fail(response, status(e.code()), e.report(), rest, view, form);
+            if (form.equals("html")) {
+                ErrorPages.send(response, e, rest, view);
+            } else {
+                byte[] text = (e.report() + "\n").getBytes(StandardCharsets.UTF_8);
+                Send.body(response, ErrorPages.status(e.code()), "text/plain; charset=utf-8", text);
+            }
         }
     }
 
@@ -147,36 +146,6 @@ final class ExplorerServlet extends HttpServlet {
                         ErrorCode.QUERY_PARAMETER,
                         "There is no parameter “" + name + "” here. There are: " + String.join(", ", known) + ".");
             }
-        }
-    }
-
-    private static int status(ErrorCode code) {
-        return switch (code) {
-            case ACTOR_UNKNOWN, VALUE_UNKNOWN, ARTICLE_UNKNOWN, QUERY_UNKNOWN -> 404;
-            case QUERY_TIMEOUT -> 503;
-            case QUERY_PARAMETER, USAGE, ACTOR_AMBIGUOUS, QUERY_SYNTAX, QUERY_UPDATE, FORMAT_UNKNOWN -> 400;
-            default -> 500;
-        };
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 400 -> "That cannot be asked";
-            case 404 -> "There is no such page";
-            case 503 -> "That took too long";
-            default -> "Something went wrong";
-        };
-    }
-
-    private static void fail(
-            HttpServletResponse response, int status, String report, String rest, View view, String form)
-            throws IOException {
-        if (form.equals("html")) {
-            String words = rest.replaceAll("[-~/]+", " ").strip();
-            Failure failure = new Failure(title(status), report, status == 404 && !words.isEmpty() ? words : null);
-            Send.html(response, status, Templates.render("error", failure, view));
-        } else {
-            Send.body(response, status, "text/plain; charset=utf-8", (report + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 

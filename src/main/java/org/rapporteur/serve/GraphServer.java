@@ -32,8 +32,8 @@ import org.rapporteur.store.NewsStore;
  * }
  * }</pre>
  *
- * <p>{@code /} is a page with the shipped queries, {@code /answers/NAME} their answers for programs (described in
- * {@code /openapi.json}), {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description),
+ * <p>{@code /} is where people begin to look around ({@link org.rapporteur.explore}), {@code /questions} a page with the
+ * shipped queries, {@code /answers/NAME} their answers for programs (described in {@code /openapi.json}), {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description),
  * {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle,
  * {@code /.well-known/void} what the store holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries
  * and to {@code ?default} the default graph is the union of all articles and the ontology.
@@ -151,14 +151,16 @@ public final class GraphServer implements AutoCloseable {
                 .loopback(!options.everywhere())
                 .numServerThreads(4, THREADS)
                 .add(DATASET, service(store, options))
-                .addServlet("/*", new LandingPage())
-                .addServlet("/run", new AnswerPage(runner))
+                .addServlet("/*", new NothingHere())
+                .addServlet(QuestionsServlet.PATH + "/*", new QuestionsServlet(runner))
+                .addServlet(QuestionsServlet.FORMER, new QuestionsServlet(runner))
                 .addServlet(Assets.PATH + "*", new Assets())
                 .addServlet(AnswersEndpoint.PATH + "*", new AnswersEndpoint(runner))
                 .addServlet(OpenApi.PATH, new OpenApi())
                 .addServlet(DatasetDescription.PATH, new DatasetDescription(store))
                 .addServlet(ONTOLOGY, new OntologyPage());
         Explorer explorer = new Explorer(store, options.timeout());
+        pages.addServlet(SuggestServlet.PATH, new SuggestServlet(explorer));
         for (Route route : Routes.all()) {
             pages.addServlet(route.pattern(), new ExplorerServlet(explorer, route, false))
                     .addServlet(ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true));
@@ -218,7 +220,7 @@ public final class GraphServer implements AutoCloseable {
                 .addEndpoint(Operation.GSP_R, DATA);
     }
 
-    /** The page with the queries. */
+    /** The start page. */
     public URI url() {
         return URI.create("http://localhost:" + server.getPort() + "/");
     }

@@ -39,8 +39,11 @@ record Route(String path, String template, String summary, List<Parameter> param
         return path.substring(1, path.length() - 1);
     }
 
-    /** The path for a servlet. */
+    /** The path for a servlet; that of the start page is empty. */
     String pattern() {
+        if (path.equals("/")) {
+            return "";
+        }
         return isOfNode() ? path + "*" : path;
     }
 }

@@ -42,6 +42,11 @@ public record View(
         return iri != null && iri.matches("https?://[^\\s\"'<>]+") && Links.path(iri) == null;
     }
 
+    /** The address of the page of the article with that identifier. */
+    public String article(String id) {
+        return to("/article?id=" + Links.encode(id));
+    }
+
     /** That path, which may have parameters, with the lens. */
     public String to(String target) {
         String query = Links.query(lens.parameters());
