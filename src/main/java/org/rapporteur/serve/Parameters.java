@@ -8,7 +8,9 @@ import java.util.Map;
 final class Parameters {
     private Parameters() {}
 
-    /** The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out. */
+    /**
+     * The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out.
+     */
     static Map<String, String> of(HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
