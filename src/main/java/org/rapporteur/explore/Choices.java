@@ -33,9 +33,14 @@ public record Choices(Map<String, String> values) {
 
     /** How many rows of each list are wanted. */
     public int rows() {
+        return rows(Table.SHOWN);
+    }
+
+    /** How many rows of a list are wanted that shows so many where nothing is chosen. */
+    int rows(int usual) {
         String rows = values.get("rows");
         if (rows == null) {
-            return Table.SHOWN;
+            return usual;
         }
         if (!rows.matches("\\d{1,4}") || Integer.parseInt(rows) < 1 || Integer.parseInt(rows) > MOST_ROWS) {
             throw new RapporteurException(
