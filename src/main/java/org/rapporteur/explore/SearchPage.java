@@ -97,7 +97,8 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
         return Stream.concat(
                         index.called(name).stream(),
                         index.suggest(name, SHOWN).stream()
-                                .filter(hit -> List.of(NearNames.plain(hit.label()).split(" "))
+                                .filter(hit -> List.of(
+                                                NearNames.plain(hit.label()).split(" "))
                                         .containsAll(words)))
                 .findFirst()
                 .orElse(null);

@@ -17,8 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageQueryTest {
     private static final Path FOLDER = Path.of("src/main/resources/org/rapporteur/explore");
     private static final Lens FULL = Lens.of(Map.of(
-            "from", "2024", "to", "2024-12", "outlet", "A", "least", "0.5", "claims", "none", "without", "country/CN",
-            "named", "1"));
+            "from",
+            "2024",
+            "to",
+            "2024-12",
+            "outlet",
+            "A",
+            "least",
+            "0.5",
+            "claims",
+            "none",
+            "without",
+            "country/CN",
+            "named",
+            "1"));
 
     static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
