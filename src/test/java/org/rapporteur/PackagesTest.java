@@ -28,6 +28,8 @@ class PackagesTest {
             "link",
             "query",
             "export",
+            // the pages as values, which the server makes HTML of
+            "explore",
             "serve",
             "measure",
             "cli");

@@ -14,7 +14,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  *
  * <p>Each word that was typed is held to the most similar word of a name, so that "blinkn" is near "Antony Blinken".
  */
-final class NearNames {
+public final class NearNames {
     private static final int MOST = 3;
     private static final double LEAST = 0.88;
     /** What is less near than the nearest by more than this is noise beside it. */
@@ -27,7 +27,7 @@ final class NearNames {
     private NearNames() {}
 
     /** The letters and digits of a name in lower case, without accents, its words with one blank between them. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return StringUtils.stripAccents(name)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
@@ -39,7 +39,7 @@ final class NearNames {
      *
      * @param known what is shown, such as a label, with the names under which it may be meant
      */
-    static List<String> of(String typed, Map<String, ? extends Iterable<String>> known) {
+    public static List<String> of(String typed, Map<String, ? extends Iterable<String>> known) {
         String wanted = plain(typed);
         Map<String, Double> near = new LinkedHashMap<>();
         known.forEach((shown, names) -> {

@@ -28,6 +28,10 @@ import org.rapporteur.source.ErrorCode;
  * unless their origin is allowed.
  */
 final class Door extends Handler.Wrapper {
+    /** What a page may load and do: nothing from elsewhere, no style and no script that stands in it. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final GraphServer.Options options;
@@ -68,6 +72,7 @@ final class Door extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        secure(response.getHeaders());
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
         boolean foreign = origin != null && !isOwn(origin, request);
         if (foreign && origin.equals(options.cors())) {
@@ -82,6 +87,15 @@ final class Door extends Handler.Wrapper {
         }
         Problem problem = problem(request, foreign && !origin.equals(options.cors()));
         return problem == null ? super.handle(request, response, callback) : problem.send(request, response, callback);
+    }
+
+    /** What a browser is told about every answer. */
+    private static void secure(HttpFields.Mutable headers) {
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     private @Nullable Problem problem(Request request, boolean foreign) {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.explore.Explorer;
 import org.rapporteur.query.QueryRunner;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -31,11 +32,12 @@ import org.rapporteur.store.NewsStore;
  * }
  * }</pre>
  *
- * <p>{@code /} is a page with the shipped queries, {@code /answers/NAME} their answers for programs (described in
- * {@code /openapi.json}), {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description),
- * {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle,
- * {@code /.well-known/void} what the store holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries
- * and to {@code ?default} the default graph is the union of all articles and the ontology.
+ * <p>{@code /} is where people begin to look around ({@link org.rapporteur.explore}), {@code /questions} a page with
+ * the shipped queries, {@code /answers/NAME} their answers for programs (described in {@code /openapi.json}),
+ * {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description), {@code /rapporteur/data}
+ * the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle, {@code /.well-known/void} what the store
+ * holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries and to {@code ?default} the default graph
+ * is the union of all articles and the ontology.
  *
  * <p>A query that takes too long or too much memory is stopped with status 503, whatever it does; a SERVICE clause
  * fails, so that nobody reaches other hosts through the server. {@link Limits} says how much it takes on.
@@ -145,18 +147,26 @@ public final class GraphServer implements AutoCloseable {
      */
     public static GraphServer start(NewsStore store, Options options) {
         QueryRunner runner = new QueryRunner(store, options.timeout());
-        FusekiServer server = FusekiServer.create()
+        FusekiServer.Builder pages = FusekiServer.create()
                 .port(options.port())
                 .loopback(!options.everywhere())
                 .numServerThreads(4, THREADS)
                 .add(DATASET, service(store, options))
-                .addServlet("/*", new LandingPage())
-                .addServlet("/run", new AnswerPage(runner))
+                .addServlet("/*", new NothingHere())
+                .addServlet(QuestionsServlet.PATH + "/*", new QuestionsServlet(runner))
+                .addServlet(QuestionsServlet.FORMER, new QuestionsServlet(runner))
+                .addServlet(Assets.PATH + "*", new Assets())
                 .addServlet(AnswersEndpoint.PATH + "*", new AnswersEndpoint(runner))
                 .addServlet(OpenApi.PATH, new OpenApi())
                 .addServlet(DatasetDescription.PATH, new DatasetDescription(store))
-                .addServlet(ONTOLOGY, new OntologyPage())
-                .build();
+                .addServlet(ONTOLOGY, new OntologyPage());
+        Explorer explorer = new Explorer(store, options.timeout());
+        pages.addServlet(SuggestServlet.PATH, new SuggestServlet(explorer));
+        for (Route route : Routes.all()) {
+            pages.addServlet(route.pattern(), new ExplorerServlet(explorer, route, false))
+                    .addServlet(ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true));
+        }
+        FusekiServer server = pages.build();
         surround(server.getJettyServer(), store, options);
         try {
             server.start();
@@ -211,7 +221,7 @@ public final class GraphServer implements AutoCloseable {
                 .addEndpoint(Operation.GSP_R, DATA);
     }
 
-    /** The page with the queries. */
+    /** The start page. */
     public URI url() {
         return URI.create("http://localhost:" + server.getPort() + "/");
     }

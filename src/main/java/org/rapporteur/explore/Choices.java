@@ -1,0 +1,52 @@
+package org.rapporteur.explore;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+
+/**
+ * What is chosen on one page besides the lens: which of its rows, and how many.
+ *
+ * @param values the parameters of the address by name, empty ones left out
+ */
+public record Choices(Map<String, String> values) {
+    /** Nothing chosen. */
+    public static final Choices NONE = new Choices(Map.of());
+
+    private static final int MOST_ROWS = 1000;
+
+    public Choices {
+        values = Map.copyOf(values);
+    }
+
+    /** The value of that parameter, or null where it is not chosen. */
+    public @Nullable String get(String name) {
+        return values.get(name);
+    }
+
+    /** Whether that value passes the choice of that parameter. */
+    public boolean admits(String name, @Nullable String value) {
+        String chosen = values.get(name);
+        return chosen == null || chosen.equals(value);
+    }
+
+    /** How many rows of each list are wanted. */
+    public int rows() {
+        return rows(Table.SHOWN);
+    }
+
+    /** How many rows of a list are wanted that shows so many where nothing is chosen. */
+    int rows(int usual) {
+        String rows = values.get("rows");
+        if (rows == null) {
+            return usual;
+        }
+        if (!rows.matches("\\d{1,4}") || Integer.parseInt(rows) < 1 || Integer.parseInt(rows) > MOST_ROWS) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The parameter rows is “" + rows + "” and must be a number from 1 to " + MOST_ROWS + ".");
+        }
+        return Integer.parseInt(rows);
+    }
+}

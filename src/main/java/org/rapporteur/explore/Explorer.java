@@ -1,0 +1,57 @@
+package org.rapporteur.explore;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.jena.query.QueryCancelledException;
+import org.rapporteur.query.Deadline;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
+
+/**
+ * Gives the pages of a store.
+ *
+ * <pre>{@code
+ * Explorer explorer = new Explorer(store, Duration.ofSeconds(20));
+ * ActorPage page = explorer.read(Lens.NONE, reading -> ActorPage.of(reading, Iris.BASE + "person/ann-lee"));
+ * }</pre>
+ *
+ * <p>Safe for any number of threads. The store must stay open as long.
+ */
+public final class Explorer {
+    private final NewsStore store;
+    private final Duration timeout;
+    private final StoredIndex index;
+
+    /** Reads that store, for one page no longer than {@code timeout}; zero is without end. */
+    public Explorer(NewsStore store, Duration timeout) {
+        this.store = store;
+        this.timeout = timeout;
+        this.index = new StoredIndex(store);
+    }
+
+    /**
+     * What {@code page} makes of the store through that lens, all of it of one state.
+     *
+     * @throws RapporteurException {@code QUERY_TIMEOUT}; what {@code page} throws besides
+     */
+    public <T> T read(Lens lens, Function<Reading, T> page) {
+        return store.read(dataset -> {
+            Deadline deadline = Deadline.in(timeout);
+            try (deadline) {
+                return page.apply(new Reading(dataset, lens, deadline, () -> index.of(dataset)));
+            } catch (QueryCancelledException e) {
+                throw new RapporteurException(
+                        ErrorCode.QUERY_TIMEOUT,
+                        "The page " + deadline.complaint()
+                                + " and was stopped. Ask for less: fewer days, or one outlet.",
+                        e);
+            }
+        });
+    }
+
+    /** Which state of the store pages are about: another number, other pages. */
+    public long version() {
+        return store.changes();
+    }
+}

@@ -1,0 +1,75 @@
+package org.rapporteur.serve.html;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.Iris;
+
+/**
+ * The addresses of nodes: of most the IRI without the host, of articles and of what stands in them
+ * {@code /article?id=…}, as an identifier may be an address itself.
+ *
+ * <pre>{@code
+ * Links.path(Iris.BASE + "person/ann-lee")                          // /person/ann-lee
+ * Links.path(Iris.BASE + "article/visit.txt#statement-3")           // /article?id=visit.txt&at=statement-3
+ * }</pre>
+ */
+public final class Links {
+    /** What nodes across articles have pages of. */
+    public static final Set<String> ACTORS = Set.of("person", "organization", "country", "group");
+
+    private static final Set<String> PAGES =
+            Set.of("person", "organization", "country", "group", "issue", "occasion", "quotation");
+    private static final String ARTICLE = Iris.BASE + "article/";
+
+    private Links() {}
+
+    /** The address of the page on which that node stands, without a lens, or null where none has it. */
+    public static @Nullable String path(String iri) {
+        if (iri.startsWith(ARTICLE)) {
+            int hash = iri.indexOf('#');
+            String id = URLDecoder.decode(
+                    iri.substring(ARTICLE.length(), hash < 0 ? iri.length() : hash)
+                            .replace("+", "%2B"),
+                    StandardCharsets.UTF_8);
+            return "/article?id=" + encode(id) + (hash < 0 ? "" : "&at=" + encode(iri.substring(hash + 1)));
+        }
+        if (!iri.startsWith(Iris.BASE)) {
+            return null;
+        }
+        String rest = iri.substring(Iris.BASE.length());
+        int slash = rest.indexOf('/');
+        if (slash < 0 || !PAGES.contains(rest.substring(0, slash))) {
+            return null;
+        }
+        return "/" + rest.substring(0, slash) + "/"
+                + encode(rest.substring(slash + 1)).replace("+", "%20").replace("%7E", "~");
+    }
+
+    /** What stands after the # of the address of that node: the place on the page; empty without one. */
+    public static String fragment(String iri) {
+        int hash = iri.startsWith(ARTICLE) ? iri.indexOf('#') : -1;
+        return hash < 0 ? "" : "#" + encode(iri.substring(hash + 1));
+    }
+
+    /** The node that the page at that path is about: {@code person/ann-lee}. */
+    public static String iri(String type, String rest) {
+        return Iris.BASE + type + "/" + rest;
+    }
+
+    /** The parameters as they stand in an address, without the question mark. */
+    public static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The text as it stands in a part of an address. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package org.rapporteur.serve.html;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.explore.Lens;
+
+/**
+ * How a page is looked at: where it is, through which lens. Templates take all addresses from it.
+ *
+ * @param path the path of the page, as it stands in an address
+ * @param parameters what is chosen on it besides the lens, in the order of the address
+ * @param lens the lens
+ * @param notice what is to be said at the head of the page, or null
+ */
+public record View(
+        String path,
+        Map<String, String> parameters,
+        Lens lens,
+        @Nullable String notice) {
+    public View {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** The address of that node's page through the same lens, of an address of the web itself, else null. */
+    public @Nullable String link(@Nullable String iri) {
+        if (iri == null) {
+            return null;
+        }
+        String path = Links.path(iri);
+        if (path == null) {
+            return isOutside(iri) ? iri : null;
+        }
+        return to(path) + Links.fragment(iri);
+    }
+
+    /** Whether that leads to another site. */
+    public boolean isOutside(@Nullable String iri) {
+        return iri != null && iri.matches("https?://[^\\s\"'<>]+") && Links.path(iri) == null;
+    }
+
+    /** The address of the page of the article with that identifier. */
+    public String article(String id) {
+        return to("/article?id=" + Links.encode(id));
+    }
+
+    /** That path, which may have parameters, with the lens. */
+    public String to(String target) {
+        String query = Links.query(lens.parameters());
+        return query.isEmpty() ? target : target + (target.contains("?") ? "&" : "?") + query;
+    }
+
+    /** This page with one more parameter, or another value of it; without it where the value is null. */
+    public String with(String name, @Nullable String value) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        if (value == null) {
+            all.remove(name);
+        } else {
+            all.put(name, value);
+        }
+        return here(all, lens);
+    }
+
+    /** This page in another form: {@code csv} with the name of the table, {@code json}. */
+    public String as(String form, @Nullable String table) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put("as", form);
+        if (table != null) {
+            all.put("table", table);
+        }
+        return here(all, lens);
+    }
+
+    /** This page through a lens without that limit. */
+    public String without(String parameter) {
+        return here(parameters, lens.but(parameter));
+    }
+
+    /** This page. */
+    public String here() {
+        return here(parameters, lens);
+    }
+
+    private String here(Map<String, String> chosen, Lens through) {
+        Map<String, String> all = new LinkedHashMap<>(chosen);
+        all.putAll(through.parameters());
+        String query = Links.query(all);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** Whether that value of that parameter is chosen, or, for null, none is. */
+    public boolean has(String name, @Nullable String value) {
+        return Objects.equals(parameters.get(name), value);
+    }
+
+    /** The lens in words, for the head of the page and for print. */
+    public String lensInWords() {
+        if (lens.isEmpty()) {
+            return "all dates · all outlets · claims shown as claims";
+        }
+        return lens.parameters().entrySet().stream()
+                .map(entry -> View.inWords(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** One limit of a lens in words. */
+    public static String inWords(String name, String value) {
+        return switch (name) {
+            case "from" -> "from " + value;
+            case "to" -> "until " + value;
+            case "outlet" -> "only " + value;
+            case "least" -> "confidence " + value + " or more";
+            case "claims" -> value.equals("none") ? "no claims" : "only claims";
+            case "without" -> "without what rests on the word of " + value;
+            default -> "only actors with a name";
+        };
+    }
+}
