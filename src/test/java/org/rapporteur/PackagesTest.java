@@ -29,6 +29,7 @@ class PackagesTest {
             "query",
             "export",
             "serve",
+            "mcp",
             "measure",
             "cli");
 

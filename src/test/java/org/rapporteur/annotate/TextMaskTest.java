@@ -25,6 +25,12 @@ class TextMaskTest {
     }
 
     @Test
+    void blanksWhatIsTooLongForAWord() {
+        assertThat(TextMask.mask("a " + "-".repeat(500) + " b")).isEqualTo("a " + " ".repeat(500) + " b");
+        assertThat(TextMask.mask("a " + "-".repeat(499))).isEqualTo("a " + "-".repeat(499));
+    }
+
+    @Test
     void keepsLineBreaks() {
         assertThat(TextMask.mask("a\n\tb")).isEqualTo("a\n b");
     }
