@@ -57,12 +57,16 @@ final class ParallelBuild {
     private final BuildListener listener;
     private final Tally tally = new Tally();
     private final Semaphore chars = new Semaphore(CHARS_AT_ONCE, true);
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("rapporteur-clock-"));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(daemons("rapporteur-clock-"));
     private final BlockingQueue<Future<Outcome>> queue = new ArrayBlockingQueue<>(READ_AHEAD);
     private final List<Outcome> batch = new ArrayList<>();
     private long batchSince;
 
-    /** @param work what is done with each article; getting it may take time, as to load models, that no article is charged */
+    /**
+     * @param work what is done with each article; getting it may take time, as to load models, that no article is
+     *     charged
+     */
     ParallelBuild(
             Supplier<Function<Article, ArticleWork>> work,
             GraphSink sink,
@@ -207,8 +211,7 @@ final class ParallelBuild {
             }
         } catch (RapporteurException e) {
             if (e.code() == ErrorCode.ARTICLE_TOO_LONG) {
-                return new Outcome(
-                        new Rejected(read.where(), e.code(), String.valueOf(e.getMessage())), null);
+                return new Outcome(new Rejected(read.where(), e.code(), String.valueOf(e.getMessage())), null);
             }
             throw e;
         } catch (RuntimeException | Error e) {

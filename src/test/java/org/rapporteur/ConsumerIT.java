@@ -75,8 +75,8 @@ class ConsumerIT {
     void theExampleIsTheOneOfTheReadme() throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
         assertThat(block.find()).isTrue();
-        assertThat(withoutSpace(Files.readString(
-                        Path.of("src/it/consumer/reading/src/main/java/consumer/Reading.java"))))
+        assertThat(withoutSpace(
+                        Files.readString(Path.of("src/it/consumer/reading/src/main/java/consumer/Reading.java"))))
                 .contains(withoutSpace(block.group(1)));
     }
 

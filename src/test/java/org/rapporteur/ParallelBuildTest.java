@@ -69,8 +69,7 @@ class ParallelBuildTest {
     @Test
     void anArticleThatTakesTooLongIsNamedAndPassedOver() {
         CountDownLatch release = new CountDownLatch(1);
-        BuildOptions hasty =
-                new BuildOptions(2, 8, Duration.ofSeconds(5), false, Duration.ofMillis(300));
+        BuildOptions hasty = new BuildOptions(2, 8, Duration.ofSeconds(5), false, Duration.ofMillis(300));
         BuildReport report = build(articles(40), hasty, article -> {
             switch (article.id()) {
                 case "a1" -> pause(60_000);
@@ -112,10 +111,7 @@ class ParallelBuildTest {
             return work(article);
         });
         assertThat(sink.ids()).containsExactly("a0", "a2");
-        assertThat(report.rejected())
-                .singleElement()
-                .extracting(Rejected::code)
-                .isEqualTo(ErrorCode.ARTICLE_TOO_LONG);
+        assertThat(report.rejected()).singleElement().extracting(Rejected::code).isEqualTo(ErrorCode.ARTICLE_TOO_LONG);
     }
 
     @Test

@@ -81,9 +81,8 @@ public final class NewsAnnotator {
      */
     public AnnotatedArticle annotate(Article article) {
         SplitText split = splitter.split(article.body());
-        int tokens = split.annotation()
-                .get(CoreAnnotations.TokensAnnotation.class)
-                .size();
+        int tokens =
+                split.annotation().get(CoreAnnotations.TokensAnnotation.class).size();
         if (tokens > MOST_TOKENS) {
             throw new RapporteurException(
                     ErrorCode.ARTICLE_TOO_LONG,

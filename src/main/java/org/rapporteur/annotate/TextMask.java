@@ -14,7 +14,10 @@ final class TextMask {
     private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|</?[A-Za-z][^<>]{0,2000}>", Pattern.DOTALL);
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
-    /** No word is that long, with whatever hangs on it by hyphens or dots; data are, and features of names grow with them. */
+    /**
+     * No word is that long, with whatever hangs on it by hyphens or dots; data are, and features of names grow with
+     * them.
+     */
     private static final Pattern NO_WORD = Pattern.compile("\\S{500,}");
 
     private TextMask() {}

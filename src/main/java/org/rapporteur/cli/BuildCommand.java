@@ -73,10 +73,8 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
         Usage.require(spec, maxTime >= 0, "--max-time needs 0 or more seconds, not " + maxTime);
-        BuildOptions options = BuildOptions.DEFAULT
-                .withThreads(threads)
-                .withAgain(again)
-                .withArticleTime(Duration.ofSeconds(maxTime));
+        BuildOptions options =
+                BuildOptions.DEFAULT.withThreads(threads).withAgain(again).withArticleTime(Duration.ofSeconds(maxTime));
         BuildReport report;
         StoreStats stats;
         List<Correction> lost;

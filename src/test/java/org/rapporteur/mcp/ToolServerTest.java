@@ -33,7 +33,9 @@ import org.rapporteur.NewsGraph;
 import org.rapporteur.cli.Rapporteur;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
+import org.rapporteur.query.QueryParameter;
 import org.rapporteur.query.QueryRunner;
+import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
 
 /** The tools as a client of a language model calls them, with the client of the protocol's own kit. */
@@ -49,6 +51,8 @@ class ToolServerTest {
         try (NewsStore store = NewsStore.open(folder.resolve("news"), LINKER)) {
             store.add(ExampleGraphs.all());
         }
+        NewsStore.backup(folder.resolve("news"), folder.resolve("news.zip"));
+        NewsStore.restore(folder.resolve("news.zip"), folder.resolve("other"));
     }
 
     /** Starts {@code rapporteur mcp} as a client does. */
@@ -63,7 +67,7 @@ class ToolServerTest {
                         Rapporteur.class.getName(),
                         "mcp",
                         "--store",
-                        folder.resolve("news").toString())
+                        folder.resolve("other").toString())
                 .build();
         return client(new StdioClientTransport(command, McpJsonDefaults.getMapper()));
     }
@@ -78,7 +82,8 @@ class ToolServerTest {
     }
 
     private static McpSchema.CallToolResult ask(McpSyncClient client, String tool, Map<String, Object> arguments) {
-        return client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+        return client.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
     private static JsonNode answer(McpSyncClient client, String tool, Map<String, Object> arguments) throws Exception {
@@ -122,6 +127,19 @@ class ToolServerTest {
             assertThat(finding.at("/whoseClaim").asText()).isNotEmpty();
             assertThat(finding.at("/evidence/0/words").asText()).isNotEmpty();
         }
+        assertThat(isLetGo(folder.resolve("other"))).as("the server ends with its client").isTrue();
+    }
+
+    private static boolean isLetGo(Path store) throws InterruptedException {
+        for (int round = 0; round < 150; round++) {
+            try {
+                NewsStore.openReadOnly(store).close();
+                return true;
+            } catch (RapporteurException e) {
+                Thread.sleep(200);
+            }
+        }
+        return false;
     }
 
     @Test
@@ -174,7 +192,7 @@ class ToolServerTest {
         try (NewsGraph graph = NewsGraph.openReadOnly(folder.resolve("news"))) {
             QueryRunner runner = new QueryRunner(graph.store(), Duration.ofSeconds(30));
             for (NamedQuery question : NamedQueries.all()) {
-                if (question.parameters().stream().noneMatch(parameter -> parameter.required())) {
+                if (question.parameters().stream().noneMatch(QueryParameter::required)) {
                     Map<String, Object> answer = new QuestionTool(runner, question).answer(new Arguments(Map.of()));
                     assertThat(answer).as(question.name()).containsKeys("question", "rows", "rowsInAll");
                 }

@@ -115,6 +115,7 @@ class DamageTest {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder.resolve("tdb2").resolve("Data-0001"))) {
             files = all.filter(file -> file.toString().matches(".*\\.(dat|idn|bpt|obj|bdf)"))
+                    .filter(file -> file.toFile().length() > 0)
                     .sorted()
                     .toList();
         }
