@@ -27,7 +27,9 @@ final class TextMask {
         StringBuilder masked = new StringBuilder(prose);
         for (int at = 0; at < masked.length(); at++) {
             char c = masked.charAt(at);
-            if (c != '\n' && (Character.isISOControl(c) || Character.isSpaceChar(c) || isInvisible(c))) {
+            if (c == '\r' && (at + 1 == masked.length() || masked.charAt(at + 1) != '\n')) {
+                masked.setCharAt(at, '\n'); // a line end of old Macs
+            } else if (c != '\n' && (Character.isISOControl(c) || Character.isSpaceChar(c) || isInvisible(c))) {
                 masked.setCharAt(at, ' ');
             }
         }

@@ -33,6 +33,7 @@ class TextMaskTest {
     @Test
     void keepsLineBreaks() {
         assertThat(TextMask.mask("a\n\tb")).isEqualTo("a\n b");
+        assertThat(TextMask.mask("a\r\nb\rc\r")).isEqualTo("a \nb\nc\n");
     }
 
     @Test
