@@ -14,6 +14,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -57,6 +58,18 @@ class ConsumerIT {
                         "-Drapporteur.version=" + version,
                         "process-classes"));
         assertThat(run.code()).as(run.out()).isZero();
+    }
+
+    /** Else the folder's own clearing warns of each link. */
+    @AfterAll
+    static void unlink() throws IOException {
+        for (Path linked : List.of(folder.resolve("repository"), folder.resolve("repository/org"))) {
+            try (Stream<Path> children = Files.list(linked)) {
+                for (Path child : children.filter(Files::isSymbolicLink).toList()) {
+                    Files.delete(child);
+                }
+            }
+        }
     }
 
     @Test

@@ -214,7 +214,8 @@ public final class ArticleReader {
                 }
                 if (!path.equals(input) && !isRead(path)) {
                     return isSpecial(path)
-                            ? new Skipped(path.toString(), "pipe or device", "it may never end; name it to have it read")
+                            ? new Skipped(
+                                    path.toString(), "pipe or device", "it may never end; name it to have it read")
                             : Formats.skipped(path.toString(), String.valueOf(path.getFileName()));
                 }
                 openName = path.toString();

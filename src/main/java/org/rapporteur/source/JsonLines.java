@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Lines; a broken line is one rejected item, and the rest goes on. Lines may end as old Macs ended them, and several
- * objects on one line are several records.
+ * JSON Lines; a broken line is one rejected item, and the rest goes on. Lines may end as old Macs ended them, and
+ * several objects on one line are several records.
  */
 final class JsonLines implements InputFormat {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -138,7 +138,8 @@ final class JsonLines implements InputFormat {
                 for (JsonNode value = MAPPER.readTree(parser); value != null; value = MAPPER.readTree(parser)) {
                     number++;
                     String suffix = number == 1 ? "" : "#" + number;
-                    articles.read(value, place + suffix, name + ":" + line + suffix).forEach(this::add);
+                    articles.read(value, place + suffix, name + ":" + line + suffix)
+                            .forEach(this::add);
                 }
             } catch (JsonProcessingException e) {
                 add(new Rejected(

@@ -127,7 +127,9 @@ class ToolServerTest {
             assertThat(finding.at("/whoseClaim").asText()).isNotEmpty();
             assertThat(finding.at("/evidence/0/words").asText()).isNotEmpty();
         }
-        assertThat(isLetGo(folder.resolve("other"))).as("the server ends with its client").isTrue();
+        assertThat(isLetGo(folder.resolve("other")))
+                .as("the server ends with its client")
+                .isTrue();
     }
 
     private static boolean isLetGo(Path store) throws InterruptedException {

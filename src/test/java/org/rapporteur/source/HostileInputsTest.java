@@ -139,15 +139,18 @@ class HostileInputsTest {
     /** {@code Read a} or {@code Rejected}, and where. */
     private List<String> told(String lines) {
         return items(lines.getBytes(UTF_8), "a.jsonl").stream()
-                .map(item -> (item instanceof Read read ? "Read " + read.article().id() : "Rejected") + " at "
-                        + item.where())
+                .map(item ->
+                        (item instanceof Read read ? "Read " + read.article().id() : "Rejected") + " at "
+                                + item.where())
                 .toList();
     }
 
     @Test
     void linesMayEndAsOldMacsOrWindowsEndedThem() {
-        assertThat(told(line("a") + "\r" + line("b") + "\r")).containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:2");
-        assertThat(told(line("a") + "\r\n\r\n" + line("b"))).containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:3");
+        assertThat(told(line("a") + "\r" + line("b") + "\r"))
+                .containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:2");
+        assertThat(told(line("a") + "\r\n\r\n" + line("b")))
+                .containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:3");
         assertThat(items(("Riga talks\r\r" + TEXT + "\r" + TEXT).getBytes(UTF_8), "a.txt"))
                 .singleElement()
                 .isInstanceOf(Read.class);
@@ -177,7 +180,8 @@ class HostileInputsTest {
         }
         assertThat(reader.count(List.of(folder))).isZero();
         assertThat(reader.count(List.of(pipe))).isEqualTo(-1);
-        Process writer = new ProcessBuilder("sh", "-c", "printf '%s\\n' \"$1\" > \"$2\"", "sh", line("a"), pipe.toString())
+        Process writer = new ProcessBuilder(
+                        "sh", "-c", "printf '%s\\n' \"$1\" > \"$2\"", "sh", line("a"), pipe.toString())
                 .start();
         try (Stream<SourceItem> items = reader.read(List.of(pipe))) {
             assertThat(items).singleElement().isInstanceOf(Read.class);
@@ -197,8 +201,9 @@ class HostileInputsTest {
             }
         }
         assertThat(items).hasSize(2);
-        assertThat(items.get(1)).isInstanceOf(Rejected.class).satisfies(item -> assertThat(item.where())
-                .isEqualTo(gone.toString()));
+        assertThat(items.get(1))
+                .isInstanceOf(Rejected.class)
+                .satisfies(item -> assertThat(item.where()).isEqualTo(gone.toString()));
     }
 
     /** Changed at random, with seeds that stay the same: whatever comes, it is items and no exception. */
