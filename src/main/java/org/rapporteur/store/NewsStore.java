@@ -120,9 +120,17 @@ public final class NewsStore implements AutoCloseable {
             return new NewsStore(new Disk(folder, lock), database, readOnly, linker, hook);
         } catch (DBOpEnvException e) {
             lock.close();
+            String holder = StoreLock.holder(folder.database().resolve("tdb.lock"));
+            if (holder == null
+                    || holder.equals(Long.toString(ProcessHandle.current().pid()))) {
+                throw new StoreException(
+                        ErrorCode.STORE_WRITE_FAILED,
+                        "The files of the store " + folder.path() + " cannot be made: " + e.getMessage()
+                                + ". Check that its disk has room, and that the system lets its files grow.",
+                        e);
+            }
             // Not Rapporteur but one of Jena's own tools has the database open.
-            throw StoreLock.held(
-                    folder.path(), StoreLock.holder(folder.database().resolve("tdb.lock")));
+            throw StoreLock.held(folder.path(), holder);
         } catch (StoreException e) {
             lock.close();
             throw e;
