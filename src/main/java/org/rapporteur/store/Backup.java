@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ final class Backup {
     private static final String MANIFEST = "backup.json";
     private static final int FORMAT = 1;
 
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     /** What stands beside the database and is worth keeping: what servers said of pages that were fetched. */
     private static final String NOTES = "fetched.json";
 
@@ -66,7 +69,7 @@ final class Backup {
     static Manifest write(DatasetGraph database, @Nullable Path folder, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         Map<String, String> digests = new LinkedHashMap<>();
-        zip.putNextEntry(new ZipEntry(GRAPHS));
+        zip.putNextEntry(entry(GRAPHS));
         MessageDigest digest = DigestUtils.getSha256Digest();
         long quads = 0;
         try (OutputStream lines = new DigestOutputStream(new Kept(zip), digest)) {
@@ -82,7 +85,7 @@ final class Backup {
         Path notes = folder == null ? null : folder.resolve(NOTES);
         if (notes != null && Files.isRegularFile(notes)) {
             byte[] bytes = Files.readAllBytes(notes);
-            zip.putNextEntry(new ZipEntry(NOTES));
+            zip.putNextEntry(entry(NOTES));
             zip.write(bytes);
             zip.closeEntry();
             digests.put(NOTES, DigestUtils.sha256Hex(bytes));
@@ -94,12 +97,19 @@ final class Backup {
                 Contents.articles(database).size(),
                 quads,
                 digests);
-        zip.putNextEntry(new ZipEntry(MANIFEST));
+        zip.putNextEntry(entry(MANIFEST));
         zip.write(JSON.writeValueAsBytes(manifest));
         zip.closeEntry();
         zip.finish();
         out.flush();
         return manifest;
+    }
+
+    /** Of no day, so that what did not change gives the same bytes. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_DAY);
+        return entry;
     }
 
     /** Leaves the zip open when an entry of it is closed. */

@@ -51,6 +51,9 @@ class BackupTest {
         Files.writeString(folder.resolve("fetched.json"), "{}");
         BackupReport report = NewsStore.backup(folder, file);
         assertThat(report.articles()).isEqualTo(5);
+        NewsStore.backup(folder, temporary.resolve("again.zip"));
+        assertThat(temporary.resolve("again.zip")).hasSameBinaryContentAs(file);
+        Files.delete(temporary.resolve("again.zip"));
 
         Path restored = temporary.resolve("restored");
         assertThat(NewsStore.restore(file, restored)).isEqualTo(report);
