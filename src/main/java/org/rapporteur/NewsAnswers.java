@@ -61,6 +61,23 @@ public abstract sealed class NewsAnswers permits NewsGraph {
         return facts.articles().flatMap(article -> article.disputes().stream());
     }
 
+    /** The meetings that an article tells of, in the order of its text; none where the graph does not hold it. */
+    public List<MeetingFact> meetingsIn(String article) {
+        return facts.article(Iris.article(article)).map(ArticleFacts::meetings).orElse(List.of());
+    }
+
+    /** The statements and attitudes of an article, in the same way. */
+    public List<StatementFact> statementsIn(String article) {
+        return facts.article(Iris.article(article))
+                .map(ArticleFacts::statements)
+                .orElse(List.of());
+    }
+
+    /** The disputes of an article, in the same way. */
+    public List<DisputeFact> disputesIn(String article) {
+        return facts.article(Iris.article(article)).map(ArticleFacts::disputes).orElse(List.of());
+    }
+
     /** All actors, each once however many articles name it. */
     public Stream<ActorFact> actors() {
         return facts.actors();

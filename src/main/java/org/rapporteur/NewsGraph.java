@@ -25,6 +25,7 @@ import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
 import org.rapporteur.source.TableFile;
+import org.rapporteur.store.BackupReport;
 import org.rapporteur.store.BatchOutcome;
 import org.rapporteur.store.CheckReport;
 import org.rapporteur.store.Linker;
@@ -177,9 +178,12 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     }
 
     /** The models are loaded with the first article: a build that finds all of them stored already needs none. */
-    private ArticleWork work(Article article) {
-        Extraction extraction = extractor.get().extract(article);
-        return ArticleWork.of(extraction, mapper.map(extraction.record()));
+    private Function<Article, ArticleWork> work() {
+        ArticleExtractor loaded = extractor.get();
+        return article -> {
+            Extraction extraction = loaded.extract(article);
+            return ArticleWork.of(extraction, mapper.map(extraction.record()));
+        };
     }
 
     /**
@@ -487,6 +491,42 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
      */
     public void export(ExportFormat format, @Nullable String articleId, String base, OutputStream out) {
         new GraphExporter(store).export(format, articleId, base, out);
+    }
+
+    /**
+     * Writes a backup of a store into a new file, also while another process serves it.
+     *
+     * <pre>{@code
+     * NewsGraph.backup(Path.of("store"), Path.of("2024-05-03.zip"));
+     * NewsGraph.restore(Path.of("2024-05-03.zip"), Path.of("another-store"));
+     * }</pre>
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code RESTORE_OCCUPIED} where the file exists
+     */
+    public static BackupReport backup(Path store, Path file) {
+        return NewsStore.backup(store, file);
+    }
+
+    /**
+     * Makes a store of a backup, in a folder that does not exist or is empty; it is there once it is whole.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code RESTORE_OCCUPIED}, {@code BACKUP_UNSOUND}
+     */
+    public static BackupReport restore(Path file, Path store) {
+        return NewsStore.restore(file, store);
+    }
+
+    /**
+     * Reads all articles anew that another version of Rapporteur has read, from the texts that the graph holds. What
+     * people corrected stays. Needs the models.
+     */
+    public BuildReport upgrade(BuildOptions options, BuildListener listener) {
+        // Looked up before the first batch is written: a graph that is written is of this version.
+        List<String> older = articles()
+                .filter(article -> !store.holds(Iris.graph(article)))
+                .map(Article::id)
+                .toList();
+        return build(older.stream().flatMap(id -> article(id).stream()).map(Read::of), options, listener);
     }
 
     /** How much the graph holds. */

@@ -10,15 +10,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
@@ -35,6 +38,8 @@ import org.rapporteur.store.Refusal;
 /**
  * Works on articles with several threads and writes their graphs, in the order of the input, with one.
  *
+ * <p>An article that takes too long is given up: it is rejected, and its worker replaced until it ends.
+ *
  * <p>One thread reads ahead, but no further than the queue is long, so that memory does not grow with the input. What
  * goes wrong with one article, be it an {@link Error}, is that article's rejection.
  */
@@ -46,17 +51,27 @@ final class ParallelBuild {
     /** Articles of more chars than this in all are not worked on at once: a parse needs a thousand times its text. */
     private static final int CHARS_AT_ONCE = 1_000_000;
 
-    private final Function<Article, ArticleWork> work;
+    private final Supplier<Function<Article, ArticleWork>> work;
     private final GraphSink sink;
     private final BuildOptions options;
     private final BuildListener listener;
     private final Tally tally = new Tally();
     private final Semaphore chars = new Semaphore(CHARS_AT_ONCE, true);
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(daemons("rapporteur-clock-"));
     private final BlockingQueue<Future<Outcome>> queue = new ArrayBlockingQueue<>(READ_AHEAD);
     private final List<Outcome> batch = new ArrayList<>();
     private long batchSince;
 
-    ParallelBuild(Function<Article, ArticleWork> work, GraphSink sink, BuildOptions options, BuildListener listener) {
+    /**
+     * @param work what is done with each article; getting it may take time, as to load models, that no article is
+     *     charged
+     */
+    ParallelBuild(
+            Supplier<Function<Article, ArticleWork>> work,
+            GraphSink sink,
+            BuildOptions options,
+            BuildListener listener) {
         this.work = work;
         this.sink = sink;
         this.options = options;
@@ -70,7 +85,13 @@ final class ParallelBuild {
     private static final Outcome END = new Outcome(new Rejected("", ErrorCode.INPUT_EMPTY, ""), null);
 
     BuildReport run(Stream<SourceItem> items) {
-        ExecutorService workers = Executors.newFixedThreadPool(options.threads(), daemons());
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                options.threads(),
+                Integer.MAX_VALUE,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                daemons("rapporteur-"));
         Thread reader = new Thread(() -> read(items.iterator(), workers), "rapporteur-reader");
         reader.setDaemon(true);
         reader.start();
@@ -90,20 +111,21 @@ final class ParallelBuild {
             // Not interrupted: an interrupt closes the files of the store under a worker that looks something up.
             queue.forEach(waiting -> waiting.cancel(false));
             workers.shutdown();
+            clock.shutdownNow();
         }
         return tally.report();
     }
 
-    private static ThreadFactory daemons() {
+    private static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(null, task, "rapporteur-" + number.incrementAndGet(), STACK_BYTES);
+            Thread thread = new Thread(null, task, name + number.incrementAndGet(), STACK_BYTES);
             thread.setDaemon(true);
             return thread;
         };
     }
 
-    private void read(Iterator<SourceItem> items, ExecutorService workers) {
+    private void read(Iterator<SourceItem> items, ThreadPoolExecutor workers) {
         Map<String, String> seen = new HashMap<>();
         try {
             try {
@@ -111,7 +133,7 @@ final class ParallelBuild {
                     SourceItem item = items.next();
                     queue.put(
                             item instanceof Read read && isNew(read, seen)
-                                    ? workers.submit(() -> workOn(read))
+                                    ? submit(read, workers)
                                     : CompletableFuture.completedFuture(new Outcome(done(item, seen), null)));
                 }
                 queue.put(CompletableFuture.completedFuture(END));
@@ -143,20 +165,99 @@ final class ParallelBuild {
                 : item;
     }
 
-    private Outcome workOn(Read read) throws InterruptedException {
+    /** Its outcome comes from a worker or, where that takes too long, from the clock. */
+    private Future<Outcome> submit(Read read, ThreadPoolExecutor workers) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        workers.execute(() -> {
+            try {
+                outcome.complete(workOn(read, outcome, workers));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                outcome.cancel(false);
+            } catch (RuntimeException | Error e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        return outcome;
+    }
+
+    private Outcome workOn(Read read, CompletableFuture<Outcome> outcome, ThreadPoolExecutor workers)
+            throws InterruptedException {
         Article article = read.article();
         int permits = Math.max(1, Math.min(CHARS_AT_ONCE, article.body().length()));
         chars.acquire(permits);
         try {
-            boolean skip = !options.again() && sink.holds(article);
-            return new Outcome(read, skip ? null : work.apply(article));
+            if (!options.again() && sink.holds(article)) {
+                return new Outcome(read, null);
+            }
+            Function<Article, ArticleWork> ready = work.get();
+            if (options.articleTime().isZero()) {
+                return new Outcome(read, ready.apply(article));
+            }
+            Overtime overtime = new Overtime(() -> {
+                outcome.complete(new Outcome(tooSlow(read.where()), null));
+                // The others get a worker in place of this one, which may be deaf to an interrupt.
+                workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+            });
+            Future<?> alarm =
+                    clock.schedule(overtime::begins, options.articleTime().toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                return new Outcome(read, ready.apply(article));
+            } finally {
+                alarm.cancel(false);
+                if (overtime.ended()) {
+                    workers.setCorePoolSize(workers.getCorePoolSize() - 1);
+                }
+            }
         } catch (RapporteurException e) {
+            if (e.code() == ErrorCode.ARTICLE_TOO_LONG) {
+                return new Outcome(new Rejected(read.where(), e.code(), String.valueOf(e.getMessage())), null);
+            }
             throw e;
         } catch (RuntimeException | Error e) {
             return new Outcome(failed(read.where(), e.toString(), hint(e)), null);
         } finally {
             chars.release(permits);
         }
+    }
+
+    /** The end of the time of one article, and the thread that works on it: interrupted only while it does. */
+    private static final class Overtime {
+        private final Runnable begun;
+        private final Thread worker = Thread.currentThread();
+        private boolean isOver;
+        private boolean isDone;
+
+        Overtime(Runnable begun) {
+            this.begun = begun;
+        }
+
+        synchronized void begins() {
+            if (!isDone) {
+                isOver = true;
+                begun.run();
+                worker.interrupt();
+            }
+        }
+
+        /** Whether there was any; from now on the thread is left alone. */
+        synchronized boolean ended() {
+            isDone = true;
+            if (isOver) {
+                // Else the next that it does would be taken for interrupted, and close the files of the store.
+                Thread.interrupted();
+            }
+            return isOver;
+        }
+    }
+
+    private Rejected tooSlow(String where) {
+        return new Rejected(
+                where,
+                ErrorCode.ARTICLE_TOO_SLOW,
+                "The work on " + where + " took longer than "
+                        + options.articleTime().toSeconds()
+                        + " s and was given up. Leave it out, split it, or allow more (--max-time).");
     }
 
     private static Rejected failed(String where, String reason, String hint) {

@@ -31,6 +31,7 @@ class PackagesTest {
             // the pages as values, which the server makes HTML of
             "explore",
             "serve",
+            "mcp",
             "measure",
             "cli");
 

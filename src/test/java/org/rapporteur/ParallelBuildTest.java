@@ -65,6 +65,55 @@ class ParallelBuildTest {
         assertThat(report.rejected().get(2).message()).contains("RAPPORTEUR_JAVA_OPTS");
     }
 
+    /** One ends when it is interrupted, the other does not hear: neither holds up the rest, which come in order. */
+    @Test
+    void anArticleThatTakesTooLongIsNamedAndPassedOver() {
+        CountDownLatch release = new CountDownLatch(1);
+        BuildOptions hasty = new BuildOptions(2, 8, Duration.ofSeconds(5), false, Duration.ofMillis(300));
+        BuildReport report = build(articles(40), hasty, article -> {
+            switch (article.id()) {
+                case "a1" -> pause(60_000);
+                case "a2", "a3", "a5" -> waitWhateverHappens(release);
+                default -> {}
+            }
+            return work(article);
+        });
+        release.countDown();
+        assertThat(sink.ids())
+                .hasSize(36)
+                .startsWith("a0", "a4", "a6")
+                .doesNotContain("a1", "a2", "a3", "a5")
+                .endsWith("a39");
+        assertThat(report.rejected())
+                .hasSize(4)
+                .allSatisfy(rejected -> assertThat(rejected.code()).isEqualTo(ErrorCode.ARTICLE_TOO_SLOW));
+        assertThat(report.rejected().get(0).message()).contains("a1", "--max-time");
+        assertThat(report.time()).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static void waitWhateverHappens(CountDownLatch release) {
+        while (true) {
+            try {
+                release.await();
+                return;
+            } catch (InterruptedException e) {
+                // as code does that never looks
+            }
+        }
+    }
+
+    @Test
+    void anArticleOfTooManyWordsIsListed() {
+        BuildReport report = build(articles(3), OPTIONS, article -> {
+            if (article.id().equals("a1")) {
+                throw new RapporteurException(ErrorCode.ARTICLE_TOO_LONG, "a1 is long.");
+            }
+            return work(article);
+        });
+        assertThat(sink.ids()).containsExactly("a0", "a2");
+        assertThat(report.rejected()).singleElement().extracting(Rejected::code).isEqualTo(ErrorCode.ARTICLE_TOO_LONG);
+    }
+
     @Test
     void ofTwoArticlesWithOneIdentifierTheFirstIsKept() {
         BuildReport report = build(
@@ -134,7 +183,7 @@ class ParallelBuildTest {
                 return items < 20;
             }
         };
-        BuildReport report = new ParallelBuild(ParallelBuildTest::work, sink, OPTIONS, afterTwenty).run(endless);
+        BuildReport report = new ParallelBuild(() -> ParallelBuildTest::work, sink, OPTIONS, afterTwenty).run(endless);
         assertThat(report.added()).isEqualTo(20);
         assertThat(sink.ids()).hasSize(20);
         assertThat(read.get()).isLessThan(200);
@@ -204,7 +253,7 @@ class ParallelBuildTest {
     }
 
     private BuildReport build(Stream<SourceItem> items, BuildOptions options, Function<Article, ArticleWork> work) {
-        return new ParallelBuild(work, sink, options, BuildListener.SILENT).run(items);
+        return new ParallelBuild(() -> work, sink, options, BuildListener.SILENT).run(items);
     }
 
     private static Stream<SourceItem> articles(int number) {

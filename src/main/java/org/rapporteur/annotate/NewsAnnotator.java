@@ -31,6 +31,9 @@ import org.rapporteur.source.RapporteurException;
  * <p>Safe for any number of threads; they share one set of models.
  */
 public final class NewsAnnotator {
+    /** Each takes some kilobytes while its article is annotated. */
+    private static final int MOST_TOKENS = 400_000;
+
     private final SentenceSplitter splitter;
     private final StanfordCoreNLP tagger;
     private final ArcStandardParser parser;
@@ -88,9 +91,23 @@ public final class NewsAnnotator {
         RedwoodConfiguration.current().clear().apply();
     }
 
-    /** Annotates one article; an article without any token has no sentence. */
+    /**
+     * Annotates one article; an article without any token has no sentence. A thread that is interrupted meanwhile soon
+     * ends with a {@link edu.stanford.nlp.util.RuntimeInterruptedException}.
+     *
+     * @throws RapporteurException with {@link ErrorCode#ARTICLE_TOO_LONG} where it has more than {@value #MOST_TOKENS}
+     *     words and signs
+     */
     public AnnotatedArticle annotate(Article article) {
         SplitText split = splitter.split(article.body());
+        int tokens =
+                split.annotation().get(CoreAnnotations.TokensAnnotation.class).size();
+        if (tokens > MOST_TOKENS) {
+            throw new RapporteurException(
+                    ErrorCode.ARTICLE_TOO_LONG,
+                    article.id() + " is an article of " + tokens + " words and signs; at most " + MOST_TOKENS
+                            + " are annotated at once. Split it.");
+        }
         tagger.annotate(split.annotation()); // tags, lemmas and names
         parse(split.annotation());
         List<Sentence> sentences = split.sentences();

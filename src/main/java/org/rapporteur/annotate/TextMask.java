@@ -14,14 +14,22 @@ final class TextMask {
     private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|</?[A-Za-z][^<>]{0,2000}>", Pattern.DOTALL);
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
+    /**
+     * No word is that long, with whatever hangs on it by hyphens or dots; data are, and features of names grow with
+     * them.
+     */
+    private static final Pattern NO_WORD = Pattern.compile("\\S{500,}");
+
     private TextMask() {}
 
     static String mask(String body) {
-        String prose = blank(blank(body, MARKUP), WEB_ADDRESS);
+        String prose = blank(blank(blank(body, MARKUP), WEB_ADDRESS), NO_WORD);
         StringBuilder masked = new StringBuilder(prose);
         for (int at = 0; at < masked.length(); at++) {
             char c = masked.charAt(at);
-            if (c != '\n' && (Character.isISOControl(c) || Character.isSpaceChar(c) || isInvisible(c))) {
+            if (c == '\r' && (at + 1 == masked.length() || masked.charAt(at + 1) != '\n')) {
+                masked.setCharAt(at, '\n'); // a line end of old Macs
+            } else if (c != '\n' && (Character.isISOControl(c) || Character.isSpaceChar(c) || isInvisible(c))) {
                 masked.setCharAt(at, ' ');
             }
         }

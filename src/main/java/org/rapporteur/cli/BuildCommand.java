@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -57,6 +58,13 @@ final class BuildCommand implements Callable<Integer> {
             description = "How many articles are worked on at once (default: one for each core).")
     int threads = BuildOptions.DEFAULT.threads();
 
+    @Option(
+            names = "--max-time",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "How long the work on one article may take; 0 is without end (default: ${DEFAULT-VALUE}).")
+    int maxTime = 600;
+
     @Option(names = "--again", description = "Work again on articles that the store holds, as after an upgrade.")
     boolean again;
 
@@ -64,7 +72,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
-        BuildOptions options = BuildOptions.DEFAULT.withThreads(threads).withAgain(again);
+        Usage.require(spec, maxTime >= 0, "--max-time needs 0 or more seconds, not " + maxTime);
+        BuildOptions options =
+                BuildOptions.DEFAULT.withThreads(threads).withAgain(again).withArticleTime(Duration.ofSeconds(maxTime));
         BuildReport report;
         StoreStats stats;
         List<Correction> lost;

@@ -2,7 +2,10 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.CheckReport;
 import org.rapporteur.store.Refusal;
 import picocli.CommandLine.Command;
@@ -36,6 +39,16 @@ final class CheckCommand implements Callable<Integer> {
             report = graph.check();
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (report.articles() == 0 && !report.sound()) {
+            throw new RapporteurException(
+                    ErrorCode.STORE_UNREADABLE,
+                    "The store " + store.store + " is damaged: "
+                            + report.problems().stream()
+                                    .map(problem ->
+                                            problem.articleId() + ": " + String.join("; ", problem.violations()))
+                                    .collect(Collectors.joining("; "))
+                            + ". Restore a backup (rapporteur restore), or build it anew in another folder.");
+        }
         for (Refusal problem : report.problems()) {
             out.println(problem.articleId());
             problem.violations().forEach(violation -> out.println("    " + violation));
@@ -47,6 +60,13 @@ final class CheckCommand implements Callable<Integer> {
                                 + Wording.count(report.articles(), "article")
                                 + ". Remove what is listed and build it again.");
         out.flush();
+        if (report.older() > 0) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("rapporteur: note: " + Wording.count(report.older(), "article was", "articles were")
+                    + " read by another version of Rapporteur. To read them anew: " + Launcher.asCalled()
+                    + " upgrade --store " + Launcher.quoted(store.store.toString()));
+            err.flush();
+        }
         return report.sound() ? 0 : ErrorReport.FAILED;
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             ExportCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             RemoveCommand.class,
             LinkCommand.class,
             RejectCommand.class,
@@ -41,6 +42,9 @@ import picocli.CommandLine.Command;
             ScoreActorsCommand.class,
             StatsCommand.class,
             CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UpgradeCommand.class,
             BenchCommand.class,
             BenchServeCommand.class,
         },
@@ -54,6 +58,8 @@ import picocli.CommandLine.Command;
             "others are done."
         })
 public final class Rapporteur {
+    private static final String LOGGING = "logback.configurationFile";
+
     private final OutputStream results;
 
     private Rapporteur(OutputStream results) {
@@ -62,6 +68,11 @@ public final class Rapporteur {
 
     /** Runs one command and leaves the process with its exit code. */
     public static void main(String[] args) {
+        if (System.getProperty(LOGGING) == null) {
+            // Not at the top of the jar: there it would decide for every program that has the library on its class
+            // path.
+            System.setProperty(LOGGING, "org/rapporteur/cli/logback.xml");
+        }
         System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args));
     }
 

@@ -13,6 +13,7 @@ import org.rapporteur.NewsGraph;
 import org.rapporteur.serve.GraphServer;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.BackupDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getErr().flush();
         }
         try (NewsGraph graph = asOf.of(store.openReadOnly());
+                BackupDesk backups = BackupDesk.open(graph.store());
                 GraphServer server = GraphServer.start(graph.store(), options)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Serving " + store.store + ":");

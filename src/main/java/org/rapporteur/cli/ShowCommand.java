@@ -15,6 +15,7 @@ import org.rapporteur.link.correction.Correction;
 import org.rapporteur.query.Sentences;
 import org.rapporteur.query.StoredArticles;
 import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.Rejected;
@@ -128,9 +129,14 @@ final class ShowCommand implements Callable<Integer> {
                 if (item instanceof Read read) {
                     read.notes().forEach(note -> err.println("rapporteur: note: " + note));
                     extractor = extractor == null ? ArticleExtractor.load() : extractor;
-                    Extraction extraction = extractor.extract(read.article());
-                    show(extraction.record(), extraction::sentence, out);
-                    shown = true;
+                    try {
+                        Extraction extraction = extractor.extract(read.article());
+                        show(extraction.record(), extraction::sentence, out);
+                        shown = true;
+                    } catch (RapporteurException | OutOfMemoryError | StackOverflowError e) {
+                        ErrorReport.line(err, failed(read, e));
+                        failed = true;
+                    }
                     if (out.checkError()) {
                         break; // nobody reads on
                     }
@@ -144,6 +150,16 @@ final class ShowCommand implements Callable<Integer> {
         }
         skipped.forEach(unread -> err.println("rapporteur: note: " + unread.where() + " is not read: " + unread.why()));
         return code(shown, failed);
+    }
+
+    private static RapporteurException failed(Read read, Throwable e) {
+        return e instanceof RapporteurException known
+                ? known
+                : new RapporteurException(
+                        ErrorCode.ARTICLE_FAILED,
+                        "The work on " + read.where() + " failed: " + e
+                                + ". Give Java more memory (RAPPORTEUR_JAVA_OPTS=-Xmx6g), or split the article.",
+                        e);
     }
 
     private static int code(boolean shown, boolean failed) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -71,20 +70,22 @@ public final class QueryRunner {
      *
      * @param columns the headings
      * @param rows the cells by their headings; empty ones are missing
+     * @param remarks what the reader should know of the values, such as which actors a name stands for
      */
-    public record Answer(List<String> columns, List<Map<String, String>> rows) {
+    public record Answer(List<String> columns, List<Map<String, String>> rows, List<String> remarks) {
         public Answer {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+            remarks = List.copyOf(remarks);
         }
     }
 
     /** The rows of a SELECT query as its view shows them; {@code columns} and errors are those of {@link #run}. */
     public Answer answer(NamedQuery query, Map<String, String> values, List<String> columns) {
         QueryView view = columns.isEmpty() ? query.view() : query.view().with(columns, query.name(), columns(query));
-        return select(query, values, results -> {
+        return select(query, values, (results, remarks) -> {
             ResultSet shown = view.of(results);
-            return new Answer(shown.getResultVars(), rows(shown));
+            return new Answer(shown.getResultVars(), rows(shown), remarks);
         });
     }
 
@@ -96,16 +97,16 @@ public final class QueryRunner {
      *     {@code VALUE_UNKNOWN}, {@code QUERY_PARAMETER}, with what is near
      */
     public List<Map<String, String>> rows(NamedQuery query, Map<String, String> values) {
-        return select(query, values, QueryRunner::rows);
+        return select(query, values, (results, remarks) -> rows(results));
     }
 
-    private <T> T select(NamedQuery query, Map<String, String> values, Function<ResultSet, T> work) {
+    private <T> T select(NamedQuery query, Map<String, String> values, BiFunction<ResultSet, List<String>, T> work) {
         return execute(query, values, (execution, remarks) -> {
             if (!execution.getQuery().isSelectType()) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_FAILED, "The query " + query.name() + " gives no rows; write a SELECT query.");
             }
-            return work.apply(execution.execSelect());
+            return work.apply(execution.execSelect(), remarks);
         });
     }
 

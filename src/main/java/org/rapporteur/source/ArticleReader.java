@@ -93,7 +93,9 @@ public final class ArticleReader {
             try {
                 if (Files.isDirectory(path)) {
                     children(path).forEach(pending::push);
-                } else if (inputs.contains(path) || formats.isKnown(InputFile.plainName(path))) {
+                } else if (inputs.contains(path) && isSpecial(path)) {
+                    return InputFormat.UNKNOWN; // a pipe can be read once only
+                } else if (inputs.contains(path) || isRead(path)) {
                     try (Input input = InputFile.open(path)) {
                         long ofFile = formats.count(input);
                         if (ofFile == InputFormat.UNKNOWN) {
@@ -107,6 +109,15 @@ public final class ArticleReader {
             }
         }
         return count;
+    }
+
+    /** Whether a file that was met in a folder is read. A pipe or device is not: reading it might never end. */
+    private boolean isRead(Path path) {
+        return formats.isKnown(InputFile.plainName(path)) && !isSpecial(path);
+    }
+
+    private static boolean isSpecial(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path);
     }
 
     private List<Path> children(Path folder) throws IOException {
@@ -209,8 +220,11 @@ public final class ArticleReader {
                     }
                     return null;
                 }
-                if (!path.equals(input) && !formats.isKnown(InputFile.plainName(path))) {
-                    return Formats.skipped(path.toString(), String.valueOf(path.getFileName()));
+                if (!path.equals(input) && !isRead(path)) {
+                    return isSpecial(path)
+                            ? new Skipped(
+                                    path.toString(), "pipe or device", "it may never end; name it to have it read")
+                            : Formats.skipped(path.toString(), String.valueOf(path.getFileName()));
                 }
                 openName = path.toString();
                 List<Path> further = furtherPages.remove(path);

@@ -29,6 +29,8 @@ public enum ErrorCode {
     ARTICLE_DUPLICATE("R-111"),
     /** The work on one article failed. */
     ARTICLE_FAILED("R-112"),
+    /** The work on one article took longer than it may. */
+    ARTICLE_TOO_SLOW("R-113"),
     /** A file is of a kind of which no articles are read. */
     INPUT_KIND("R-115"),
     /** No column or key of a table or of JSON is known to hold the text. */
@@ -75,6 +77,10 @@ public enum ErrorCode {
     CORRECTION_UNKNOWN("R-211"),
     /** A correction that would change nothing, or leave nothing. */
     CORRECTION_EMPTY("R-212"),
+    /** A backup is damaged, cut off, or no backup. */
+    BACKUP_UNSOUND("R-213"),
+    /** There is something already where a backup is to be restored. */
+    RESTORE_OCCUPIED("R-214"),
     /** There is no query of that name, nor such a file. */
     QUERY_UNKNOWN("R-301"),
     /** The query is not SPARQL. */

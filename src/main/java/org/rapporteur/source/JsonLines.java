@@ -1,5 +1,6 @@
 package org.rapporteur.source;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +12,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Lines; a broken line is one rejected item, and the rest goes on. */
+/**
+ * JSON Lines; a broken line is one rejected item, and the rest goes on. Lines may end as old Macs ended them, and
+ * several objects on one line are several records.
+ */
 final class JsonLines implements InputFormat {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -51,7 +55,7 @@ final class JsonLines implements InputFormat {
         for (int b = in.read(); b >= 0; b = in.read()) {
             if (b > ' ') {
                 blank = false;
-            } else if (b == '\n') {
+            } else if (b == '\n' || b == '\r') {
                 lines += blank ? 0 : 1;
                 blank = true;
             }
@@ -77,6 +81,7 @@ final class JsonLines implements InputFormat {
         private int line;
         private boolean any;
         private boolean end;
+        private boolean endedByReturn;
 
         Lines(Input input) {
             this.in = input.stream();
@@ -101,7 +106,10 @@ final class JsonLines implements InputFormat {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             boolean tooLong = false;
             int b = in.read();
-            while (b >= 0 && b != '\n') {
+            if (b == '\n' && endedByReturn) {
+                b = in.read(); // of a return and a line feed, which are one line end
+            }
+            while (b >= 0 && b != '\n' && b != '\r') {
                 if (bytes.size() < limits.wholeBytes()) {
                     bytes.write(b);
                 } else {
@@ -110,6 +118,7 @@ final class JsonLines implements InputFormat {
                 b = in.read();
             }
             end = b < 0;
+            endedByReturn = b == '\r';
             line++;
             String place = where + ":" + line;
             if (tooLong) {
@@ -124,14 +133,22 @@ final class JsonLines implements InputFormat {
         }
 
         private void parse(byte[] json, String place) {
-            try {
-                JsonNode value = MAPPER.readTree(json);
-                articles.read(value, place, name + ":" + line).forEach(this::add);
+            int number = 0;
+            try (JsonParser parser = MAPPER.createParser(json)) {
+                for (JsonNode value = MAPPER.readTree(parser); value != null; value = MAPPER.readTree(parser)) {
+                    number++;
+                    String suffix = number == 1 ? "" : "#" + number;
+                    articles.read(value, place + suffix, name + ":" + line + suffix)
+                            .forEach(this::add);
+                }
             } catch (JsonProcessingException e) {
                 add(new Rejected(
                         place,
                         ErrorCode.INPUT_MALFORMED,
-                        place + " is not JSON: " + reason(e) + ". Expected one whole object on the line."));
+                        number == 0
+                                ? place + " is not JSON: " + reason(e) + ". Expected one whole object on the line."
+                                : place + " has something behind its object that is not JSON: " + reason(e)
+                                        + ". What stands before it is read."));
             } catch (IOException e) {
                 add(new Rejected(place, ErrorCode.INPUT_ENCODING, place + " is not UTF-8: " + e.getMessage() + "."));
             }

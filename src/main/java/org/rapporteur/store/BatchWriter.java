@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -138,6 +139,9 @@ final class BatchWriter {
                             + " Nothing of this batch is in the store; free some disk and run it again.",
                     e);
         } catch (IOException | RuntimeException e) {
+            if (Damage.isCauseOf(e) && !Damage.isOfTheSystem(e)) {
+                throw Damage.of(Path.of(store), reason(e), e);
+            }
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,
                     "Writing to the store " + store + " failed: " + reason(e)

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.rapporteur.map.Iris;
+import org.rapporteur.map.RecordReader;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.vocab.Ontology;
 import org.rapporteur.vocab.RAP;
@@ -66,7 +67,11 @@ final class Contents {
 
     static CheckReport check(DatasetGraph database, ShapeGate gate) {
         Map<Node, Node> articles = new HashMap<>();
-        List<Refusal> problems = new ArrayList<>();
+        List<Refusal> problems = new ArrayList<>(Integrity.problems(database));
+        if (!problems.isEmpty()) {
+            return new CheckReport(0, 0, problems); // what such a store tells need not be held to any shape
+        }
+        int older = 0;
         List<Node> names = Iter.toList(database.listGraphNodes());
         for (Node name : names) {
             Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
@@ -82,6 +87,9 @@ final class Contents {
             if (described.size() != 1) {
                 wrong.add("a named graph describes one article, this one " + described.size());
             }
+            if (wrong.isEmpty() && described.size() == 1 && !isOfThisVersion(graph, name)) {
+                older++;
+            }
             for (Node article : described) {
                 Node other = articles.putIfAbsent(article, name);
                 if (other != null) {
@@ -91,7 +99,12 @@ final class Contents {
             report(name, wrong, problems);
         }
         problems.sort(Comparator.comparing(Refusal::articleId));
-        return new CheckReport(articles.size(), problems);
+        return new CheckReport(articles.size(), older, problems);
+    }
+
+    /** The name of a graph is made from the article and from the version of what read it. */
+    private static boolean isOfThisVersion(Graph graph, Node name) {
+        return Iris.graph(new RecordReader(graph).record().article()).equals(name.getURI());
     }
 
     private static void report(Node name, List<String> wrong, List<Refusal> problems) {

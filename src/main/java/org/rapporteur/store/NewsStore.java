@@ -1,5 +1,7 @@
 package org.rapporteur.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -111,16 +113,32 @@ public final class NewsStore implements AutoCloseable {
     private static NewsStore connect(StoreFolder folder, boolean readOnly, Linker linker, BeforeCommit hook) {
         StoreLock lock = StoreLock.take(folder.path());
         try {
+            folder.requireWhole();
             Location location = Location.create(folder.database());
             DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
+            folder.begun();
             return new NewsStore(new Disk(folder, lock), database, readOnly, linker, hook);
         } catch (DBOpEnvException e) {
             lock.close();
+            String holder = StoreLock.holder(folder.database().resolve("tdb.lock"));
+            if (holder == null
+                    || holder.equals(Long.toString(ProcessHandle.current().pid()))) {
+                throw new StoreException(
+                        ErrorCode.STORE_WRITE_FAILED,
+                        "The files of the store " + folder.path() + " cannot be made: " + e.getMessage()
+                                + ". Check that its disk has room, and that the system lets its files grow.",
+                        e);
+            }
             // Not Rapporteur but one of Jena's own tools has the database open.
-            throw StoreLock.held(
-                    folder.path(), StoreLock.holder(folder.database().resolve("tdb.lock")));
-        } catch (RuntimeException e) {
+            throw StoreLock.held(folder.path(), holder);
+        } catch (StoreException e) {
             lock.close();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            if (e instanceof Error error && !Damage.isCauseOf(e)) {
+                throw error;
+            }
             throw new StoreException(
                     ErrorCode.STORE_UNREADABLE,
                     "The store " + folder.path() + " cannot be opened: " + e.getMessage()
@@ -207,6 +225,11 @@ public final class NewsStore implements AutoCloseable {
         database.begin(TxnType.READ);
         try {
             return work.apply(DatasetFactory.wrap(database));
+        } catch (RuntimeException | Error e) {
+            if (disk != null && Damage.isCauseOf(e)) {
+                throw Damage.of(disk.folder().path(), e.toString(), e);
+            }
+            throw e;
         } finally {
             database.end();
         }
@@ -292,6 +315,59 @@ public final class NewsStore implements AutoCloseable {
                     e);
         }
         return before - folder.bytes();
+    }
+
+    /**
+     * Writes a backup: all that the store holds at this moment, whoever reads or writes meanwhile. The stream stays
+     * open.
+     *
+     * <p>It is a zip with the graphs in N-Quads and a list with their SHA-256, by which {@link #restore} knows it
+     * again.
+     */
+    public BackupReport backup(OutputStream out) {
+        return read(dataset -> {
+            try {
+                return BackupReport.of(Backup.write(dataset.asDatasetGraph(), folder(), out));
+            } catch (IOException e) {
+                throw new StoreException(
+                        ErrorCode.OUTPUT_FAILED,
+                        "The backup of " + name() + " could not be written: " + e.getMessage() + ".",
+                        e);
+            }
+        });
+    }
+
+    /**
+     * Writes a backup of the store in that folder into a new file and reads it again. Where another process holds the
+     * store and offers backups ({@link BackupDesk}), that process makes it.
+     *
+     * @throws StoreException {@code RESTORE_OCCUPIED} where the file exists; {@code STORE_LOCKED}
+     */
+    public static BackupReport backup(Path folder, Path file) {
+        return new BackupFile(file).write(out -> {
+            try (NewsStore store = openReadOnly(folder)) {
+                store.backup(out);
+            } catch (StoreException e) {
+                if (e.code() != ErrorCode.STORE_LOCKED || !BackupDesk.fetch(folder, out)) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    /**
+     * Makes a store of a backup, in a folder that does not exist or is empty; it is there once it is whole.
+     *
+     * @throws StoreException {@code RESTORE_OCCUPIED}; {@code BACKUP_UNSOUND}
+     */
+    public static BackupReport restore(Path file, Path folder) {
+        return new BackupFile(file).restore(folder);
+    }
+
+    /** The folder, or null of a store in memory. */
+    @Nullable
+    Path folder() {
+        return disk == null ? null : disk.folder().path();
     }
 
     /** Lets go of the files and of the lock. A second call does nothing. */

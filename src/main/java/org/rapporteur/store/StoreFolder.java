@@ -18,6 +18,7 @@ final class StoreFolder {
     static final int FORMAT = 2;
 
     private static final String MARKER = "rapporteur-store";
+    private static final String BEGUN = "rapporteur-begun";
     private static final String DATABASE = "tdb2";
 
     private final Path folder;
@@ -74,6 +75,33 @@ final class StoreFolder {
         try {
             checkFormat();
             Files.createDirectories(database());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Makes sure that the files of the database are all there and not cut; whoever holds the lock may ask. Bytes that
+     * were changed are only found by reading all of them.
+     */
+    void requireWhole() {
+        try {
+            String damage = new StoreFiles(database()).damage(Files.exists(folder.resolve(BEGUN)));
+            if (damage != null) {
+                throw Damage.of(folder, damage);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Notes that the database is there: where its files are missing from now on, they were lost. */
+    void begun() {
+        try {
+            Path note = folder.resolve(BEGUN);
+            if (!Files.exists(note)) {
+                Files.createFile(note);
+            }
         } catch (IOException e) {
             throw unreadable(e);
         }

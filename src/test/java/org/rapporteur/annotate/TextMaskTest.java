@@ -25,8 +25,15 @@ class TextMaskTest {
     }
 
     @Test
+    void blanksWhatIsTooLongForAWord() {
+        assertThat(TextMask.mask("a " + "-".repeat(500) + " b")).isEqualTo("a " + " ".repeat(500) + " b");
+        assertThat(TextMask.mask("a " + "-".repeat(499))).isEqualTo("a " + "-".repeat(499));
+    }
+
+    @Test
     void keepsLineBreaks() {
         assertThat(TextMask.mask("a\n\tb")).isEqualTo("a\n b");
+        assertThat(TextMask.mask("a\r\nb\rc\r")).isEqualTo("a \nb\nc\n");
     }
 
     @Test

@@ -51,7 +51,8 @@ class QueryViewTest {
                         List.of(
                                 Map.of("who", "Ann, Bo", "size", "3"),
                                 Map.of("who", "Cy", "size", "1"),
-                                Map.of("who", "Di"))));
+                                Map.of("who", "Di")),
+                        List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rapporteur.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,80 @@ class HostileInputsTest {
     void rowsMayEndAsOldMacsEndedThem() {
         byte[] csv = ("title,text\rTalks,\"" + TEXT + "\"\rMore,\"" + TEXT + "\"\r").getBytes(UTF_8);
         assertThat(items(csv, "a.csv")).hasSize(2).allMatch(Read.class::isInstance);
+    }
+
+    private static String line(String id) {
+        return "{\"identifier\": \"" + id + "\", \"articleBody\": \"" + TEXT + "\"}";
+    }
+
+    /** {@code Read a} or {@code Rejected}, and where. */
+    private List<String> told(String lines) {
+        return items(lines.getBytes(UTF_8), "a.jsonl").stream()
+                .map(item ->
+                        (item instanceof Read read ? "Read " + read.article().id() : "Rejected") + " at "
+                                + item.where())
+                .toList();
+    }
+
+    @Test
+    void linesMayEndAsOldMacsOrWindowsEndedThem() {
+        assertThat(told(line("a") + "\r" + line("b") + "\r"))
+                .containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:2");
+        assertThat(told(line("a") + "\r\n\r\n" + line("b")))
+                .containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:3");
+        assertThat(items(("Riga talks\r\r" + TEXT + "\r" + TEXT).getBytes(UTF_8), "a.txt"))
+                .singleElement()
+                .isInstanceOf(Read.class);
+    }
+
+    @Test
+    void nothingOnALineIsLostInSilence() {
+        assertThat(told(line("a") + " " + line("b"))).containsExactly("Read a at a.jsonl:1", "Read b at a.jsonl:1#2");
+        assertThat(told(line("a") + line("b") + line("c"))).hasSize(3);
+        assertThat(told(line("a") + " rubbish\n" + line("b")))
+                .containsExactly("Read a at a.jsonl:1", "Rejected at a.jsonl:1", "Read b at a.jsonl:2");
+        assertThat(told(line("a") + "}")).containsExactly("Read a at a.jsonl:1", "Rejected at a.jsonl:1");
+        assertThat(items((line("a") + " rubbish").getBytes(UTF_8), "a.json"))
+                .extracting(item -> item.getClass().getSimpleName())
+                .containsExactly("Read", "Rejected");
+    }
+
+    /** As {@code rapporteur build <(zcat news.jsonl.gz)}: it is counted on by nobody, for it can be read once only. */
+    @Test
+    void aPipeIsReadOnceWhereItIsNamedAndNeverWhereItIsMet() throws Exception {
+        Path pipe = folder.resolve("pipe.jsonl");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        ArticleReader reader = new ArticleReader();
+        try (Stream<SourceItem> items = reader.read(List.of(folder))) {
+            assertThat(items.map(item -> item.getClass().getSimpleName())).containsExactly("Skipped", "Rejected");
+        }
+        assertThat(reader.count(List.of(folder))).isZero();
+        assertThat(reader.count(List.of(pipe))).isEqualTo(-1);
+        Process writer = new ProcessBuilder(
+                        "sh", "-c", "printf '%s\\n' \"$1\" > \"$2\"", "sh", line("a"), pipe.toString())
+                .start();
+        try (Stream<SourceItem> items = reader.read(List.of(pipe))) {
+            assertThat(items).singleElement().isInstanceOf(Read.class);
+        }
+        assertThat(writer.waitFor()).isZero();
+    }
+
+    @Test
+    void aFileThatVanishesIsNamed() throws IOException {
+        Path gone = Files.writeString(folder.resolve("b.txt"), TEXT);
+        Files.writeString(folder.resolve("a.txt"), TEXT);
+        List<SourceItem> items = new ArrayList<>();
+        try (Stream<SourceItem> read = new ArticleReader().read(List.of(folder))) {
+            for (SourceItem item : (Iterable<SourceItem>) read::iterator) {
+                items.add(item);
+                Files.deleteIfExists(gone);
+            }
+        }
+        assertThat(items).hasSize(2);
+        assertThat(items.get(1))
+                .isInstanceOf(Rejected.class)
+                .satisfies(item -> assertThat(item.where()).isEqualTo(gone.toString()));
     }
 
     /** Changed at random, with seeds that stay the same: whatever comes, it is items and no exception. */

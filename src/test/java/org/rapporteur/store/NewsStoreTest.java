@@ -58,7 +58,7 @@ class NewsStoreTest {
                     .containsEntry(ActorType.GROUP, 3L);
             assertThat(stats.triples())
                     .isEqualTo(Iter.count(Linked.articles(graphs(3)).find()));
-            assertThat(store.check()).isEqualTo(new CheckReport(3, List.of()));
+            assertThat(store.check()).isEqualTo(new CheckReport(3, 0, List.of()));
         }
     }
 

@@ -12,6 +12,7 @@ import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
+import edu.stanford.nlp.util.RuntimeInterruptedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,8 +67,12 @@ public final class ArcStandardParser {
      * Parses one sentence.
      *
      * @param tokens its tokens, which have tags and are numbered from 1
+     * @throws RuntimeInterruptedException where the thread is interrupted before
      */
     public GrammaticalStructure parse(List<CoreLabel> tokens) {
+        if (Thread.interrupted()) {
+            throw new RuntimeInterruptedException();
+        }
         ParserState state = heads(tokens);
         IndexedWord root = new IndexedWord(new Word("ROOT"));
         root.set(CoreAnnotations.IndexAnnotation.class, 0);
