@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
 import org.rapporteur.link.correction.Correction;
@@ -64,6 +65,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
         this.store = store;
         this.extractor = extractor;
         this.curator = new Curator(store);
+        if (!store.isReadOnly()) {
+            SearchIndex.of(store); // so that it follows each change from the first
+        }
     }
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
@@ -344,8 +348,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
 
     private Correction decide(Function<FindingCurator, Correction> decision) {
         synchronized (writing) {
+            SearchIndex names = SearchIndex.of(store);
             return store.edit((database, linking) -> {
-                FindingCurator curator = new FindingCurator(database);
+                FindingCurator curator = new FindingCurator(database, names);
                 Correction made = decision.apply(curator);
                 curator.renew(List.of(made), linking);
                 return made;
@@ -367,8 +372,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     public ReviewReport review(Path table, Decision decision) {
         List<TableFile.Row> rows = TableFile.read(table, Set.of("finding", "verdict"));
         synchronized (writing) {
+            SearchIndex names = SearchIndex.of(store);
             return store.edit((database, linking) -> {
-                FindingCurator curator = new FindingCurator(database);
+                FindingCurator curator = new FindingCurator(database, names);
                 ReviewReport report = new Review(curator, decision, table.toString()).of(rows);
                 curator.renew(report.made(), linking);
                 return report;
@@ -383,8 +389,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
      * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}
      */
     public List<Correction> checksOf(String finding) {
+        SearchIndex names = SearchIndex.of(store);
         return store.read(dataset -> {
-            FindingCurator curator = new FindingCurator(dataset.asDatasetGraph());
+            FindingCurator curator = new FindingCurator(dataset.asDatasetGraph(), names);
             return curator.checks(curator.find(finding));
         });
     }
@@ -431,6 +438,18 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
      */
     public void export(ExportFormat format, @Nullable String articleId, String base, OutputStream out) {
         new GraphExporter(store).export(format, articleId, base, out);
+    }
+
+    /**
+     * The names and words of the graph: what somebody means who mistypes a name or has begun one, and where words
+     * stand.
+     *
+     * <pre>{@code
+     * graph.index().search(SearchRequest.of("fishing")).hits().forEach(System.out::println);
+     * }</pre>
+     */
+    public SearchIndex index() {
+        return SearchIndex.of(store);
     }
 
     /** How much the graph holds. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             ShowCommand.class,
             QueryCommand.class,
+            SearchCommand.class,
             ExportCommand.class,
             ServeCommand.class,
             RemoveCommand.class,

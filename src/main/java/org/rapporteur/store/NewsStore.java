@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
@@ -173,6 +174,40 @@ public final class NewsStore implements AutoCloseable {
     }
 
     /**
+     * Which state of the store this is: another version after each change, the same when the store is opened again.
+     * Empty where nothing was ever written.
+     */
+    public String version() {
+        return read(dataset -> Stamp.read(dataset.asDatasetGraph()));
+    }
+
+    /** As {@link #version()}, in a transaction of the caller. */
+    public static String version(DatasetGraph database) {
+        return Stamp.read(database);
+    }
+
+    /** The folder beside the database for what is made of it and can be made anew; null for a store in memory. */
+    public @Nullable Path beside() {
+        return disk == null ? null : disk.folder().path();
+    }
+
+    /** Whether whatever would change it is refused. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /**
+     * What follows this store and is of that class: the same whenever it is asked for. Not to be called inside a
+     * transaction: nothing is written while {@code opener} runs, which may read.
+     *
+     * @param opener gives it at the first time
+     */
+    public <F extends Follower> F follower(Class<F> type, Supplier<F> opener) {
+        requireOpen();
+        return writer.follower(type, opener);
+    }
+
+    /**
      * Changes named graphs that belong to no article, such as what people decide, and links anew what that touches, in
      * one transaction.
      *
@@ -299,6 +334,7 @@ public final class NewsStore implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            writer.close();
             try {
                 TDBInternal.expel(database);
             } catch (TransactionException e) {
