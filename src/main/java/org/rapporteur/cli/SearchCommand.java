@@ -127,7 +127,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         String more = result.total().entrySet().stream()
                 .filter(entry -> entry.getValue() > most)
-                .map(entry -> Wording.count(entry.getValue(), entry.getKey().word()))
+                .map(entry -> Wording.count(
+                        entry.getValue(), entry.getKey().word(), entry.getKey().words()))
                 .collect(Collectors.joining(", "));
         if (!more.isEmpty()) {
             note("there are " + more + "; --most lists more of them");

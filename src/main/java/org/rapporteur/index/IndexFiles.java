@@ -1,6 +1,7 @@
 package org.rapporteur.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.SleepingLockWrapper;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
@@ -75,6 +77,11 @@ final class IndexFiles implements AutoCloseable {
                 store == null
                         ? new ByteBuffersDirectory()
                         : new SleepingLockWrapper(FSDirectory.open(store.resolve(FOLDER)), LOCK_MILLISECONDS));
+    }
+
+    /** Whether the store in that folder has files of an index. */
+    static boolean areBeside(Path store) {
+        return Files.isDirectory(store.resolve(FOLDER));
     }
 
     /** What is done with the last commit. */
@@ -164,7 +171,21 @@ final class IndexFiles implements AutoCloseable {
             writer.rollback();
         }
         writer = null;
+        if (!isThere()) {
+            empty(); // Lucene reads the old commit even where it is to be replaced
+        }
         writer(IndexWriterConfig.OpenMode.CREATE);
+    }
+
+    private void empty() throws IOException {
+        try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+            alone.ensureValid();
+        }
     }
 
     synchronized void add(Collection<Document> come) throws IOException {

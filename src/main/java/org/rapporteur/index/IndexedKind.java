@@ -44,6 +44,11 @@ public enum IndexedKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Several of them. */
+    public String words() {
+        return this == COUNTRY ? "countries" : word() + "s";
+    }
+
     /**
      * The kinds of that word; {@code actor} stands for four of them.
      *

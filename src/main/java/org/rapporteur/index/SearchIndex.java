@@ -92,20 +92,22 @@ public final class SearchIndex implements AutoCloseable {
      */
     public static SearchIndex beside(Path store) {
         try {
-            IndexFiles files = IndexFiles.beside(store);
-            if (!files.isThere()) {
+            if (IndexFiles.areBeside(store)) {
+                IndexFiles files = IndexFiles.beside(store);
+                if (files.isThere()) {
+                    return new SearchIndex(files, null);
+                }
                 files.close();
-                throw new RapporteurException(
-                        ErrorCode.STORE_UNREADABLE,
-                        "The store " + store + " has no index yet. It is made when the store is asked or built next.");
             }
-            return new SearchIndex(files, null);
         } catch (IOException e) {
             throw new RapporteurException(
                     ErrorCode.STORE_UNREADABLE,
                     "The index of the store " + store + " cannot be read: " + e.getMessage() + ".",
                     e);
         }
+        throw new RapporteurException(
+                ErrorCode.STORE_UNREADABLE,
+                "The store " + store + " has no index yet. It is made when the store is asked or built next.");
     }
 
     /** Which bear that name, in any case; by label, then by IRI. */
@@ -162,8 +164,8 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * What may be meant by a name that is being typed: by the words of any name in any order, then with mistakes in
-     * them; what most is told of first.
+     * What may be meant by a name that is being typed: by how the words of any name begin, in any order; where none
+     * begins like that, with a mistake in each. What most is told of comes first.
      */
     public List<Suggestion> suggest(String typed, Set<IndexedKind> kinds, int most) {
         List<String> words = List.of(NearNames.plain(typed).split(" "));
@@ -173,7 +175,7 @@ public final class SearchIndex implements AutoCloseable {
         return files.read(searcher -> {
             Map<String, Suggestion> found = new LinkedHashMap<>();
             for (Query query : List.of(TypedWords.begun(words), TypedWords.mistyped(words))) {
-                if (found.size() >= most) {
+                if (!found.isEmpty()) {
                     break;
                 }
                 for (ScoreDoc hit : searcher.search(of(query, kinds), most, BY_ACTIVITY).scoreDocs) {

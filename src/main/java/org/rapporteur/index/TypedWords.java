@@ -29,6 +29,9 @@ final class TypedWords {
 
     private static final String AFTER_ALL_DAYS = "~";
 
+    /** No word of a name is longer. */
+    private static final int LONGEST = 64;
+
     private static final int MOST_WORK = 100_000;
     private static final int MOST_WORDS = 32;
     private static final Pattern PART = Pattern.compile("[\"“„]([^\"“”]+)[\"”]|(\\S+)");
@@ -38,7 +41,7 @@ final class TypedWords {
     /** Each word begins a word of a name. */
     static Query begun(List<String> words) {
         return all(words.stream()
-                .map(word -> (Query) new PrefixQuery(new Term(Fields.WORDS, word)))
+                .map(word -> beginning(Fields.WORDS, word))
                 .toList());
     }
 
@@ -47,9 +50,13 @@ final class TypedWords {
         return all(words.stream().map(TypedWords::mistyped).toList());
     }
 
+    private static Query beginning(String field, String word) {
+        return new PrefixQuery(new Term(field, word.length() > LONGEST ? word.substring(0, LONGEST) : word));
+    }
+
     private static Query mistyped(String word) {
         if (word.length() < SHORTEST_MISTYPED) {
-            return new PrefixQuery(new Term(Fields.WORDS, word));
+            return beginning(Fields.WORDS, word);
         }
         String typed = word.length() > LONGEST_MISTYPED ? word.substring(0, LONGEST_MISTYPED) : word;
         String first = typed.substring(0, typed.offsetByCodePoints(0, 1));
@@ -88,7 +95,7 @@ final class TypedWords {
     private static @Nullable Query word(String part) {
         if (part.endsWith("*")) {
             String begin = NearNames.plain(part);
-            return begin.isEmpty() || begin.contains(" ") ? next(part) : new PrefixQuery(new Term(Fields.TEXT, begin));
+            return begin.isEmpty() || begin.contains(" ") ? next(part) : beginning(Fields.TEXT, begin);
         }
         return next(part);
     }
