@@ -44,7 +44,7 @@ import org.rapporteur.store.StoreStats;
  * }
  * }</pre>
  *
- * <p>One process at a time holds a store on disk. Within it any number of threads may ask; {@code add}, {@code build},
+ * <p>Any number of processes may ask a store on disk at once, or one may change it. Within one any number of threads may ask; {@code add}, {@code build},
  * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
  * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
  *
@@ -156,6 +156,8 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     /**
      * Adds the articles of {@code items}, of any number, with several threads. The caller closes the stream.
      *
+     * <p>Where the build leaves the store twice as large as it was when it was compact, it ends with {@link #compact}.
+     *
      * <p>An article that the graph holds in the same version is skipped before any work on it. What fails with one
      * article is listed in the report, and the others go on. When the process is killed, what was written stays, and
      * the same build started again does the rest; to end it early, see {@link BuildListener#goesOn}. The same articles
@@ -176,7 +178,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
                     return store.add(graphs, options.again());
                 }
             };
-            return new ParallelBuild(this::work, sink, options, listener).run(items);
+            BuildReport report = new ParallelBuild(this::work, sink, options, listener).run(items);
+            store.compactIfWasteful();
+            return report;
         }
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             RemoveCommand.class,
             LinkCommand.class,
+            CompactCommand.class,
             RejectCommand.class,
             ConfirmCommand.class,
             CorrectCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             BenchCommand.class,
             BenchServeCommand.class,
+            BenchQueriesCommand.class,
         },
         footer = {
             "",

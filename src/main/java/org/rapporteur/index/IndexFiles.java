@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -196,6 +197,15 @@ final class IndexFiles implements AutoCloseable {
         commit(writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND), version);
     }
 
+    /** Leaves nothing on the disk of what was deleted. */
+    synchronized void purge() throws IOException {
+        IndexWriter open = writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+        open.forceMergeDeletes();
+        open.commit();
+        searchers().maybeRefreshBlocking();
+        open.deleteUnusedFiles();
+    }
+
     private void commit(IndexWriter open, String version) throws IOException {
         open.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, VERSION_KEY, version).entrySet());
         open.commit();
@@ -210,6 +220,7 @@ final class IndexFiles implements AutoCloseable {
                             .setOpenMode(mode)
                             .setSimilarity(SIMILARITY)
                             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                             .setCommitOnClose(false));
         }
         return writer;

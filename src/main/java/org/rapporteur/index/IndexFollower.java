@@ -116,6 +116,16 @@ final class IndexFollower implements Follower {
         pending = null;
     }
 
+    @Override
+    public void compacted() {
+        try {
+            files.purge();
+        } catch (IOException e) {
+            stale = true;
+            LoggerFactory.getLogger(IndexFollower.class).warn("the index is to be made anew: {}", e.toString());
+        }
+    }
+
     private void makeAnew() {
         store.<Void>read(dataset -> {
             try {

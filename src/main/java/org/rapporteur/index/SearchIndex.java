@@ -27,6 +27,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -184,6 +185,21 @@ public final class SearchIndex implements AutoCloseable {
                 }
             }
             return found.values().stream().limit(most).toList();
+        });
+    }
+
+    /** That of which most is told, by what stands for it in how many articles. */
+    public List<Suggestion> mostTold(Set<IndexedKind> kinds, int most) {
+        return files.read(searcher -> {
+            Query query = of(new MatchAllDocsQuery(), kinds);
+            int count = Math.min(most, searcher.count(query));
+            List<Suggestion> found = new ArrayList<>();
+            if (count > 0) {
+                for (ScoreDoc hit : searcher.search(query, count, BY_ACTIVITY).scoreDocs) {
+                    found.add(suggestion(searcher.storedFields().document(hit.doc), List.of()));
+                }
+            }
+            return List.copyOf(found);
         });
     }
 

@@ -128,6 +128,14 @@ final class BatchWriter {
         }
     }
 
+    /** Runs {@code work} while nothing is changed, and has the followers give their disk back, too. */
+    void compact(Runnable work) {
+        synchronized (followers) {
+            work.run();
+            followers.values().forEach(Follower::compacted);
+        }
+    }
+
     void close() {
         synchronized (followers) {
             followers.values().forEach(Follower::close);

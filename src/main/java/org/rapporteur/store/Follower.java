@@ -28,6 +28,9 @@ public interface Follower {
     /** The change is not made. */
     void rolledBack();
 
+    /** The store gives its disk back: nothing is to be left of what was removed. */
+    void compacted();
+
     /** The store is closed. */
     void close();
 }

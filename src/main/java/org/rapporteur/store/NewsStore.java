@@ -37,8 +37,8 @@ import org.rapporteur.source.ErrorCode;
  * }</pre>
  *
  * <p>On disk a write costs about a third of a second whatever is in it, and many small ones bloat the files until
- * {@link #compact}: add articles in batches. One process at a time holds a store on disk, even for reading; inside it
- * any number of threads may read while one writes.
+ * {@link #compact}: add articles in batches. Any number of processes may ask a store on disk at once, or one may
+ * change it; inside it any number of threads may read while one writes.
  *
  * <p>What goes wrong with a store is a {@link StoreException}; a call after {@link #close} is an
  * {@link IllegalStateException}.
@@ -58,8 +58,15 @@ public final class NewsStore implements AutoCloseable {
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
-    /** The folder of a store that is on disk, and the lock on it. */
-    private record Disk(StoreFolder folder, StoreLock lock) {}
+    /** The folder of a store that is on disk, the lock on it, and where it is only asked the view of it. */
+    private record Disk(StoreFolder folder, StoreLock lock, @Nullable ReaderView view) {
+        void close() {
+            if (view != null) {
+                view.close();
+            }
+            lock.close();
+        }
+    }
 
     /**
      * Opens the store in that folder, or starts one where the folder is missing or empty.
@@ -110,18 +117,51 @@ public final class NewsStore implements AutoCloseable {
     }
 
     private static NewsStore connect(StoreFolder folder, boolean readOnly, Linker linker, BeforeCommit hook) {
-        StoreLock lock = StoreLock.take(folder.path());
-        try {
-            Location location = Location.create(folder.database());
-            DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
-            return new NewsStore(new Disk(folder, lock), database, readOnly, linker, hook);
-        } catch (DBOpEnvException e) {
+        if (readOnly) {
+            settle(folder);
+            StoreLock lock = StoreLock.share(folder.path());
+            ReaderView view = view(folder, lock);
+            if (view != null) {
+                return connect(new Disk(folder, lock, view), view.folder(), true, linker, hook);
+            }
             lock.close();
+        }
+        StoreLock lock = StoreLock.take(folder.path());
+        folder.removeOldGenerations();
+        return connect(new Disk(folder, lock, null), folder.database(), readOnly, linker, hook);
+    }
+
+    private static @Nullable ReaderView view(StoreFolder folder, StoreLock lock) {
+        try {
+            return ReaderView.of(folder);
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself. */
+    private static void settle(StoreFolder folder) {
+        Path generation = folder.generation();
+        if (generation != null && !ReaderView.isSettled(generation)) {
+            StoreLock lock = StoreLock.take(folder.path());
+            connect(new Disk(folder, lock, null), folder.database(), true, Linker.NONE, BeforeCommit.NOTHING)
+                    .close();
+        }
+    }
+
+    private static NewsStore connect(Disk disk, Path database, boolean readOnly, Linker linker, BeforeCommit hook) {
+        StoreFolder folder = disk.folder();
+        try {
+            return new NewsStore(
+                    disk, DatabaseMgr.connectDatasetGraph(Location.create(database)), readOnly, linker, hook);
+        } catch (DBOpEnvException e) {
+            disk.close();
             // Not Rapporteur but one of Jena's own tools has the database open.
             throw StoreLock.held(
                     folder.path(), StoreLock.holder(folder.database().resolve("tdb.lock")));
         } catch (RuntimeException e) {
-            lock.close();
+            disk.close();
             throw new StoreException(
                     ErrorCode.STORE_UNREADABLE,
                     "The store " + folder.path() + " cannot be opened: " + e.getMessage()
@@ -318,7 +358,8 @@ public final class NewsStore implements AutoCloseable {
         StoreFolder folder = disk.folder();
         long before = folder.bytes();
         try {
-            DatabaseMgr.compact(database, true);
+            writer.compact(() -> DatabaseMgr.compact(database, true));
+            folder.noteCompact();
         } catch (RuntimeException e) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,
@@ -327,6 +368,22 @@ public final class NewsStore implements AutoCloseable {
                     e);
         }
         return before - folder.bytes();
+    }
+
+    /**
+     * As {@link #compact}, where so much was written since the last time that it is worth while and the disk has room: the
+     * database is twice as large as it was then. Changes nothing that a question sees, and is cheap where there is nothing
+     * to do.
+     *
+     * @return whether the store was compacted
+     */
+    public boolean compactIfWasteful() {
+        requireWritable();
+        if (disk == null || !disk.folder().isWasteful() || !disk.folder().hasRoom()) {
+            return false;
+        }
+        compact();
+        return true;
     }
 
     /** Lets go of the files and of the lock. A second call does nothing. */
@@ -342,7 +399,7 @@ public final class NewsStore implements AutoCloseable {
                 TDBInternal.expel(database, true);
             }
             if (disk != null) {
-                disk.lock().close();
+                disk.close();
             }
         }
     }

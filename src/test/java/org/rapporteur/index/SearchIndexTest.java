@@ -243,6 +243,25 @@ class SearchIndexTest {
     }
 
     @Test
+    void nothingIsLeftOfWhatIsRemovedOnceTheStoreIsCompact() throws IOException {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
+            SearchIndex index = SearchIndex.of(store);
+            store.add(articles("a"));
+            store.add(ExampleGraphs.all().subList(0, 1));
+            store.remove("a");
+            store.compact();
+            assertThat(index.search(SearchRequest.of("overdue")).hits()).isEmpty();
+        }
+        StringBuilder bytes = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+            for (Path file : files.toList()) {
+                bytes.append(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(bytes).doesNotContain("overdue");
+    }
+
+    @Test
     void anIndexThatIsBrokenIsMadeAnew() throws IOException {
         try (NewsStore store = NewsStore.open(folder, LINKER)) {
             store.add(articles("a"));
