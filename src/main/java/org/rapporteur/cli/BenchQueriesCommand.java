@@ -93,16 +93,18 @@ final class BenchQueriesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long triples = measured.stats().triples();
         out.println(String.format(Locale.ROOT, "%,d triples, %,.0f MiB on disk", triples, bytes(folder) / MEBI));
-        out.println(String.format(Locale.ROOT, "%-44s %8s %9s %9s", "question", "rows", "p50 ms", "p95 ms"));
+        out.println(String.format(
+                Locale.ROOT, "%-44s %8s %9s %9s %13s", "question", "rows", "p50 ms", "p95 ms", "p95 ms of CPU"));
         out.flush();
         new QueryBench(measured, Duration.ofSeconds(timeout), values).run(time -> {
             out.println(String.format(
                     Locale.ROOT,
-                    "%-44s %,8d %,9.1f %,9.1f%s",
+                    "%-44s %,8d %,9.1f %,9.1f %,13.1f%s",
                     time.question(),
                     time.rows(),
                     time.median(),
                     time.p95(),
+                    time.processor(),
                     time.stopped() > 0 ? "  stopped" : ""));
             out.flush();
         });

@@ -40,9 +40,7 @@ final class TypedWords {
 
     /** Each word begins a word of a name. */
     static Query begun(List<String> words) {
-        return all(words.stream()
-                .map(word -> beginning(Fields.WORDS, word))
-                .toList());
+        return all(words.stream().map(word -> beginning(Fields.WORDS, word)).toList());
     }
 
     /** Each word begins a word of a name with a letter too many, too few, another or two swapped, but the first. */

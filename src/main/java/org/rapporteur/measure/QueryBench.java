@@ -100,14 +100,14 @@ public final class QueryBench {
                 listener.taken(time(query, List.of()));
             }
         }
-        listener.taken(time("suggest", actors, name -> (long) index.suggest(
-                        name.substring(0, Math.min(4, name.length())), Set.of(IndexedKind.values()), 10)
-                .size()));
-        listener.taken(time("suggest, mistyped", actors, name -> (long) index.suggest(
-                        swapped(name), Set.of(IndexedKind.values()), 10)
-                .size()));
-        listener.taken(
-                time("search", issues, words -> (long) index.search(SearchRequest.of(words)).hits().size()));
+        listener.taken(time(
+                "suggest", actors, name -> (long) index.suggest(
+                                name.substring(0, Math.min(4, name.length())), Set.of(IndexedKind.values()), 10)
+                        .size()));
+        listener.taken(time("suggest, mistyped", actors, name -> (long)
+                index.suggest(swapped(name), Set.of(IndexedKind.values()), 10).size()));
+        listener.taken(time("search", issues, words ->
+                (long) index.search(SearchRequest.of(words)).hits().size()));
     }
 
     private static String swapped(String name) {
@@ -187,7 +187,8 @@ public final class QueryBench {
             }
             times.add((System.nanoTime() - begin) / 1e6);
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Time(name, rows, at(sorted, 0.5), at(sorted, 0.95), stopped);
     }
 

@@ -62,11 +62,10 @@ public final class StoreCopies {
         Function<Node, Node> renaming = node -> renamed(node, number, cast, articles);
         from.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
             String graph = quad.getGraph().getURI();
-            boolean isNamed = quad.getSubject().isURI() && isOfCast(quad.getSubject().getURI());
+            boolean isNamed =
+                    quad.getSubject().isURI() && isOfCast(quad.getSubject().getURI());
             into.add(
-                    graph.startsWith(ARTICLES)
-                            ? known.computeIfAbsent(quad.getGraph(), renaming)
-                            : quad.getGraph(),
+                    graph.startsWith(ARTICLES) ? known.computeIfAbsent(quad.getGraph(), renaming) : quad.getGraph(),
                     known.computeIfAbsent(quad.getSubject(), renaming),
                     quad.getPredicate(),
                     object(quad, isNamed, number, cast, known, renaming));
@@ -86,7 +85,9 @@ public final class StoreCopies {
         boolean isName = property.equals(RDFS.Nodes.label) || property.equals(SKOS.altLabel.asNode());
         return isName && isNamed && cast > 0
                 ? NodeFactory.createLiteralString(object.getLiteralLexicalForm() + " " + letters(cast))
-                : property.equals(RAP.block) ? NodeFactory.createLiteralString(object.getLiteralLexicalForm() + cast) : object;
+                : property.equals(RAP.block)
+                        ? NodeFactory.createLiteralString(object.getLiteralLexicalForm() + cast)
+                        : object;
     }
 
     private static boolean isOfCast(String iri) {

@@ -35,8 +35,8 @@ import org.rapporteur.source.RapporteurException;
  */
 public final class TextSearch {
     private static final String BETWEEN = " … ";
-    private static final List<String> VARIABLES = List.of(
-            "kind", "label", "speaker", "text", "published", "publisher", "article", "url", "mentions", "iri");
+    private static final List<String> VARIABLES =
+            List.of("kind", "label", "speaker", "text", "published", "publisher", "article", "url", "mentions", "iri");
     private static final QueryView VIEW = new QueryView(
             null,
             List.of("kind", "label", "speaker", "text", "published", "publisher", "article").stream()
@@ -52,8 +52,8 @@ public final class TextSearch {
     /**
      * What is found.
      *
-     * @throws RapporteurException {@code QUERY_PARAMETER} for a date that is none, {@code VALUE_UNKNOWN} for a publisher
-     *     that there is not, {@code USAGE} where there is no word
+     * @throws RapporteurException {@code QUERY_PARAMETER} for a date that is none, {@code VALUE_UNKNOWN} for a
+     *     publisher that there is not, {@code USAGE} where there is no word
      */
     public SearchResult of(SearchRequest request) {
         for (String date : new String[] {request.from(), request.to()}) {

@@ -37,8 +37,8 @@ import org.rapporteur.source.ErrorCode;
  * }</pre>
  *
  * <p>On disk a write costs about a third of a second whatever is in it, and many small ones bloat the files until
- * {@link #compact}: add articles in batches. Any number of processes may ask a store on disk at once, or one may
- * change it; inside it any number of threads may read while one writes.
+ * {@link #compact}: add articles in batches. Any number of processes may ask a store on disk at once, or one may change
+ * it; inside it any number of threads may read while one writes.
  *
  * <p>What goes wrong with a store is a {@link StoreException}; a call after {@link #close} is an
  * {@link IllegalStateException}.
@@ -59,7 +59,8 @@ public final class NewsStore implements AutoCloseable {
     }
 
     /** The folder of a store that is on disk, the lock on it, and where it is only asked the view of it. */
-    private record Disk(StoreFolder folder, StoreLock lock, @Nullable ReaderView view) {
+    private record Disk(
+            StoreFolder folder, StoreLock lock, @Nullable ReaderView view) {
         void close() {
             if (view != null) {
                 view.close();
@@ -140,7 +141,9 @@ public final class NewsStore implements AutoCloseable {
         }
     }
 
-    /** Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself. */
+    /**
+     * Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself.
+     */
     private static void settle(StoreFolder folder) {
         Path generation = folder.generation();
         if (generation != null && !ReaderView.isSettled(generation)) {
@@ -371,9 +374,9 @@ public final class NewsStore implements AutoCloseable {
     }
 
     /**
-     * As {@link #compact}, where so much was written since the last time that it is worth while and the disk has room: the
-     * database is twice as large as it was then. Changes nothing that a question sees, and is cheap where there is nothing
-     * to do.
+     * As {@link #compact}, where so much was written since the last time that it is worth while and the disk has room:
+     * the database is twice as large as it was then. Changes nothing that a question sees, and is cheap where there is
+     * nothing to do.
      *
      * @return whether the store was compacted
      */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database of a store as a process sees it that only asks: a folder of its own with links to the files, for TDB2 lets
- * one process at a time into a folder, even for reading.
+ * The database of a store as a process sees it that only asks: a folder of its own with links to the files, for TDB2
+ * lets one process at a time into a folder, even for reading.
  *
- * <p>Nobody changes the files as long as the store's lock is shared, and TDB2 writes none of them where nothing is changed;
- * its journal, which it opens to write, is an empty one of the view's own.
+ * <p>Nobody changes the files as long as the store's lock is shared, and TDB2 writes none of them where nothing is
+ * changed; its journal, which it opens to write, is an empty one of the view's own.
  */
 final class ReaderView implements AutoCloseable {
     private static final String TDB_LOCK = "tdb.lock";

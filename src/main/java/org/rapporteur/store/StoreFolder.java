@@ -119,8 +119,8 @@ final class StoreFolder {
     /** The folders that hold a database, the one that counts last; one that is being made has another name. */
     private List<Path> generations() {
         try (Stream<Path> files = Files.list(database())) {
-            return files.filter(
-                            file -> GENERATION.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            GENERATION.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(StoreFolder::number))
                     .toList();
         } catch (IOException e) {
@@ -161,7 +161,8 @@ final class StoreFolder {
     /** The bytes of triples and nodes; of the other files TDB2 lays out 8 MiB each, whatever is in them. */
     private long indexBytes() {
         try (Stream<Path> files = Files.walk(database())) {
-            return files.filter(file -> DATA.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> DATA.matcher(file.getFileName().toString()).matches())
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException | UncheckedIOException e) {

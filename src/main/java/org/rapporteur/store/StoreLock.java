@@ -14,8 +14,8 @@ import org.rapporteur.source.ErrorCode;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a store to one process that changes it, or to any number that ask. TDB2 has a lock of its own, but tells of it in
- * its own words and only after it has opened half of its files; this one is taken before.
+ * Keeps a store to one process that changes it, or to any number that ask. TDB2 has a lock of its own, but tells of it
+ * in its own words and only after it has opened half of its files; this one is taken before.
  *
  * <p>The operating system frees the lock when the process ends in whatever way, so a file that is left over locks
  * nothing.
@@ -41,8 +41,8 @@ final class StoreLock implements AutoCloseable {
 
     /** Takes that lock of Jena's own tools, which others may share; null where one of them holds it. */
     static @Nullable StoreLock shareFile(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel, true) == null) {
             channel.close();
             return null;

@@ -68,7 +68,17 @@ class CommandsTest {
         CommandRun few = CommandRun.of("search", "overdue", "--store", store, "--kind", "statement", "--most", "1");
         assertThat(few.out()).contains("1 row");
         assertThat(few.err()).isEqualTo("rapporteur: note: there are 2 statements; --most lists more of them\n");
-        assertThat(CommandRun.of("search", "lee", "--store", store, "--kind", "actor", "--format", "csv", "--columns", "kind,iri")
+        assertThat(CommandRun.of(
+                                "search",
+                                "lee",
+                                "--store",
+                                store,
+                                "--kind",
+                                "actor",
+                                "--format",
+                                "csv",
+                                "--columns",
+                                "kind,iri")
                         .lines())
                 .containsExactly("kind,iri", "person,https://w3id.org/rapporteur/data/person/ann-lee");
         assertThat(CommandRun.of("search", "lee", "--store", store, "--format", "json")
@@ -82,19 +92,24 @@ class CommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("0 rows");
         assertThat(run.err()).isEqualTo("rapporteur: note: nothing is found. Did you mean Ann Lee?\n");
-        assertThat(CommandRun.of("search", "lee", "--store", store, "--kind", "people").err())
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--kind", "people")
+                        .err())
                 .startsWith("rapporteur: R-110: There is no kind “people”.");
-        assertThat(CommandRun.of("search", "lee", "--store", store, "--from", "May").err())
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--from", "May")
+                        .err())
                 .startsWith("rapporteur: R-304: ");
-        assertThat(CommandRun.of("search", "lee", "--store", store, "--publisher", "Exampel Times").err())
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--publisher", "Exampel Times")
+                        .err())
                 .startsWith("rapporteur: R-307: There is no publisher “Exampel Times”.");
-        assertThat(CommandRun.of("search", "?!", "--store", store).err()).startsWith("rapporteur: R-110: There is no word");
+        assertThat(CommandRun.of("search", "?!", "--store", store).err())
+                .startsWith("rapporteur: R-110: There is no word");
     }
 
     @Test
     void searchWorksWhileAnotherProcessHoldsTheStore() {
         Path held = CommandRun.store(folder.resolve("searched"), "a");
-        assertThat(CommandRun.of("search", "overdue", "--store", held.toString()).code())
+        assertThat(CommandRun.of("search", "overdue", "--store", held.toString())
+                        .code())
                 .isZero();
         try (NewsStore holder = NewsStore.open(held, LINKER)) {
             CommandRun run = CommandRun.of("search", "overdue", "--store", held.toString());

@@ -34,9 +34,7 @@ class SearchIndexTest {
 
     private static List<ArticleGraph> articles(String... ids) {
         ArticleMapper mapper = new ArticleMapper();
-        return Stream.of(ids)
-                .map(id -> mapper.map(Fixtures.everything(id)))
-                .toList();
+        return Stream.of(ids).map(id -> mapper.map(Fixtures.everything(id))).toList();
     }
 
     private static SearchIndex examples() {
@@ -124,15 +122,18 @@ class SearchIndexTest {
     void aPassageOfAnArticleShowsTheWords() {
         SearchResult result = examples().search(SearchRequest.of("mackerel passports"));
         Hit article = result.hits().stream()
-                .filter(hit -> hit.kind() == IndexedKind.ARTICLE
-                        && "2024-10-15-mackerel-talks.txt".equals(hit.article()))
+                .filter(hit ->
+                        hit.kind() == IndexedKind.ARTICLE && "2024-10-15-mackerel-talks.txt".equals(hit.article()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(article.passages()).isNotEmpty().allSatisfy(passage -> assertThat(passage.marks())
+        assertThat(article.passages())
                 .isNotEmpty()
-                .allSatisfy(mark -> assertThat(
-                                passage.text().substring(mark.begin(), mark.end()).toLowerCase(java.util.Locale.ROOT))
-                        .isIn("mackerel", "passports")));
+                .allSatisfy(passage -> assertThat(passage.marks())
+                        .isNotEmpty()
+                        .allSatisfy(mark -> assertThat(passage.text()
+                                        .substring(mark.begin(), mark.end())
+                                        .toLowerCase(java.util.Locale.ROOT))
+                                .isIn("mackerel", "passports")));
     }
 
     @Test
@@ -149,8 +150,12 @@ class SearchIndexTest {
                 assertThat(index.search(holding).hits()).as(holding.toString()).hasSize(1);
             }
             for (SearchRequest excluding : List.of(
-                    ports.withDays("2024-03-07", null), ports.withDays(null, "2024-02"), ports.withPublisher("Gazette"))) {
-                assertThat(index.search(excluding).hits()).as(excluding.toString()).isEmpty();
+                    ports.withDays("2024-03-07", null),
+                    ports.withDays(null, "2024-02"),
+                    ports.withPublisher("Gazette"))) {
+                assertThat(index.search(excluding).hits())
+                        .as(excluding.toString())
+                        .isEmpty();
             }
         }
     }
@@ -169,7 +174,8 @@ class SearchIndexTest {
 
     @Test
     void thingsAreFoundWhateverIsTyped() {
-        for (String words : List.of("a AND", "(fish", "fish~9", "foo:bar", "[x TO", "\\fish", "\"unclosed mackerel", "mackerel^2")) {
+        for (String words : List.of(
+                "a AND", "(fish", "fish~9", "foo:bar", "[x TO", "\\fish", "\"unclosed mackerel", "mackerel^2")) {
             examples().search(SearchRequest.of(words));
             examples().suggest(words, ALL, 5);
         }
@@ -191,7 +197,9 @@ class SearchIndexTest {
                 assertThat(index.search(request)).as(words).isEqualTo(examples().search(request));
             }
             for (String typed : List.of("m", "an", "mininster", "dam", "norw")) {
-                assertThat(index.suggest(typed, ALL, 50)).as(typed).isEqualTo(examples().suggest(typed, ALL, 50));
+                assertThat(index.suggest(typed, ALL, 50))
+                        .as(typed)
+                        .isEqualTo(examples().suggest(typed, ALL, 50));
             }
             assertThat(index.publishers()).isEqualTo(examples().publishers());
             assertThat(index.places()).isEqualTo(examples().places());
@@ -224,11 +232,16 @@ class SearchIndexTest {
             store.add(articles("a"));
         }
         Path files = folder.resolve("index");
-        long made = Files.list(files).mapToLong(file -> file.toFile().lastModified()).max().orElseThrow();
+        long made = Files.list(files)
+                .mapToLong(file -> file.toFile().lastModified())
+                .max()
+                .orElseThrow();
         try (NewsStore store = NewsStore.openReadOnly(folder)) {
             assertThat(SearchIndex.of(store).suggest("lee", ALL, 5)).hasSize(1);
         }
-        assertThat(Files.list(files).mapToLong(file -> file.toFile().lastModified()).max())
+        assertThat(Files.list(files)
+                        .mapToLong(file -> file.toFile().lastModified())
+                        .max())
                 .as("nothing is written where nothing changed")
                 .hasValue(made);
 
@@ -293,8 +306,7 @@ class SearchIndexTest {
             try (SearchIndex beside = SearchIndex.beside(folder)) {
                 SearchRequest overdue = SearchRequest.of("overdue");
                 assertThat(beside.search(overdue).total()).containsEntry(IndexedKind.STATEMENT, 1);
-                assertThat(beside.search(overdue).hits().stream()
-                                .filter(hit -> hit.kind() == IndexedKind.ARTICLE))
+                assertThat(beside.search(overdue).hits().stream().filter(hit -> hit.kind() == IndexedKind.ARTICLE))
                         .allSatisfy(hit -> assertThat(hit.passages()).isEmpty());
                 store.add(articles("b"));
                 beside.refresh();

@@ -299,8 +299,8 @@ class ParameterValueTest {
         for (String pattern : List.of(
                 "?who <http://www.w3.org/2000/01/rdf-schema#label> ?_actor",
                 "?who <http://www.w3.org/2000/01/rdf-schema#label> ?name FILTER(LCASE(?name) = LCASE(?_actor))")) {
-            NamedQuery query = NamedQueries.inline("# Who?\n# @param actor @actor who, e.g. \"Ann Lee\"\n"
-                    + "SELECT ?who { " + pattern + " }");
+            NamedQuery query = NamedQueries.inline(
+                    "# Who?\n# @param actor @actor who, e.g. \"Ann Lee\"\n" + "SELECT ?who { " + pattern + " }");
             for (String value : List.of("Ann Lee", LEE)) {
                 assertThatThrownBy(() -> runner.rows(query, Map.of("actor", value)))
                         .as(pattern)
@@ -320,14 +320,13 @@ class ParameterValueTest {
         String head = "# Who?\n# @param actor @actor who, e.g. \"Ann Lee\"\n"
                 + "PREFIX rap: <https://w3id.org/rapporteur/ns#>\n";
         NamedQuery pattern = NamedQueries.inline(head + "SELECT DISTINCT ?_actor { ?mention rap:identity ?_actor }");
-        NamedQuery equation =
-                NamedQueries.inline(head + "SELECT DISTINCT ?who { ?mention rap:identity ?who FILTER(?who = ?_actor) }");
+        NamedQuery equation = NamedQueries.inline(
+                head + "SELECT DISTINCT ?who { ?mention rap:identity ?who FILTER(?who = ?_actor) }");
         NamedQuery others = NamedQueries.inline(
                 head + "SELECT DISTINCT ?who { ?who a rap:Identity , rap:Actor FILTER(?who != ?_actor) }");
         assertThat(runner.rows(pattern, Map.of("actor", "protesters"))).hasSize(2);
         assertThat(runner.rows(equation, Map.of("actor", "protesters"))).hasSize(2);
-        assertThat(runner.rows(equation, Map.of("actor", "Ann Lee")))
-                .containsExactly(Map.of("who", LEE));
+        assertThat(runner.rows(equation, Map.of("actor", "Ann Lee"))).containsExactly(Map.of("who", LEE));
         assertThat(runner.rows(others, Map.of("actor", "Ann Lee")))
                 .extracting(row -> row.get("who"))
                 .isNotEmpty()

@@ -236,7 +236,10 @@ class NewsStoreTest {
             store.add(graphs(1));
             String first = store.version();
             store.add(graphs(1));
-            assertThat(store.version()).as("nothing was changed").isEqualTo(first).isNotEmpty();
+            assertThat(store.version())
+                    .as("nothing was changed")
+                    .isEqualTo(first)
+                    .isNotEmpty();
             store.remove("article-0.txt");
             assertThat(store.version()).isNotEqualTo(first);
         }
