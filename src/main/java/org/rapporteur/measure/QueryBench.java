@@ -1,6 +1,8 @@
 package org.rapporteur.measure;
 
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ import org.rapporteur.store.NewsStore;
  * }</pre>
  */
 public final class QueryBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Set<IndexedKind> ISSUES = Set.of(IndexedKind.ISSUE);
 
     private final QueryRunner runner;
@@ -81,9 +84,10 @@ public final class QueryBench {
      * @param rows the most rows of any answer
      * @param median half of the answers took no longer, in milliseconds
      * @param p95 all but the slowest twentieth took no longer
+     * @param processor the same of the processor's time, which others who use the machine do not lengthen
      * @param stopped how many were stopped by the timeout
      */
-    public record Time(String question, long rows, double median, double p95, int stopped) {}
+    public record Time(String question, long rows, double median, double p95, double processor, int stopped) {}
 
     /** What takes each time as it comes. */
     @FunctionalInterface
@@ -170,6 +174,7 @@ public final class QueryBench {
     /** Once to warm up, then measured. */
     private static <T> Time time(String name, List<T> values, Asking<T> asking) {
         List<Double> times = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         long rows = 0;
         int stopped = 0;
         T first = values.get(0);
@@ -180,16 +185,21 @@ public final class QueryBench {
         }
         for (T value : stopped > 0 ? List.of(first) : values) {
             long begin = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
             try {
                 rows = Math.max(rows, asking.ask(value));
             } catch (RapporteurException e) {
                 stopped += count(e);
             }
             times.add((System.nanoTime() - begin) / 1e6);
+            processor.add((THREADS.getCurrentThreadCpuTime() - used) / 1e6);
         }
-        double[] sorted =
-                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Time(name, rows, at(sorted, 0.5), at(sorted, 0.95), stopped);
+        double[] sorted = sorted(times);
+        return new Time(name, rows, at(sorted, 0.5), at(sorted, 0.95), at(sorted(processor), 0.95), stopped);
+    }
+
+    private static double[] sorted(List<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private static int count(RapporteurException e) {
