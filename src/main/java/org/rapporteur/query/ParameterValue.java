@@ -28,7 +28,7 @@ import org.rapporteur.source.RapporteurException;
  * A value as it is bound in a query.
  *
  * @param term what the variable of the parameter stands for; null where it stands for {@code nodes}
- * @param nodes the actors or issues that are meant; none where the value is no name of any
+ * @param nodes the actors, issues or occasions that are meant; none where the value is no name of any
  * @param remark what the user should know, or null
  */
 record ParameterValue(
@@ -53,7 +53,7 @@ record ParameterValue(
                 case PROBABILITY -> of(probability(parameter, value));
                 case IRI -> of(iri(parameter, value));
                 case FINDING -> of(finding(parameter, value));
-                case OCCASION -> of(occasion(parameter, value));
+                case OCCASION -> new ParameterValue(null, List.of(occasion(parameter, value)), null);
                 case ACTOR -> named(value.strip(), Sort.ACTOR);
                 case ISSUE -> named(value.strip(), Sort.ISSUE);
                 case TOPIC -> named(value.strip(), Sort.TOPIC);
