@@ -21,7 +21,9 @@ class QueryBenchTest {
                     .isEqualTo(6 * ExampleGraphs.store().stats().articles());
             int met = meetings(ExampleGraphs.store(), "Antony Blinken");
             assertThat(met).isPositive();
-            assertThat(meetings(large, "Antony Blinken")).as("five copies share a cast").isEqualTo(5 * met);
+            assertThat(meetings(large, "Antony Blinken"))
+                    .as("five copies share a cast")
+                    .isEqualTo(5 * met);
             assertThat(meetings(large, "Antony Blinken 1o")).isEqualTo(met);
 
             List<String> measured = new ArrayList<>();
@@ -29,8 +31,11 @@ class QueryBenchTest {
                 assertThat(time.stopped()).isZero();
                 measured.add(time.question().split(" ")[0]);
             });
-            assertThat(measured).contains("search").containsAll(
-                    NamedQueries.all().stream().map(query -> query.name()).toList());
+            assertThat(measured)
+                    .contains("search")
+                    .containsAll(NamedQueries.all().stream()
+                            .map(query -> query.name())
+                            .toList());
         }
     }
 
