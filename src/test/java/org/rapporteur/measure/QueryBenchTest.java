@@ -25,7 +25,9 @@ class QueryBenchTest {
             assertThat(large.stats().articles()).isEqualTo(6);
             int met = meetings(small, "Ann Lee");
             assertThat(met).isPositive();
-            assertThat(meetings(large, "Ann Lee")).as("five copies share a cast").isEqualTo(5 * met);
+            assertThat(meetings(large, "Ann Lee"))
+                    .as("five copies share a cast")
+                    .isEqualTo(5 * met);
             assertThat(meetings(large, "Ann Lee 1o")).isEqualTo(met);
 
             List<String> measured = new ArrayList<>();
