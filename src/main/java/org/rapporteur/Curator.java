@@ -18,6 +18,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.rapporteur.index.IndexedKind;
+import org.rapporteur.index.Named;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
@@ -56,14 +59,16 @@ final class Curator {
     }
 
     Footprint footprint(String name) {
-        return store.read(dataset -> footprint(dataset.asDatasetGraph(), find(dataset.asDatasetGraph(), name)));
+        SearchIndex names = SearchIndex.of(store);
+        return store.read(dataset -> footprint(dataset.asDatasetGraph(), find(dataset.asDatasetGraph(), names, name)));
     }
 
     MergePlan plan(String from, String into) {
+        SearchIndex names = SearchIndex.of(store);
         return store.read(dataset -> {
             DatasetGraph database = dataset.asDatasetGraph();
-            Node one = find(database, from);
-            Node other = find(database, into);
+            Node one = find(database, names, from);
+            Node other = find(database, names, into);
             requireTwo(database, one, other);
             Set<Node> findings = findings(database, one, RAP.participant);
             findings.addAll(findings(database, one, RAP.party));
@@ -75,12 +80,13 @@ final class Curator {
     }
 
     Correction merge(String from, String into, Decision decision) {
+        SearchIndex names = SearchIndex.of(store);
         return store.edit((database, linking) -> {
-            Node one = find(database, from);
-            Node other = find(database, into);
+            Node one = find(database, names, from);
+            Node other = find(database, names, into);
             requireTwo(database, one, other);
             Correction correction = sort(database, one) == Sort.OCCASION
-                    ? new FindingCurator(database).mergeOccasions(one, other, decision)
+                    ? new FindingCurator(database, names).mergeOccasions(one, other, decision)
                     : record(database, number -> new IdentityCorrection.Merge(number, one, other, decision, null));
             linking.corrected();
             return correction;
@@ -88,8 +94,9 @@ final class Curator {
     }
 
     Correction split(String name, List<String> articles, String label, Decision decision) {
+        SearchIndex names = SearchIndex.of(store);
         return store.edit((database, linking) -> {
-            Node actor = find(database, name);
+            Node actor = find(database, names, name);
             Set<String> all = articlesOf(database, actor);
             SortedSet<String> taken = new TreeSet<>();
             for (String article : articles) {
@@ -111,7 +118,7 @@ final class Curator {
                         + ", and nothing would be left of it. Leave one out, or use rename.");
             }
             Correction correction = sort(database, actor) == Sort.OCCASION
-                    ? new FindingCurator(database).splitOccasion(actor, taken, decision)
+                    ? new FindingCurator(database, names).splitOccasion(actor, taken, decision)
                     : record(
                             database,
                             number -> new IdentityCorrection.Split(
@@ -122,8 +129,9 @@ final class Curator {
     }
 
     Correction rename(String name, String label, Decision decision) {
+        SearchIndex names = SearchIndex.of(store);
         return store.edit((database, linking) -> {
-            Node actor = find(database, name);
+            Node actor = find(database, names, name);
             if (sort(database, actor) == Sort.OCCASION) {
                 throw empty("An occasion is called after who met when. Correct its meetings.");
             }
@@ -142,8 +150,9 @@ final class Curator {
     }
 
     Correction retype(String name, ActorType type, Decision decision) {
+        SearchIndex names = SearchIndex.of(store);
         return store.edit((database, linking) -> {
-            Node actor = findActor(database, name);
+            Node actor = findActor(database, names, name);
             if (type(database, actor).equals(RAP.actor(type).getLocalName())) {
                 throw empty(name + " is of the type " + RAP.actor(type).getLocalName() + " already.");
             }
@@ -155,6 +164,7 @@ final class Curator {
     }
 
     Correction undo(int number, Decision undoing) {
+        SearchIndex names = SearchIndex.of(store);
         return store.edit((database, linking) -> {
             CorrectionGraph graph = new CorrectionGraph(database);
             Correction correction = graph.read().all().stream()
@@ -165,7 +175,7 @@ final class Curator {
                             "There is no correction " + number + " in force. List them with: rapporteur corrections"));
             Correction undone = correction.undo(undoing);
             graph.write(undone);
-            new FindingCurator(database).renew(List.of(undone), linking);
+            new FindingCurator(database, names).renew(List.of(undone), linking);
             return undone;
         });
     }
@@ -176,9 +186,10 @@ final class Curator {
     }
 
     List<Correction> lost() {
+        SearchIndex names = SearchIndex.of(store);
         return store.read(dataset -> {
             DatasetGraph database = dataset.asDatasetGraph();
-            Set<Integer> lost = new FindingCurator(database).lost();
+            Set<Integer> lost = new FindingCurator(database, names).lost();
             return new CorrectionGraph(database)
                     .read().all().stream()
                             .filter(correction -> lost.contains(correction.number()))
@@ -199,7 +210,7 @@ final class Curator {
         if (one.equals(other)) {
             throw empty("Both names are those of " + one.getURI() + ", which is one already.");
         }
-        new NameCurator(database).requireNotDistinct(one, other);
+        NameCurator.requireNotDistinct(database, one, other);
         Sort first = sort(database, one);
         Sort second = sort(database, other);
         if (first != second) {
@@ -220,21 +231,21 @@ final class Curator {
     }
 
     /** The one node for all articles of that name or IRI: an actor, else an issue; an occasion by its IRI. */
-    private static Node find(DatasetGraph database, String name) {
+    private static Node find(DatasetGraph database, SearchIndex names, String name) {
         Node iri = NodeFactory.createURI(StoredNames.expanded(name));
         for (Sort sort : Sort.values()) {
             if (name.contains(":") && identities(database, iri, sort.classes)) {
                 return iri;
             }
         }
-        List<Node> issues = bearing(database, name, Sort.ISSUE.classes);
-        if (bearing(database, name, ACTORS).isEmpty() && !issues.isEmpty()) {
+        List<Node> issues = bearing(names, name, Set.of(IndexedKind.ISSUE));
+        if (bearing(names, name, IndexedKind.ACTORS).isEmpty() && !issues.isEmpty()) {
             if (issues.size() > 1) {
-                throw new StoredNames(database).ambiguousIssue(name, issues);
+                throw new StoredNames(database, names).ambiguousIssue(name, issues);
             }
             return issues.get(0);
         }
-        return findActor(database, name);
+        return findActor(database, names, name);
     }
 
     /**
@@ -242,36 +253,30 @@ final class Curator {
      *
      * @throws RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
      */
-    static Node findActor(DatasetGraph database, String name) {
+    static Node findActor(DatasetGraph database, SearchIndex names, String name) {
         Node iri = NodeFactory.createURI(StoredNames.expanded(name));
         if (name.contains(":") && identities(database, iri, ACTORS)) {
             return iri;
         }
-        List<Node> found = bearing(database, name, ACTORS);
+        List<Node> found = bearing(names, name, IndexedKind.ACTORS);
         if (found.isEmpty()) {
-            throw new StoredNames(database).unknownActor(name);
+            throw new StoredNames(database, names).unknownActor(name);
         }
         if (found.size() > 1) {
-            throw new StoredNames(database).ambiguousActor(name, found);
+            throw new StoredNames(database, names).ambiguousActor(name, found);
         }
         return found.get(0);
     }
 
-    private static List<Node> bearing(DatasetGraph database, String name, List<Node> classes) {
-        List<Node> labelled = named(database, name, RDFS.Nodes.label, classes);
-        return labelled.isEmpty() ? named(database, name, SKOS.altLabel.asNode(), classes) : labelled;
-    }
-
-    private static List<Node> named(DatasetGraph database, String name, Node property, List<Node> classes) {
-        return Iter.iter(database.findNG(Node.ANY, Node.ANY, property, Node.ANY))
-                .filter(quad -> quad.getObject().getLiteralLexicalForm().equalsIgnoreCase(name))
-                .map(Quad::getSubject)
-                .distinct()
-                .filter(subject -> identities(database, subject, classes))
-                .toList()
+    private static List<Node> bearing(SearchIndex names, String name, Set<IndexedKind> kinds) {
+        List<Named> all = names.bearing(name, kinds);
+        List<Named> labelled =
+                all.stream().filter(one -> one.label().equalsIgnoreCase(name)).toList();
+        return (labelled.isEmpty() ? all : labelled)
                 .stream()
-                .sorted(Comparator.comparing(Node::getURI))
-                .toList();
+                        .map(one -> NodeFactory.createURI(one.iri()))
+                        .sorted(Comparator.comparing(Node::getURI))
+                        .toList();
     }
 
     private static boolean identities(DatasetGraph database, Node subject, List<Node> classes) {
@@ -293,7 +298,7 @@ final class Curator {
         Set<Node> disputes = findings(database, identity, RAP.party);
         disputes.addAll(findings(database, identity, RAP.issue));
         Set<Node> meetings = findings(database, identity, RAP.participant);
-        meetings.addAll(new FindingCurator(database).meetingsOf(identity));
+        meetings.addAll(FindingCurator.meetingsOf(database, identity));
         return new Footprint(
                 identity.getURI(),
                 label(database, identity),

@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.CorrectedArticles;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
@@ -39,12 +40,18 @@ import org.rapporteur.vocab.RAP;
  */
 final class FindingCurator {
     private final DatasetGraph database;
+    private final SearchIndex names;
     private final CorrectedArticles articles;
     private final CorrectionGraph corrections;
 
-    /** Works in that database, in a transaction that the caller holds. */
-    FindingCurator(DatasetGraph database) {
+    /**
+     * Works in that database, in a transaction that the caller holds.
+     *
+     * @param names the index of its store
+     */
+    FindingCurator(DatasetGraph database, SearchIndex names) {
         this.database = database;
+        this.names = names;
         this.articles = new CorrectedArticles(database);
         this.corrections = new CorrectionGraph(database);
     }
@@ -76,7 +83,7 @@ final class FindingCurator {
         FindingEditor editor = new FindingEditor(changed, node);
         List<FindingChange> changes = new ArrayList<>();
         for (Wish wish : wishes) {
-            FindingChange change = new WishReader(database, now, node).read(wish);
+            FindingChange change = new WishReader(database, names, now, node).read(wish);
             if (!editor.apply(change)) {
                 throw empty("The change “" + change + "” cannot be made: "
                         + (change.field() == FindingChange.Field.REMOVE_PARTICIPANT
@@ -94,13 +101,13 @@ final class FindingCurator {
     }
 
     Correction mergeOccasions(Node one, Node other, Decision decision) {
-        List<Node> meetings = new ArrayList<>(meetingsOf(one));
-        meetings.addAll(meetingsOf(other));
+        List<Node> meetings = new ArrayList<>(meetingsOf(database, one));
+        meetings.addAll(meetingsOf(database, other));
         return write(number -> new OccasionCorrection.MergeOccasions(number, one, targets(meetings), decision, null));
     }
 
     Correction splitOccasion(Node occasion, Set<String> taken, Decision decision) {
-        List<Node> meetings = meetingsOf(occasion);
+        List<Node> meetings = meetingsOf(database, occasion);
         List<Node> those = meetings.stream()
                 .filter(meeting -> taken.contains(Iris.articleOf(meeting)))
                 .toList();
@@ -111,7 +118,7 @@ final class FindingCurator {
     }
 
     /** The meetings of articles that are one occasion, in the order of their IRIs. */
-    List<Node> meetingsOf(Node occasion) {
+    static List<Node> meetingsOf(DatasetGraph database, Node occasion) {
         return Iter.iter(database.find(Iris.links("occasions"), Node.ANY, RAP.identity, occasion))
                 .map(Quad::getSubject)
                 .filter(node -> database.findNG(Node.ANY, node, RDF.Nodes.type, RAP.Meeting)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
@@ -21,14 +22,20 @@ import org.rapporteur.source.TableFile;
  */
 final class NameCurator {
     private final DatasetGraph database;
+    private final SearchIndex names;
 
-    /** Works in that database, in a transaction that the caller holds. */
-    NameCurator(DatasetGraph database) {
+    /**
+     * Works in that database, in a transaction that the caller holds.
+     *
+     * @param names the names of its last commit
+     */
+    NameCurator(DatasetGraph database, SearchIndex names) {
         this.database = database;
+        this.names = names;
     }
 
     Correction alias(String name, String actor, Decision decision) {
-        Node about = Curator.findActor(database, actor);
+        Node about = Curator.findActor(database, names, actor);
         String alias = name.strip();
         if (alias.isEmpty()) {
             throw new RapporteurException(ErrorCode.USAGE, "The name of " + actor + " is empty.");
@@ -41,13 +48,13 @@ final class NameCurator {
     }
 
     Correction distinct(String one, String other, Decision decision) {
-        Node first = Curator.findActor(database, one);
-        Node second = Curator.findActor(database, other);
+        Node first = Curator.findActor(database, names, one);
+        Node second = Curator.findActor(database, names, other);
         if (first.equals(second)) {
             throw Curator.empty("“" + one + "” and “" + other + "” are one, " + first.getURI()
                     + ". To make two of it, name the articles that tell of the other: rapporteur split");
         }
-        if (areDistinct(first, second)) {
+        if (areDistinct(database, first, second)) {
             throw Curator.empty("“" + one + "” and “" + other + "” are kept apart already.");
         }
         String label = Curator.label(database, second);
@@ -87,11 +94,11 @@ final class NameCurator {
     }
 
     private boolean isKnown(TableFile.Row row) {
-        Node actor = Curator.findActor(database, row.cell("actor"));
+        Node actor = Curator.findActor(database, names, row.cell("actor"));
         return isAlias(row)
                 ? aliases(row.cell("name")).stream()
                         .anyMatch(alias -> alias.about().equals(actor))
-                : areDistinct(Curator.findActor(database, row.cell("name")), actor);
+                : areDistinct(database, Curator.findActor(database, names, row.cell("name")), actor);
     }
 
     private static boolean isAlias(TableFile.Row row) {
@@ -105,14 +112,14 @@ final class NameCurator {
     }
 
     /** Refuses what would make one of two that people keep apart. */
-    void requireNotDistinct(Node one, Node other) {
-        if (areDistinct(one, other)) {
+    static void requireNotDistinct(DatasetGraph database, Node one, Node other) {
+        if (areDistinct(database, one, other)) {
             throw Curator.empty("<" + one.getURI() + "> and <" + other.getURI()
                     + "> are kept apart by a correction. Take it back first: rapporteur corrections lists it.");
         }
     }
 
-    private boolean areDistinct(Node one, Node other) {
+    private static boolean areDistinct(DatasetGraph database, Node one, Node other) {
         Node differs = OWL2.differentFrom.asNode();
         return database.findNG(Node.ANY, one, differs, other).hasNext()
                 || database.findNG(Node.ANY, other, differs, one).hasNext();

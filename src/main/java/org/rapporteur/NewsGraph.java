@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
 import org.rapporteur.link.correction.Correction;
@@ -44,9 +45,10 @@ import org.rapporteur.store.StoreStats;
  * }
  * }</pre>
  *
- * <p>One process at a time holds a store on disk. Within it any number of threads may ask; {@code add}, {@code build},
- * {@code remove} and {@code compact} wait for one another. The models are loaded at the first {@code add} or
- * {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked never loads them.
+ * <p>Any number of processes may ask a store on disk at once, or one may change it. Within one any number of threads
+ * may ask; {@code add}, {@code build}, {@code remove} and {@code compact} wait for one another. The models are loaded
+ * at the first {@code add} or {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked
+ * never loads them.
  *
  * <p>What it answers stands in {@link NewsAnswers}. What the user has to mend is a
  * {@link org.rapporteur.source.RapporteurException} with its code. After {@link #close} every call is an
@@ -65,6 +67,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
         this.store = store;
         this.extractor = extractor;
         this.curator = new Curator(store);
+        if (!store.isReadOnly()) {
+            SearchIndex.of(store); // so that it follows each change from the first
+        }
     }
 
     /** Opens the store in that folder, or starts one where the folder is missing or empty. */
@@ -153,6 +158,8 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     /**
      * Adds the articles of {@code items}, of any number, with several threads. The caller closes the stream.
      *
+     * <p>Where the build leaves the store twice as large as it was when it was compact, it ends with {@link #compact}.
+     *
      * <p>An article that the graph holds in the same version is skipped before any work on it. What fails with one
      * article is listed in the report, and the others go on. When the process is killed, what was written stays, and
      * the same build started again does the rest; to end it early, see {@link BuildListener#goesOn}. The same articles
@@ -173,7 +180,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
                     return store.add(graphs, options.again());
                 }
             };
-            return new ParallelBuild(this::work, sink, options, listener).run(items);
+            BuildReport report = new ParallelBuild(this::work, sink, options, listener).run(items);
+            store.compactIfWasteful();
+            return report;
         }
     }
 
@@ -319,8 +328,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
 
     private <T> T name(Function<NameCurator, T> decision) {
         synchronized (writing) {
+            SearchIndex names = SearchIndex.of(store);
             return store.edit((database, linking) -> {
-                T made = decision.apply(new NameCurator(database));
+                T made = decision.apply(new NameCurator(database, names));
                 linking.corrected();
                 return made;
             });
@@ -404,8 +414,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
 
     private Correction decide(Function<FindingCurator, Correction> decision) {
         synchronized (writing) {
+            SearchIndex names = SearchIndex.of(store);
             return store.edit((database, linking) -> {
-                FindingCurator curator = new FindingCurator(database);
+                FindingCurator curator = new FindingCurator(database, names);
                 Correction made = decision.apply(curator);
                 curator.renew(List.of(made), linking);
                 return made;
@@ -427,8 +438,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     public ReviewReport review(Path table, Decision decision) {
         List<TableFile.Row> rows = TableFile.read(table, Set.of("finding", "verdict"));
         synchronized (writing) {
+            SearchIndex names = SearchIndex.of(store);
             return store.edit((database, linking) -> {
-                FindingCurator curator = new FindingCurator(database);
+                FindingCurator curator = new FindingCurator(database, names);
                 ReviewReport report = new Review(curator, decision, table.toString()).of(rows);
                 curator.renew(report.made(), linking);
                 return report;
@@ -443,8 +455,9 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
      * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}
      */
     public List<Correction> checksOf(String finding) {
+        SearchIndex names = SearchIndex.of(store);
         return store.read(dataset -> {
-            FindingCurator curator = new FindingCurator(dataset.asDatasetGraph());
+            FindingCurator curator = new FindingCurator(dataset.asDatasetGraph(), names);
             return curator.checks(curator.find(finding));
         });
     }
@@ -527,6 +540,18 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
                 .map(Article::id)
                 .toList();
         return build(older.stream().flatMap(id -> article(id).stream()).map(Read::of), options, listener);
+    }
+
+    /**
+     * The names and words of the graph: what somebody means who mistypes a name or has begun one, and where words
+     * stand.
+     *
+     * <pre>{@code
+     * graph.index().search(SearchRequest.of("fishing")).hits().forEach(System.out::println);
+     * }</pre>
+     */
+    public SearchIndex index() {
+        return SearchIndex.of(store);
     }
 
     /** How much the graph holds. */

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.map.FindingChange;
 import org.rapporteur.map.FindingEditor;
 import org.rapporteur.query.StoredNames;
@@ -29,12 +30,14 @@ import org.rapporteur.vocab.RAP;
 /** Reads what people wish to change about one finding: who is meant by a name, and whether a value makes sense. */
 final class WishReader {
     private final DatasetGraph database;
+    private final SearchIndex names;
     private final Graph article;
     private final Node finding;
 
     /** About a finding in the graph of its article. */
-    WishReader(DatasetGraph database, Graph article, Node finding) {
+    WishReader(DatasetGraph database, SearchIndex names, Graph article, Node finding) {
         this.database = database;
+        this.names = names;
         this.article = article;
         this.finding = finding;
     }
@@ -129,7 +132,7 @@ final class WishReader {
         boolean removes = field == FindingChange.Field.REMOVE_PARTICIPANT || field == FindingChange.Field.REMOVE_PARTY;
         Node here = removes ? among(field, value) : null;
         if (here == null) {
-            Node identity = Curator.findActor(database, value);
+            Node identity = Curator.findActor(database, names, value);
             here = inArticle(field, identity);
             if (here == null && removes) {
                 throw new RapporteurException(

@@ -26,6 +26,9 @@ class PackagesTest {
             "map",
             "store",
             "link",
+            // What links articles gives names to what they tell of; the index holds them, and questions are asked by
+            // it.
+            "index",
             "query",
             "export",
             // the pages as values, which the server makes HTML of

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.query.NearNames;
+import org.rapporteur.index.NearNames;
 
 /** An index in memory: which names, words of speakers and articles have a word. Safe for any number of threads. */
 final class MemoryIndex implements SearchIndex {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.explore.SearchIndex.Hit;
 import org.rapporteur.explore.SearchIndex.Hits;
 import org.rapporteur.explore.SearchIndex.Kind;
-import org.rapporteur.query.NearNames;
+import org.rapporteur.index.NearNames;
 
 /**
  * What is found by words, kind by kind.

@@ -43,7 +43,11 @@ final class AnswerWriter {
     }
 
     private static void select(QueryExecution execution, ResultFormat format, QueryView view, OutputStream out) {
-        ResultSet shown = view.of(execution.execSelect());
+        write(view.of(execution.execSelect()), view, format, out);
+    }
+
+    /** Writes rows that are shown as that view says already. */
+    static void write(ResultSet shown, QueryView view, ResultFormat format, OutputStream out) {
         if (format == ResultFormat.TABLE) {
             new TextTable(Ontology.prefixes()).write(shown, view.isGiven(), out);
         } else {

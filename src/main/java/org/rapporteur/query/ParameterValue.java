@@ -19,6 +19,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.NearNames;
 import org.rapporteur.query.StoredNames.Sort;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -26,12 +27,12 @@ import org.rapporteur.source.RapporteurException;
 /**
  * A value as it is bound in a query.
  *
- * @param term what the variable of the parameter stands for
- * @param only the actor or issue that alone is meant, where its IRI was given, or the issues where words of their names
- *     were; else none
+ * @param term what the variable of the parameter stands for; null where it stands for {@code nodes}
+ * @param nodes the actors, issues or occasions that are meant; none where the value is no name of any
  * @param remark what the user should know, or null
  */
-record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
+record ParameterValue(
+        @Nullable Node term, List<Node> nodes, @Nullable String remark) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu[-MM[-dd]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,4})\\s*([dw])(?:ays?|eeks?)?");
@@ -52,11 +53,12 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
                 case PROBABILITY -> of(probability(parameter, value));
                 case IRI -> of(iri(parameter, value));
                 case FINDING -> of(finding(parameter, value));
-                case OCCASION -> of(occasion(parameter, value));
+                case OCCASION -> new ParameterValue(null, List.of(occasion(parameter, value)), null);
                 case ACTOR -> named(value.strip(), Sort.ACTOR);
                 case ISSUE -> named(value.strip(), Sort.ISSUE);
                 case TOPIC -> named(value.strip(), Sort.TOPIC);
-                case NAME -> of(named(value.strip(), Sort.ACTOR).term());
+                case WORDS -> words(value.strip());
+                case NAME -> name(value.strip());
                 case CHOICE -> of(choice(parameter, value));
                 case MONTH -> inMonth(month(parameter, value));
                 case DATE -> of(date(parameter, value));
@@ -70,7 +72,7 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
             String iri = StoredNames.expanded(value);
             Node only = iri.contains(":") ? names.identity(iri, sort) : null;
             if (only != null) {
-                return new ParameterValue(NodeFactory.createLiteralString(names.label(only)), List.of(only), null);
+                return new ParameterValue(null, List.of(only), null);
             }
             String name = value;
             List<Node> bearers = names.bearing(name, sort);
@@ -84,24 +86,31 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
             }
             // "Brexit" may be the name of an actor and a word of issues: somebody who asks about it means both.
             List<Node> issues = sort == Sort.TOPIC ? names.issuesWith(name) : List.of();
-            if (!bearers.containsAll(issues)) {
-                return all(name, bearers, issues);
-            }
-            String remark = bearers.size() < 2
-                    ? null
-                    : names.several(value, bearers, sort)
-                            + " The answer is about all of them; give the fuller label or the IRI of one to choose it.";
-            return new ParameterValue(NodeFactory.createLiteralString(name), List.of(), remark);
-        }
-
-        private ParameterValue all(String name, List<Node> bearers, List<Node> issues) {
             List<Node> all =
                     Stream.concat(bearers.stream(), issues.stream()).distinct().toList();
-            return new ParameterValue(
-                    NodeFactory.createLiteralString(name),
-                    all,
-                    names.several(name, all, Sort.TOPIC) + " The answer is about all of them; give the fuller label or "
-                            + "the IRI of one to choose it.");
+            String remark = all.size() < 2
+                    ? null
+                    : names.several(bearers.containsAll(issues) ? value : name, all, sort)
+                            + " The answer is about all of them; give the fuller label or the IRI of one to choose it.";
+            return new ParameterValue(null, all, remark);
+        }
+
+        /** Any words, and what they name where they do. */
+        private ParameterValue words(String value) {
+            return new ParameterValue(NodeFactory.createLiteralString(value), names.bearing(value, Sort.TOPIC), null);
+        }
+
+        private ParameterValue name(String value) {
+            String iri = StoredNames.expanded(value);
+            Node only = iri.contains(":") ? names.identity(iri, Sort.ACTOR) : null;
+            if (only != null) {
+                return of(NodeFactory.createLiteralString(names.label(only)));
+            }
+            String spelled = names.bearing(value, Sort.ACTOR).isEmpty() ? names.respelled(value, Sort.ACTOR) : value;
+            if (spelled == null) {
+                throw names.unknown(value, Sort.ACTOR);
+            }
+            return of(NodeFactory.createLiteralString(spelled));
         }
 
         private ParameterValue byWords(String words, Sort sort) {
@@ -109,8 +118,7 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
             if (issues.isEmpty()) {
                 throw names.unknown(words, sort);
             }
-            String term = issues.size() == 1 ? names.label(issues.get(0)) : words;
-            return new ParameterValue(NodeFactory.createLiteralString(term), issues, names.partOf(words, issues));
+            return new ParameterValue(null, issues, names.partOf(words, issues));
         }
 
         private Node finding(QueryParameter parameter, String value) {
@@ -241,6 +249,11 @@ record ParameterValue(Node term, List<Node> only, @Nullable String remark) {
         } catch (DateTimeException e) {
             throw wrong(parameter, value, "a year and month", e);
         }
+    }
+
+    /** Sees to it that the value is a date as exact as it is known. */
+    static void requireDate(String value) {
+        date(new QueryParameter("from or to", "", "2024-05", QueryParameter.ValueType.DATE, false), value);
     }
 
     private static Node date(QueryParameter parameter, String value) {

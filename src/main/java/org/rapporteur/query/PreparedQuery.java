@@ -27,26 +27,27 @@ import org.rapporteur.source.RapporteurException;
  * @param remarks what the user should know of the values
  */
 record PreparedQuery(Query query, Binding values, List<String> remarks) {
-    static PreparedQuery of(NamedQuery named, Map<String, String> values, StoredNames names) {
+    static PreparedQuery of(NamedQuery named, Map<String, String> values, ParameterValue.Reader reader) {
         Query query = parse(named);
         requireAll(named, values);
-        ParameterValue.Reader reader = new ParameterValue.Reader(names);
         BindingBuilder binding = BindingFactory.builder();
-        Map<Var, List<Node>> only = new LinkedHashMap<>();
+        Map<Var, List<Node>> nodes = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         values.forEach((name, text) -> {
             QueryParameter parameter = parameter(named, name);
-            Var variable = Var.alloc(parameter.variable());
             ParameterValue value = reader.read(parameter, text);
-            binding.add(variable, value.term());
-            if (!value.only().isEmpty()) {
-                only.put(variable, value.only());
+            if (value.term() != null) {
+                binding.add(Var.alloc(parameter.variable()), value.term());
+            }
+            if (!value.nodes().isEmpty()) {
+                nodes.put(Var.alloc(parameter.variableOfNamed()), value.nodes());
             }
             if (value.remark() != null) {
                 remarks.add(value.remark());
             }
         });
-        return new PreparedQuery(narrowed(named, query, only), binding.build(), remarks);
+        Binding terms = binding.build();
+        return new PreparedQuery(Narrowing.of(named, query, terms, nodes), terms, remarks);
     }
 
     static Query parse(NamedQuery named) {
@@ -100,19 +101,6 @@ record PreparedQuery(Query query, Binding values, List<String> remarks) {
                                 + ".");
             }
         }
-    }
-
-    private static Query narrowed(NamedQuery named, Query query, Map<Var, List<Node>> only) {
-        if (only.isEmpty()) {
-            return query;
-        }
-        Query narrowed = OnlyOne.narrow(query, only);
-        if (narrowed == null) {
-            throw new RapporteurException(
-                    ErrorCode.QUERY_PARAMETER,
-                    "The query " + named.name() + " takes names, not IRIs. Give the label of the one that you mean.");
-        }
-        return narrowed;
     }
 
     private static String known(NamedQuery named) {

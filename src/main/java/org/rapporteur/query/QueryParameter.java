@@ -28,12 +28,20 @@ public record QueryParameter(String name, String description, String example, Va
         FINDING,
         /** An occasion of the store, by its IRI or that of a meeting that is an account of it; {@code @occasion}. */
         OCCASION,
-        /** An actor of the store by name, alias or IRI; {@code @actor}. The query gets a name. */
+        /**
+         * An actor of the store by name, alias or IRI; {@code @actor}. The query gets the IRI of the node for all
+         * articles; where several bear the name, the answer is about all of them.
+         */
         ACTOR,
         /** An issue of the store in the same way, or issues by words of their names; {@code @issue}. */
         ISSUE,
         /** An actor or an issue in the same way; {@code @topic}. */
         TOPIC,
+        /**
+         * Any words; {@code @words}. Where they are a name of actors or issues, {@code ?_about_named} stands for these
+         * beside {@code ?_about} for the words.
+         */
+        WORDS,
         /** A name that actors of the store have, whichever; {@code @name}. */
         NAME,
         /** One of the words that follow the colon of the description; {@code @choice}. */
@@ -53,6 +61,11 @@ public record QueryParameter(String name, String description, String example, Va
     /** The name of the variable, without its question mark. */
     public String variable() {
         return "_" + name;
+    }
+
+    /** The name of the variable for what is named, where that for the words is another one. */
+    String variableOfNamed() {
+        return type == ValueType.WORDS ? variable() + "_named" : variable();
     }
 
     /** The words of which a {@link ValueType#CHOICE} is one, in the order of the file; of other types none. */

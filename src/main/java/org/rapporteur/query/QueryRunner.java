@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
@@ -139,8 +140,11 @@ public final class QueryRunner {
 
     private <T> T execute(
             NamedQuery named, Map<String, String> values, BiFunction<QueryExecution, List<String>, T> work) {
+        // Opened before the transaction: it may have to be made anew.
+        SearchIndex index = SearchIndex.of(store);
         return store.read(dataset -> {
-            PreparedQuery prepared = PreparedQuery.of(named, values, new StoredNames(dataset.asDatasetGraph()));
+            StoredNames names = new StoredNames(dataset.asDatasetGraph(), index);
+            PreparedQuery prepared = PreparedQuery.of(named, values, new ParameterValue.Reader(names));
             Deadline deadline = Deadline.in(timeout);
             try (deadline;
                     QueryExecution execution = QueryExecution.dataset(dataset)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.ResultSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.NearNames;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 

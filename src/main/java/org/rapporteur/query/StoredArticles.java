@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.NearNames;
 import org.rapporteur.link.correction.CorrectedArticles;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.map.Iris;
@@ -145,15 +146,15 @@ public final class StoredArticles {
     }
 
     private RapporteurException unknown(String wanted, String iri) {
-        StoredNames names = new StoredNames(database);
+        Identities identities = new Identities(database);
         for (StoredNames.Sort sort : new StoredNames.Sort[] {StoredNames.Sort.ACTOR, StoredNames.Sort.ISSUE}) {
-            Node identity = names.identity(iri, sort);
+            Node identity = identities.of(iri, sort);
             if (identity != null) {
                 String question = sort == StoredNames.Sort.ACTOR ? "actor-record --actor" : "issue-course --issue";
                 return new RapporteurException(
                         ErrorCode.VALUE_UNKNOWN,
-                        "<" + iri + "> is the " + sort.noun() + " " + names.label(identity)
-                                + ", no article or finding. Ask: query " + question + " \"" + names.label(identity)
+                        "<" + iri + "> is the " + sort.noun() + " " + identities.label(identity)
+                                + ", no article or finding. Ask: query " + question + " \"" + identities.label(identity)
                                 + "\".");
             }
         }

@@ -1,16 +1,10 @@
 package org.rapporteur.query;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -18,10 +12,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.IndexedKind;
+import org.rapporteur.index.Named;
+import org.rapporteur.index.NearNames;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.vocab.Ontology;
@@ -31,27 +26,40 @@ import org.rapporteur.vocab.RAP;
  * Finds actors and issues of a store by their names, and helps where there is none of a name.
  *
  * <pre>{@code
- * throw new StoredNames(database).unknownActor("blinkn");   // There is no actor “blinkn”. Did you mean Antony Blinken?
+ * throw new StoredNames(database, index).unknownActor("blinkn");   // There is no actor “blinkn”. Did you mean Antony Blinken?
  * }</pre>
  *
  * <p>Use it inside one transaction and by one thread. A name is a label or an alias, in any case.
  */
 public final class StoredNames {
     private static final int MOST_LISTED = 10;
-    private static final List<Node> NAMES = List.of(RDFS.Nodes.label, SKOS.altLabel.asNode());
 
     /** What can have a name. */
     enum Sort {
-        ACTOR("actor", List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group)),
-        ISSUE("issue", List.of(RAP.Issue)),
-        TOPIC("actor or issue", List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group, RAP.Issue));
+        ACTOR("actor", List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group), IndexedKind.ACTORS),
+        ISSUE("issue", List.of(RAP.Issue), Set.of(IndexedKind.ISSUE)),
+        TOPIC(
+                "actor or issue",
+                List.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group, RAP.Issue),
+                Set.of(
+                        IndexedKind.PERSON,
+                        IndexedKind.ORGANIZATION,
+                        IndexedKind.COUNTRY,
+                        IndexedKind.GROUP,
+                        IndexedKind.ISSUE));
 
         private final String noun;
         private final List<Node> classes;
+        private final Set<IndexedKind> kinds;
 
-        Sort(String noun, List<Node> classes) {
+        Sort(String noun, List<Node> classes, Set<IndexedKind> kinds) {
             this.noun = noun;
             this.classes = classes;
+            this.kinds = kinds;
+        }
+
+        List<Node> classes() {
+            return classes;
         }
 
         /** What to call one of them. */
@@ -61,10 +69,18 @@ public final class StoredNames {
     }
 
     private final DatasetGraph database;
+    private final Identities identities;
+    private final SearchIndex index;
 
-    /** Reads that database, inside a transaction of the caller. */
-    public StoredNames(DatasetGraph database) {
+    /**
+     * Reads that database, inside a transaction of the caller.
+     *
+     * @param index its names
+     */
+    public StoredNames(DatasetGraph database, SearchIndex index) {
         this.database = database;
+        this.identities = new Identities(database);
+        this.index = index;
     }
 
     /** That no actor has the name, with the actors of similar names. */
@@ -95,7 +111,7 @@ public final class StoredNames {
     }
 
     RapporteurException unknown(String name, Sort sort) {
-        String help = NearNames.question(NearNames.of(name, labels(sort)));
+        String help = NearNames.question(index.near(name, sort.kinds));
         ErrorCode code = sort == Sort.ACTOR ? ErrorCode.ACTOR_UNKNOWN : ErrorCode.VALUE_UNKNOWN;
         String list = sort == Sort.ISSUE ? "issues-by-articles lists issues." : "active-actors lists actors.";
         return new RapporteurException(
@@ -120,59 +136,38 @@ public final class StoredNames {
         int more = nodes.size() - MOST_LISTED;
         return nodes.stream()
                 .limit(MOST_LISTED)
-                .map(node -> label(node) + " (" + node.getURI() + ")")
+                .map(node -> identities.label(node) + " (" + node.getURI() + ")")
                 .collect(Collectors.joining(", ", begin, more > 0 ? " and " + more + " more." : "."));
     }
 
     /** What has the name, by label, then by IRI. */
     List<Node> bearing(String name, Sort sort) {
-        return named(text -> text.equalsIgnoreCase(name), sort).stream()
-                .sorted(Comparator.comparing(this::label).thenComparing(Node::getURI))
-                .toList();
+        return nodes(index.bearing(name, sort.kinds));
     }
 
     /** The issues with a name that holds the words next to each other, whatever their case, accents and punctuation. */
     List<Node> issuesWith(String words) {
-        String plain = NearNames.plain(words);
-        return plain.isEmpty()
-                ? List.of()
-                : named(text -> (" " + NearNames.plain(text) + " ").contains(" " + plain + " "), Sort.ISSUE).stream()
-                        .sorted(Comparator.comparing(this::label).thenComparing(Node::getURI))
-                        .toList();
+        return nodes(index.holding(words, Sort.ISSUE.kinds));
+    }
+
+    private static List<Node> nodes(List<Named> found) {
+        return found.stream().map(one -> NodeFactory.createURI(one.iri())).toList();
     }
 
     /** The name as the store writes it where only accents or punctuation differ, or null; of several the first. */
     @Nullable
     String respelled(String name, Sort sort) {
-        String plain = NearNames.plain(name);
-        SortedSet<String> spellings = new TreeSet<>();
-        for (Node node : named(text -> NearNames.plain(text).equals(plain), sort)) {
-            names(node).filter(text -> NearNames.plain(text).equals(plain)).forEachRemaining(spellings::add);
-        }
-        return plain.isEmpty() || spellings.isEmpty() ? null : spellings.first();
+        return index.respelled(name, sort.kinds);
     }
 
     /** The one node for all articles that the IRI stands for, be it that of a mention in one article; or null. */
     @Nullable
     Node identity(String iri, Sort sort) {
-        Node node = NodeFactory.createURI(iri);
-        if (isIdentity(node, sort)) {
-            return node;
-        }
-        return Iter.iter(database.findNG(Node.ANY, node, RAP.identity, Node.ANY))
-                .map(Quad::getObject)
-                .filter(other -> isIdentity(other, sort))
-                .toList()
-                .stream()
-                .findFirst()
-                .orElse(null);
+        return identities.of(iri, sort);
     }
 
     String label(Node node) {
-        return values(node, RDFS.Nodes.label).toList().stream()
-                .sorted()
-                .findFirst()
-                .orElse(node.getURI());
+        return identities.label(node);
     }
 
     /** Whether the store holds a finding of that IRI. */
@@ -201,72 +196,22 @@ public final class StoredNames {
 
     /** The days on which articles were published, as ISO dates. */
     SortedSet<String> publicationDays() {
-        SortedSet<String> days = new TreeSet<>();
-        database.findNG(Node.ANY, Node.ANY, SchemaDO.datePublished.asNode(), Node.ANY)
-                .forEachRemaining(quad -> days.add(quad.getObject().getLiteralLexicalForm()));
-        return days;
+        return index.days();
     }
 
     /** The names of all publishers, each under itself. */
     Map<String, List<String>> publishers() {
-        Map<String, List<String>> publishers = new TreeMap<>();
-        Set<Node> nodes = new LinkedHashSet<>();
-        database.findNG(Node.ANY, Node.ANY, SchemaDO.publisher.asNode(), Node.ANY)
-                .forEachRemaining(quad -> nodes.add(quad.getObject()));
-        nodes.forEach(node ->
-                values(node, SchemaDO.name.asNode()).forEachRemaining(name -> publishers.put(name, List.of(name))));
-        return publishers;
+        return underThemselves(index.publishers());
     }
 
     /** The names of all places of meetings, each under itself. */
     Map<String, List<String>> places() {
-        Map<String, List<String>> places = new TreeMap<>();
-        database.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, RAP.Place)
-                .forEachRemaining(quad -> values(quad.getSubject(), RDFS.Nodes.label)
-                        .forEachRemaining(name -> places.put(name, List.of(name))));
-        return places;
+        return underThemselves(index.places());
     }
 
-    private Map<String, List<String>> labels(Sort sort) {
-        Map<String, List<String>> labels = new LinkedHashMap<>();
-        Set<Node> identities = new LinkedHashSet<>();
-        database.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, RAP.Identity)
-                .forEachRemaining(quad -> identities.add(quad.getSubject()));
-        identities.stream()
-                .filter(node -> isOf(node, sort))
-                .forEach(node -> labels.computeIfAbsent(label(node), key -> new ArrayList<>())
-                        .addAll(names(node).toList()));
-        return labels;
-    }
-
-    private Set<Node> named(Predicate<String> wanted, Sort sort) {
-        Set<Node> found = new LinkedHashSet<>();
-        for (Node property : NAMES) {
-            Iter.iter(database.findNG(Node.ANY, Node.ANY, property, Node.ANY))
-                    .filter(quad -> wanted.test(quad.getObject().getLiteralLexicalForm()))
-                    .map(Quad::getSubject)
-                    .forEachRemaining(found::add);
-        }
-        found.removeIf(node -> !isIdentity(node, sort));
-        return found;
-    }
-
-    private Iter<String> names(Node node) {
-        return Iter.iter(NAMES.iterator()).flatMap(property -> values(node, property));
-    }
-
-    private Iter<String> values(Node node, Node property) {
-        return Iter.iter(database.findNG(Node.ANY, node, property, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm());
-    }
-
-    private boolean isIdentity(Node node, Sort sort) {
-        return database.findNG(Node.ANY, node, RDF.Nodes.type, RAP.Identity).hasNext() && isOf(node, sort);
-    }
-
-    private boolean isOf(Node node, Sort sort) {
-        return sort.classes.stream()
-                .anyMatch(type ->
-                        database.findNG(Node.ANY, node, RDF.Nodes.type, type).hasNext());
+    private static Map<String, List<String>> underThemselves(SortedSet<String> names) {
+        Map<String, List<String>> map = new TreeMap<>();
+        names.forEach(name -> map.put(name, List.of(name)));
+        return map;
     }
 }

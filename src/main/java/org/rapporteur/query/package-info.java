@@ -3,8 +3,8 @@
  *
  * <p>Gives answers: {@link org.rapporteur.query.NamedQueries} holds the shipped queries, and
  * {@link org.rapporteur.query.QueryRunner} runs those and any other SPARQL query;
- * {@link org.rapporteur.query.StoredArticles} gives articles and findings back. {@code serve} and {@code cli} come
- * next.
+ * {@link org.rapporteur.query.StoredArticles} gives articles and findings back, and
+ * {@link org.rapporteur.query.TextSearch} seeks words. {@code serve} and {@code cli} come next.
  */
 @NullMarked
 package org.rapporteur.query;

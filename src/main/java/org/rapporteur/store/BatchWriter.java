@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -30,6 +32,7 @@ final class BatchWriter {
     private final ShapeGate gate = new ShapeGate();
     private final OntologyGraph ontology = new OntologyGraph();
     private final AtomicLong changes = new AtomicLong();
+    private final Map<Class<? extends Follower>, Follower> followers = new ConcurrentHashMap<>();
 
     BatchWriter(String store, DatasetGraph database, Linker linker, BeforeCommit hook) {
         this.store = store;
@@ -50,21 +53,21 @@ final class BatchWriter {
         // What became of each article: where a batch holds one twice, only the last is looked at.
         Map<String, ArticleGraph> last = new LinkedHashMap<>();
         batch.forEach(graph -> last.put(graph.articleIri(), graph));
-        return change(linking -> {
+        return change((watched, linking) -> {
             Tally tally = new Tally();
-            last.values().forEach(graph -> add(graph, anew, linking, tally));
+            last.values().forEach(graph -> add(watched, graph, anew, linking, tally));
             return new Change<>(tally.outcome(), tally.added + tally.replaced > 0);
         });
     }
 
     Set<String> remove(Collection<String> articleIds) {
-        return change(linking -> {
+        return change((watched, linking) -> {
             Set<String> held = new LinkedHashSet<>();
             articleIds.forEach(id -> {
-                if (remove(Iris.article(id), linking)) {
+                if (remove(watched, Iris.article(id), linking)) {
                     held.add(id);
                 }
-                EarlierVersions.forget(database, NodeFactory.createURI(Iris.article(id)));
+                EarlierVersions.forget(watched, NodeFactory.createURI(Iris.article(id)));
             });
             return new Change<>(held, !held.isEmpty());
         });
@@ -77,21 +80,21 @@ final class BatchWriter {
 
     /** Runs {@code work}, which may change the database, and links what it touched. */
     <T> T edit(BiFunction<DatasetGraph, Linker.Linking, T> work) {
-        return change(linking -> new Change<>(work.apply(database, linking), true));
+        return change((watched, linking) -> new Change<>(work.apply(watched, linking), true));
     }
 
-    private boolean remove(String articleIri, Linker.Linking linking) {
-        Set<Node> versions = Contents.versions(database, NodeFactory.createURI(articleIri));
+    private boolean remove(DatasetGraph watched, String articleIri, Linker.Linking linking) {
+        Set<Node> versions = Contents.versions(watched, NodeFactory.createURI(articleIri));
         for (Node version : versions) {
             linking.removing(version);
-            database.removeGraph(version);
+            watched.removeGraph(version);
         }
         return !versions.isEmpty();
     }
 
-    private void add(ArticleGraph article, boolean anew, Linker.Linking linking, Tally tally) {
+    private void add(DatasetGraph watched, ArticleGraph article, boolean anew, Linker.Linking linking, Tally tally) {
         Node name = NodeFactory.createURI(article.graphIri());
-        if (!anew && database.containsGraph(name)) {
+        if (!anew && watched.containsGraph(name)) {
             tally.unchanged++;
             return;
         }
@@ -101,12 +104,12 @@ final class BatchWriter {
             return;
         }
         Node iri = NodeFactory.createURI(article.articleIri());
-        Contents.versions(database, iri)
-                .forEach(before -> EarlierVersions.replacing(database, iri, before, article.graph()));
-        boolean replaces = remove(article.articleIri(), linking);
+        Contents.versions(watched, iri)
+                .forEach(before -> EarlierVersions.replacing(watched, iri, before, article.graph()));
+        boolean replaces = remove(watched, article.articleIri(), linking);
         linking.heeding(NodeFactory.createURI(article.articleIri()), article.graph())
                 .find()
-                .forEachRemaining(t -> database.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+                .forEachRemaining(t -> watched.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
         linking.added(name);
         if (replaces) {
             tally.replaced++;
@@ -115,16 +118,56 @@ final class BatchWriter {
         }
     }
 
+    /** The follower of that class, which {@code opener} gives at the first time; meanwhile nothing is changed. */
+    <F extends Follower> F follower(Class<F> type, Supplier<F> opener) {
+        Follower known = followers.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        synchronized (followers) {
+            return type.cast(followers.computeIfAbsent(type, key -> opener.get()));
+        }
+    }
+
+    /** Runs {@code work} while nothing is changed, and has the followers give their disk back, too. */
+    void compact(Runnable work) {
+        synchronized (followers) {
+            work.run();
+            followers.values().forEach(Follower::compacted);
+        }
+    }
+
+    void close() {
+        synchronized (followers) {
+            followers.values().forEach(Follower::close);
+            followers.clear();
+        }
+    }
+
     private <T> T change(Work<T> work) {
+        synchronized (followers) {
+            return changeAlone(work);
+        }
+    }
+
+    private <T> T changeAlone(Work<T> work) {
+        Changes changed = new Changes();
+        boolean committed = false;
         database.begin(TxnType.WRITE);
         try {
-            Linker.Linking linking = linker.begin(database);
-            Change<T> change = work.run(linking);
+            DatasetGraph watched = changed.watch(database);
+            Linker.Linking linking = linker.begin(watched);
+            Change<T> change = work.run(watched, linking);
             if (change.made()) {
                 ontology.write(database);
                 linking.finish();
+                String version = Stamp.renew(database);
+                for (Follower follower : followers.values()) {
+                    follower.committing(database, changed, version);
+                }
                 hook.run();
                 database.commit();
+                committed = true;
                 changes.incrementAndGet();
             }
             return change.result();
@@ -149,6 +192,17 @@ final class BatchWriter {
                     e);
         } finally {
             rollBack();
+            tell(committed);
+        }
+    }
+
+    private void tell(boolean committed) {
+        for (Follower follower : followers.values()) {
+            if (committed) {
+                follower.committed();
+            } else {
+                follower.rolledBack();
+            }
         }
     }
 
@@ -173,7 +227,7 @@ final class BatchWriter {
 
     @FunctionalInterface
     private interface Work<T> {
-        Change<T> run(Linker.Linking linking);
+        Change<T> run(DatasetGraph watched, Linker.Linking linking);
     }
 
     private record Change<T>(T result, boolean made) {}

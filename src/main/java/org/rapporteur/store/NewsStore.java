@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
@@ -38,8 +39,8 @@ import org.rapporteur.source.ErrorCode;
  * }</pre>
  *
  * <p>On disk a write costs about a third of a second whatever is in it, and many small ones bloat the files until
- * {@link #compact}: add articles in batches. One process at a time holds a store on disk, even for reading; inside it
- * any number of threads may read while one writes.
+ * {@link #compact}: add articles in batches. Any number of processes may ask a store on disk at once, or one may change
+ * it; inside it any number of threads may read while one writes.
  *
  * <p>What goes wrong with a store is a {@link StoreException}; a call after {@link #close} is an
  * {@link IllegalStateException}.
@@ -59,8 +60,16 @@ public final class NewsStore implements AutoCloseable {
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
-    /** The folder of a store that is on disk, and the lock on it. */
-    private record Disk(StoreFolder folder, StoreLock lock) {}
+    /** The folder of a store that is on disk, the lock on it, and where it is only asked the view of it. */
+    private record Disk(
+            StoreFolder folder, StoreLock lock, @Nullable ReaderView view) {
+        void close() {
+            if (view != null) {
+                view.close();
+            }
+            lock.close();
+        }
+    }
 
     /**
      * Opens the store in that folder, or starts one where the folder is missing or empty.
@@ -111,15 +120,58 @@ public final class NewsStore implements AutoCloseable {
     }
 
     private static NewsStore connect(StoreFolder folder, boolean readOnly, Linker linker, BeforeCommit hook) {
+        if (readOnly) {
+            settle(folder);
+            StoreLock lock = StoreLock.share(folder.path());
+            ReaderView view = view(folder, lock);
+            if (view != null) {
+                return connect(new Disk(folder, lock, view), view.folder(), true, linker, hook);
+            }
+            lock.close();
+        }
         StoreLock lock = StoreLock.take(folder.path());
         try {
             folder.requireWhole();
-            Location location = Location.create(folder.database());
-            DatasetGraph database = DatabaseMgr.connectDatasetGraph(location);
-            folder.begun();
-            return new NewsStore(new Disk(folder, lock), database, readOnly, linker, hook);
-        } catch (DBOpEnvException e) {
+            folder.removeOldGenerations();
+        } catch (StoreException e) {
             lock.close();
+            throw e;
+        }
+        return connect(new Disk(folder, lock, null), folder.database(), readOnly, linker, hook);
+    }
+
+    private static @Nullable ReaderView view(StoreFolder folder, StoreLock lock) {
+        try {
+            folder.requireWhole();
+            return ReaderView.of(folder);
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself.
+     */
+    private static void settle(StoreFolder folder) {
+        Path generation = folder.generation();
+        if (generation != null && !ReaderView.isSettled(generation)) {
+            StoreLock lock = StoreLock.take(folder.path());
+            connect(new Disk(folder, lock, null), folder.database(), true, Linker.NONE, BeforeCommit.NOTHING)
+                    .close();
+        }
+    }
+
+    private static NewsStore connect(Disk disk, Path database, boolean readOnly, Linker linker, BeforeCommit hook) {
+        StoreFolder folder = disk.folder();
+        try {
+            DatasetGraph graph = DatabaseMgr.connectDatasetGraph(Location.create(database));
+            if (!readOnly) {
+                folder.begun();
+            }
+            return new NewsStore(disk, graph, readOnly, linker, hook);
+        } catch (DBOpEnvException e) {
+            disk.close();
             String holder = StoreLock.holder(folder.database().resolve("tdb.lock"));
             if (holder == null
                     || holder.equals(Long.toString(ProcessHandle.current().pid()))) {
@@ -132,10 +184,10 @@ public final class NewsStore implements AutoCloseable {
             // Not Rapporteur but one of Jena's own tools has the database open.
             throw StoreLock.held(folder.path(), holder);
         } catch (StoreException e) {
-            lock.close();
+            disk.close();
             throw e;
         } catch (RuntimeException | Error e) {
-            lock.close();
+            disk.close();
             if (e instanceof Error error && !Damage.isCauseOf(e)) {
                 throw error;
             }
@@ -188,6 +240,40 @@ public final class NewsStore implements AutoCloseable {
     /** How often this object has changed the store: what was read is as it was while this number is. */
     public long changes() {
         return writer.changes();
+    }
+
+    /**
+     * Which state of the store this is: another version after each change, the same when the store is opened again.
+     * Empty where nothing was ever written.
+     */
+    public String version() {
+        return read(dataset -> Stamp.read(dataset.asDatasetGraph()));
+    }
+
+    /** As {@link #version()}, in a transaction of the caller. */
+    public static String version(DatasetGraph database) {
+        return Stamp.read(database);
+    }
+
+    /** The folder beside the database for what is made of it and can be made anew; null for a store in memory. */
+    public @Nullable Path beside() {
+        return disk == null ? null : disk.folder().path();
+    }
+
+    /** Whether whatever would change it is refused. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /**
+     * What follows this store and is of that class: the same whenever it is asked for. Not to be called inside a
+     * transaction: nothing is written while {@code opener} runs, which may read.
+     *
+     * @param opener gives it at the first time
+     */
+    public <F extends Follower> F follower(Class<F> type, Supplier<F> opener) {
+        requireOpen();
+        return writer.follower(type, opener);
     }
 
     /**
@@ -306,7 +392,8 @@ public final class NewsStore implements AutoCloseable {
         StoreFolder folder = disk.folder();
         long before = folder.bytes();
         try {
-            DatabaseMgr.compact(database, true);
+            writer.compact(() -> DatabaseMgr.compact(database, true));
+            folder.noteCompact();
         } catch (RuntimeException e) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,
@@ -370,11 +457,28 @@ public final class NewsStore implements AutoCloseable {
         return disk == null ? null : disk.folder().path();
     }
 
+    /**
+     * As {@link #compact}, where so much was written since the last time that it is worth while and the disk has room:
+     * the database is twice as large as it was then. Changes nothing that a question sees, and is cheap where there is
+     * nothing to do.
+     *
+     * @return whether the store was compacted
+     */
+    public boolean compactIfWasteful() {
+        requireWritable();
+        if (disk == null || !disk.folder().isWasteful() || !disk.folder().hasRoom()) {
+            return false;
+        }
+        compact();
+        return true;
+    }
+
     /** Lets go of the files and of the lock. A second call does nothing. */
     @Override
     public void close() {
         if (!closed) {
             closed = true;
+            writer.close();
             try {
                 TDBInternal.expel(database);
             } catch (TransactionException e) {
@@ -382,7 +486,7 @@ public final class NewsStore implements AutoCloseable {
                 TDBInternal.expel(database, true);
             }
             if (disk != null) {
-                disk.lock().close();
+                disk.close();
             }
         }
     }

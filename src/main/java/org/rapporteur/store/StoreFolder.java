@@ -6,7 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.IO;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
 
 /**
@@ -20,6 +25,12 @@ final class StoreFolder {
     private static final String MARKER = "rapporteur-store";
     private static final String BEGUN = "rapporteur-begun";
     private static final String DATABASE = "tdb2";
+    private static final String COMPACT = "compact-bytes";
+    private static final Pattern GENERATION = Pattern.compile("Data-\\d+");
+    private static final Pattern DATA = Pattern.compile("([GSPO]{4}|nodes)\\.dat|nodes-data\\.obj");
+
+    /** A database of less is left as it is. */
+    private static final long SMALL = 192L << 20;
 
     private final Path folder;
 
@@ -116,6 +127,82 @@ final class StoreFolder {
         } catch (IOException e) {
             throw unreadable(e);
         } catch (UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The folder of the database as it is now; null where nothing was written yet. */
+    @Nullable
+    Path generation() {
+        List<Path> generations = generations();
+        return generations.isEmpty() ? null : generations.get(generations.size() - 1);
+    }
+
+    /** Removes what a compaction that was killed left of the database before it. Only who holds the lock may. */
+    void removeOldGenerations() {
+        List<Path> generations = generations();
+        generations.subList(0, Math.max(0, generations.size() - 1)).forEach(IO::deleteAll);
+    }
+
+    /** The folders that hold a database, the one that counts last; one that is being made has another name. */
+    private List<Path> generations() {
+        try (Stream<Path> files = Files.list(database())) {
+            return files.filter(file ->
+                            GENERATION.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(StoreFolder::number))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static int number(Path generation) {
+        return Integer.parseInt(generation.getFileName().toString().replaceFirst(".*-", ""));
+    }
+
+    /**
+     * Whether so much was written since the last compaction that another is worth its time: the database has twice the
+     * bytes that it had then. What a compaction costs is so shared out over as much as was written.
+     */
+    boolean isWasteful() {
+        return indexBytes() > 2 * compactBytes() + SMALL;
+    }
+
+    /** Remembers how large the database is now that it is compact. */
+    void noteCompact() {
+        try {
+            Files.writeString(folder.resolve(COMPACT), Long.toString(indexBytes()), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private long compactBytes() {
+        try {
+            return Long.parseLong(Files.readString(folder.resolve(COMPACT), StandardCharsets.US_ASCII)
+                    .strip());
+        } catch (IOException | NumberFormatException e) {
+            return 0; // never compacted
+        }
+    }
+
+    /** The bytes of triples and nodes; of the other files TDB2 lays out 8 MiB each, whatever is in them. */
+    private long indexBytes() {
+        try (Stream<Path> files = Files.walk(database())) {
+            return files.filter(
+                            file -> DATA.matcher(file.getFileName().toString()).matches())
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether the disk has room for another database as large as this one. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() > indexBytes() + SMALL;
+        } catch (IOException e) {
             throw unreadable(e);
         }
     }

@@ -14,8 +14,8 @@ import org.rapporteur.source.ErrorCode;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a store to one process. TDB2 has a lock of its own, but tells of it in its own words and only after it has
- * opened half of its files; this one is taken before.
+ * Keeps a store to one process that changes it, or to any number that ask. TDB2 has a lock of its own, but tells of it
+ * in its own words and only after it has opened half of its files; this one is taken before.
  *
  * <p>The operating system frees the lock when the process ends in whatever way, so a file that is left over locks
  * nothing.
@@ -29,14 +29,34 @@ final class StoreLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or says which process holds it. */
+    /** Takes the lock to change the store, or says which process holds it. */
     static StoreLock take(Path folder) {
+        return take(folder, false);
+    }
+
+    /** Takes the lock to ask the store, as others may, or says which process changes it. */
+    static StoreLock share(Path folder) {
+        return take(folder, true);
+    }
+
+    /** Takes that lock of Jena's own tools, which others may share; null where one of them holds it. */
+    static @Nullable StoreLock shareFile(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (tryLock(channel, true) == null) {
+            channel.close();
+            return null;
+        }
+        return new StoreLock(channel);
+    }
+
+    private static StoreLock take(Path folder, boolean shared) {
         Path file = folder.resolve(FILE);
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
+            FileLock lock = tryLock(channel, shared);
             if (lock == null) {
                 channel.close();
                 throw held(folder, holder(file));
@@ -60,12 +80,13 @@ final class StoreLock implements AutoCloseable {
                 ErrorCode.STORE_LOCKED,
                 "The store " + folder + " is in use by "
                         + (pid == null ? "another process" : "process " + pid)
-                        + ". A store serves one process at a time: end that process, or wait for it.");
+                        + ". Any number of processes may ask a store at once, or one may change it: end that process, or"
+                        + " wait for it.");
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException e) {
             // Held by another NewsStore of this very process.
             return null;

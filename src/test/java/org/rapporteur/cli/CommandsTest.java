@@ -60,6 +60,66 @@ class CommandsTest {
     }
 
     @Test
+    void searchFindsWords() {
+        CommandRun run = CommandRun.of("search", "overdue", "--store", store, "--kind", "statement");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("statement", "Ann Lee", "overdue", "2024-03-06", "2 rows");
+        assertThat(run.err()).isEmpty();
+        CommandRun few = CommandRun.of("search", "overdue", "--store", store, "--kind", "statement", "--most", "1");
+        assertThat(few.out()).contains("1 row");
+        assertThat(few.err()).isEqualTo("rapporteur: note: there are 2 statements; --most lists more of them\n");
+        assertThat(CommandRun.of(
+                                "search",
+                                "lee",
+                                "--store",
+                                store,
+                                "--kind",
+                                "actor",
+                                "--format",
+                                "csv",
+                                "--columns",
+                                "kind,iri")
+                        .lines())
+                .containsExactly("kind,iri", "person,https://w3id.org/rapporteur/data/person/ann-lee");
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--format", "json")
+                        .out())
+                .contains("\"mentions\"");
+    }
+
+    @Test
+    void searchHelpsWhereItFindsNothing() {
+        CommandRun run = CommandRun.of("search", "Leee", "--store", store);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("0 rows");
+        assertThat(run.err()).isEqualTo("rapporteur: note: nothing is found. Did you mean Ann Lee?\n");
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--kind", "people")
+                        .err())
+                .startsWith("rapporteur: R-110: There is no kind “people”.");
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--from", "May")
+                        .err())
+                .startsWith("rapporteur: R-304: ");
+        assertThat(CommandRun.of("search", "lee", "--store", store, "--publisher", "Exampel Times")
+                        .err())
+                .startsWith("rapporteur: R-307: There is no publisher “Exampel Times”.");
+        assertThat(CommandRun.of("search", "?!", "--store", store).err())
+                .startsWith("rapporteur: R-110: There is no word");
+    }
+
+    @Test
+    void searchWorksWhileAnotherProcessHoldsTheStore() {
+        Path held = CommandRun.store(folder.resolve("searched"), "a");
+        assertThat(CommandRun.of("search", "overdue", "--store", held.toString())
+                        .code())
+                .isZero();
+        try (NewsStore holder = NewsStore.open(held, LINKER)) {
+            CommandRun run = CommandRun.of("search", "overdue", "--store", held.toString());
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("overdue");
+            assertThat(run.err()).startsWith("rapporteur: note: the store is in use by another process");
+        }
+    }
+
+    @Test
     void askedAsOfADayAStoreTellsWhatWasKnownThen() {
         for (String date : new String[] {"2024-03-06", "2024-03", "2024"}) {
             CommandRun run = CommandRun.of("query", "who-met-whom", "--store", store, "--as-of", date);

@@ -75,7 +75,10 @@ class NamedQueriesTest {
         while (matcher.find()) {
             variables.add(matcher.group(1));
         }
-        assertThat(query.parameters()).extracting(QueryParameter::name).containsAll(variables);
+        assertThat(query.parameters().stream()
+                        .flatMap(one -> Stream.of(one.variable(), one.variableOfNamed()))
+                        .map(variable -> variable.substring(1)))
+                .containsAll(variables);
         parsed.getPrefixMapping()
                 .getNsPrefixMap()
                 .forEach((prefix, iri) ->

@@ -299,15 +299,43 @@ class ParameterValueTest {
                 .isEmpty();
     }
 
+    /** An actor is a node, whoever bears its name: a query that seeks by labels would find others, or nothing. */
     @Test
-    void aQueryThatSeeksInAnotherWayTakesNoIri() {
-        NamedQuery query = NamedQueries.inline("""
+    void aQueryThatTakesTheNodeForANameIsToldHowToWrite() {
+        for (String pattern : List.of(
+                "?who <http://www.w3.org/2000/01/rdf-schema#label> ?_actor",
+                "?who <http://www.w3.org/2000/01/rdf-schema#label> ?name FILTER(LCASE(?name) = LCASE(?_actor))")) {
+            NamedQuery query = NamedQueries.inline(
+                    "# Who?\n# @param actor @actor who, e.g. \"Ann Lee\"\n" + "SELECT ?who { " + pattern + " }");
+            for (String value : List.of("Ann Lee", LEE)) {
+                assertThatThrownBy(() -> runner.rows(query, Map.of("actor", value)))
+                        .as(pattern)
+                        .hasMessageContaining("Write ?mention rap:identity ?_actor, or declare the parameter as @name");
+            }
+        }
+        NamedQuery byName = NamedQueries.inline("""
                 # Who?
-                # @param actor @actor who, e.g. "Ann Lee"
+                # @param actor @name who, e.g. "Ann Lee"
                 SELECT ?who { ?who <http://www.w3.org/2000/01/rdf-schema#label> ?_actor }
                 """);
-        assertThat(runner.rows(query, Map.of("actor", "Ann Lee"))).isNotEmpty();
-        assertThatThrownBy(() -> runner.rows(query, Map.of("actor", LEE)))
-                .hasMessageContaining("takes names, not IRIs");
+        assertThat(runner.rows(byName, Map.of("actor", "Ann Lee"))).isNotEmpty();
+    }
+
+    @Test
+    void aQueryOfOnesOwnGetsTheNodesOfAllWhoBearTheName() {
+        String head = "# Who?\n# @param actor @actor who, e.g. \"Ann Lee\"\n"
+                + "PREFIX rap: <https://w3id.org/rapporteur/ns#>\n";
+        NamedQuery pattern = NamedQueries.inline(head + "SELECT DISTINCT ?_actor { ?mention rap:identity ?_actor }");
+        NamedQuery equation = NamedQueries.inline(
+                head + "SELECT DISTINCT ?who { ?mention rap:identity ?who FILTER(?who = ?_actor) }");
+        NamedQuery others = NamedQueries.inline(
+                head + "SELECT DISTINCT ?who { ?who a rap:Identity , rap:Actor FILTER(?who != ?_actor) }");
+        assertThat(runner.rows(pattern, Map.of("actor", "protesters"))).hasSize(2);
+        assertThat(runner.rows(equation, Map.of("actor", "protesters"))).hasSize(2);
+        assertThat(runner.rows(equation, Map.of("actor", "Ann Lee"))).containsExactly(Map.of("who", LEE));
+        assertThat(runner.rows(others, Map.of("actor", "Ann Lee")))
+                .extracting(row -> row.get("who"))
+                .isNotEmpty()
+                .doesNotContain(LEE);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -179,6 +180,68 @@ class NewsStoreTest {
             store.add(graphs(1));
             assertThat(store.compact()).isZero();
             assertThat(store.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatACompactionLeftThatWasKilledGoes() throws IOException {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(graphs(1));
+            store.compact();
+            store.compact();
+        }
+        Path tdb2 = folder.resolve("tdb2");
+        Files.createDirectories(tdb2.resolve("Data-0001"));
+        Files.writeString(tdb2.resolve("Data-0001").resolve("SPOG.dat"), "the generation before");
+        Files.createDirectories(tdb2.resolve("Data-0004-tmp"));
+        try (NewsStore store = NewsStore.openReadOnly(folder)) {
+            assertThat(store.stats().articles()).isEqualTo(1);
+        }
+        try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
+            assertThat(store.stats().articles()).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(tdb2)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("Data")))
+                    .containsExactly("Data-0003");
+        }
+    }
+
+    @Test
+    void aSmallStoreIsLeftAsItIs() {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(graphs(1));
+            assertThat(store.compactIfWasteful()).isFalse();
+        }
+    }
+
+    @Test
+    void aStoreThatGrewIsCompacted() throws IOException {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(graphs(1));
+            // As much as many batches leave.
+            try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(
+                    folder.resolve("tdb2/Data-0001/OSPG.dat").toFile(), "rw")) {
+                file.setLength(400L << 20);
+            }
+            assertThat(store.compactIfWasteful()).isTrue();
+            assertThat(store.compactIfWasteful()).isFalse();
+            assertThat(store.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyChangeGivesTheStoreAnotherVersion() {
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
+            assertThat(store.version()).isEmpty();
+            store.add(graphs(1));
+            String first = store.version();
+            store.add(graphs(1));
+            assertThat(store.version())
+                    .as("nothing was changed")
+                    .isEqualTo(first)
+                    .isNotEmpty();
+            store.remove("article-0.txt");
+            assertThat(store.version()).isNotEqualTo(first);
         }
     }
 

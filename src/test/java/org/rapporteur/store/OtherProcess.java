@@ -15,6 +15,7 @@ final class OtherProcess {
         Path folder = Path.of(args[1]);
         switch (args[0]) {
             case "hold" -> NewsStore.open(folder, Linker.NONE);
+            case "ask" -> NewsStore.openReadOnly(folder);
             case "tdb2" -> DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("tdb2")));
             case "die" -> {
                 NewsStore store = NewsStore.open(

@@ -44,6 +44,47 @@ class StoreProcessTest {
     }
 
     @Test
+    void severalProcessesMayAskAndNoneChangesMeanwhile() throws Exception {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(List.of(new ArticleMapper().map(Fixtures.everything("before.txt"))));
+        }
+        Process other = start("ask");
+        try {
+            BufferedReader said =
+                    new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(said.readLine()).isEqualTo("ready");
+
+            try (NewsStore store = NewsStore.openReadOnly(folder)) {
+                assertThat(store.stats().articles()).isEqualTo(1);
+                assertThat(store.check().sound()).isTrue();
+            }
+            assertThatThrownBy(() -> NewsStore.open(folder, Linker.NONE))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Any number of processes may ask a store at once")
+                    .extracting(e -> ((StoreException) e).code())
+                    .isEqualTo(ErrorCode.STORE_LOCKED);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(List.of(new ArticleMapper().map(Fixtures.everything("after.txt"))));
+            assertThat(store.stats().articles()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReaderDoesTheRestOfWhatWasCommitted() throws Exception {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(List.of(new ArticleMapper().map(Fixtures.everything("before.txt"))));
+        }
+        assertThat(start("die").waitFor()).isEqualTo(9);
+        try (NewsStore store = NewsStore.openReadOnly(folder)) {
+            assertThat(store.stats().articles()).isEqualTo(1);
+            assertThat(store.check().sound()).isTrue();
+        }
+    }
+
+    @Test
     void holdsNothingOfABatchOverWhichTheProcessDied() throws Exception {
         try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
             store.add(List.of(new ArticleMapper().map(Fixtures.everything("before.txt"))));

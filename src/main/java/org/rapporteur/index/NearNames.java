@@ -1,4 +1,4 @@
-package org.rapporteur.query;
+package org.rapporteur.index;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
  * Guesses what somebody meant who mistyped a name. Case, accents and punctuation count for nothing.
@@ -16,6 +17,9 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 public final class NearNames {
     private static final int MOST = 3;
+    /** So many letters at most become of one, as of the ligature ﬃ. */
+    private static final int MOST_LETTERS_FOR_ONE = 4;
+
     private static final double LEAST = 0.88;
     /** What is less near than the nearest by more than this is noise beside it. */
     private static final double BEHIND = 0.05;
@@ -26,12 +30,21 @@ public final class NearNames {
 
     private NearNames() {}
 
-    /** The letters and digits of a name in lower case, without accents, its words with one blank between them. */
+    /**
+     * The letters and digits of a name in lower case, without accents and such strokes as that of ø, its words with one
+     * blank between them.
+     */
     public static String plain(String name) {
-        return StringUtils.stripAccents(name)
+        return folded(StringUtils.stripAccents(name))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+    }
+
+    private static String folded(String name) {
+        char[] letters = name.toCharArray();
+        char[] folded = new char[letters.length * MOST_LETTERS_FOR_ONE];
+        return new String(folded, 0, ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length));
     }
 
     /**
@@ -61,6 +74,14 @@ public final class NearNames {
                 .toList();
     }
 
+    /**
+     * Whether a name can be near in which this is the word most similar to one of those typed: where no word of a name
+     * is so similar, their average cannot be.
+     */
+    static boolean isNear(String typedWord, String word) {
+        return SIMILARITY.apply(typedWord, word) >= (LEAST - SHARE_OF_WHOLE) / (1 - SHARE_OF_WHOLE);
+    }
+
     private static double similarity(String wanted, String name) {
         if (wanted.isEmpty() || name.isEmpty()) {
             return 0;
@@ -76,7 +97,7 @@ public final class NearNames {
     }
 
     /** {@code Did you mean Ann Lee or Bo Lee?}; empty where nothing is near. */
-    static String question(List<String> near) {
+    public static String question(List<String> near) {
         if (near.isEmpty()) {
             return "";
         }

@@ -1,4 +1,4 @@
-package org.rapporteur.query;
+package org.rapporteur.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,201 @@
+package org.rapporteur.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.Changes;
+import org.rapporteur.store.Follower;
+import org.rapporteur.store.NewsStore;
+import org.rapporteur.vocab.RAP;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the index of a store in step with it, and makes it anew where it is not. */
+final class IndexFollower implements Follower {
+    private static final int AT_ONCE = 1_000;
+
+    private final NewsStore store;
+    private final IndexFiles files;
+    private final SearchIndex index;
+    private @Nullable Batch pending;
+    private volatile boolean stale;
+
+    private IndexFollower(NewsStore store, IndexFiles files) {
+        this.store = store;
+        this.files = files;
+        this.index = new SearchIndex(files, store);
+    }
+
+    /** What is to be done when the transaction is committed; without documents all is made anew. */
+    private record Batch(List<Term> gone, @Nullable List<Document> come, String version) {}
+
+    static IndexFollower open(NewsStore store) {
+        try {
+            IndexFollower follower = new IndexFollower(store, IndexFiles.beside(store.beside()));
+            if (!follower.files.isOf(store.version())) {
+                follower.makeAnew();
+            }
+            return follower;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    SearchIndex index() {
+        if (stale) {
+            synchronized (this) {
+                if (stale) {
+                    makeAnew();
+                }
+            }
+        }
+        return index;
+    }
+
+    @Override
+    public void committing(DatasetGraph database, Changes changes, String version) {
+        if (changes.everything()) {
+            pending = new Batch(List.of(), null, version);
+            return;
+        }
+        Documents documents = new Documents(database);
+        List<Term> gone = new ArrayList<>();
+        List<Document> come = new ArrayList<>();
+        for (Node graph : sorted(changes.articleGraphs())) {
+            gone.add(new Term(Fields.GRAPH, graph.getURI()));
+            come.addAll(documents.ofArticle(graph));
+        }
+        for (Node node : sorted(changes.linked())) {
+            gone.add(new Term(Fields.NODE, node.getURI()));
+            Document document = documents.ofNode(node);
+            if (document != null) {
+                come.add(document);
+            }
+        }
+        pending = new Batch(gone, come, version);
+    }
+
+    private static List<Node> sorted(Set<Node> nodes) {
+        return nodes.stream()
+                .filter(Node::isURI)
+                .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
+                .toList();
+    }
+
+    @Override
+    public void committed() {
+        Batch batch = pending;
+        pending = null;
+        if (batch == null) {
+            return;
+        }
+        try {
+            if (batch.come() == null) {
+                makeAnew();
+            } else {
+                files.change(batch.gone(), batch.come(), batch.version());
+            }
+        } catch (IOException | RuntimeException e) {
+            // The store holds the change, and the index says that it does not: whoever asks next makes it anew.
+            stale = true;
+            LoggerFactory.getLogger(IndexFollower.class).warn("the index is to be made anew: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void rolledBack() {
+        pending = null;
+    }
+
+    @Override
+    public void compacted() {
+        try {
+            files.purge();
+        } catch (IOException e) {
+            stale = true;
+            LoggerFactory.getLogger(IndexFollower.class).warn("the index is to be made anew: {}", e.toString());
+        }
+    }
+
+    private void makeAnew() {
+        store.<Void>read(dataset -> {
+            try {
+                DatasetGraph database = dataset.asDatasetGraph();
+                files.begin();
+                write(database, NewsStore.version(database));
+                stale = false;
+                return null;
+            } catch (IOException e) {
+                throw failed(e);
+            } finally {
+                if (store.isReadOnly()) {
+                    release();
+                }
+            }
+        });
+    }
+
+    private void write(DatasetGraph database, String version) throws IOException {
+        Documents documents = new Documents(database);
+        List<Document> some = new ArrayList<>();
+        for (Node graph : NewsStore.articleGraphs(database)) {
+            some.addAll(documents.ofArticle(graph));
+            if (some.size() >= AT_ONCE) {
+                files.add(some);
+                some.clear();
+            }
+        }
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (Node type : List.of(RAP.Identity, RAP.Occasion)) {
+            database.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, type)
+                    .forEachRemaining(quad -> nodes.add(quad.getSubject()));
+        }
+        for (Node node : sorted(nodes)) {
+            Document document = documents.ofNode(node);
+            if (document != null) {
+                some.add(document);
+            }
+            if (some.size() >= AT_ONCE) {
+                files.add(some);
+                some.clear();
+            }
+        }
+        files.add(some);
+        files.finish(version);
+    }
+
+    // Several processes may read a store, and each may find that its index is to be made anew.
+    private void release() {
+        try {
+            files.release();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            files.close();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(IndexFollower.class).debug("could not close the index", e);
+        }
+    }
+
+    private static RapporteurException failed(IOException e) {
+        return new RapporteurException(
+                ErrorCode.STORE_WRITE_FAILED,
+                "The index of the store cannot be made: " + e.getMessage()
+                        + ". Its folder must be writable and its disk have room; what the store holds is not touched.",
+                e);
+    }
+}

@@ -1,0 +1,252 @@
+package org.rapporteur.measure;
+
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.IndexedKind;
+import org.rapporteur.index.SearchIndex;
+import org.rapporteur.index.SearchRequest;
+import org.rapporteur.index.Suggestion;
+import org.rapporteur.query.NamedQueries;
+import org.rapporteur.query.NamedQuery;
+import org.rapporteur.query.QueryParameter;
+import org.rapporteur.query.QueryRunner;
+import org.rapporteur.query.ResultFormat;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
+
+/**
+ * Takes the time of every shipped question over a store, warm: about those of whom most is told, and about others.
+ *
+ * <pre>{@code
+ * new QueryBench(store, Duration.ofSeconds(60)).run(10, time -> System.out.println(time));
+ * }</pre>
+ */
+public final class QueryBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Set<IndexedKind> ISSUES = Set.of(IndexedKind.ISSUE);
+
+    private final QueryRunner runner;
+    private final SearchIndex index;
+    private final int most;
+    private final List<String> actors;
+    private final List<String> issues;
+    private final List<String> publishers;
+    private final List<String> days;
+    private final Map<String, String> iris = new LinkedHashMap<>();
+
+    /**
+     * Prepares the questions.
+     *
+     * @param timeout how long one may take; what takes longer is counted as that long
+     * @param most so many different values each question is asked with
+     */
+    public QueryBench(NewsStore store, Duration timeout, int most) {
+        this.runner = new QueryRunner(store, timeout);
+        this.index = SearchIndex.of(store);
+        this.most = most;
+        this.actors = some(index.mostTold(IndexedKind.ACTORS, Integer.MAX_VALUE));
+        this.issues = some(index.mostTold(ISSUES, Integer.MAX_VALUE));
+        this.publishers = List.copyOf(index.publishers());
+        this.days = List.copyOf(index.days());
+        String finding = actors.stream()
+                .flatMap(actor -> rows("who-met-whom", Map.of("actor", actor)).stream())
+                .map(row -> row.get("meeting"))
+                .findFirst()
+                .orElse(null);
+        if (finding != null) {
+            iris.put("finding", finding);
+        }
+    }
+
+    /** Half of whom most is told, half others at equal distances, by their labels. */
+    private List<String> some(List<Suggestion> all) {
+        List<String> labels = all.stream().map(Suggestion::label).distinct().toList();
+        int first = Math.min(labels.size(), (most + 1) / 2);
+        List<String> chosen = new ArrayList<>(labels.subList(0, first));
+        int others = most - first;
+        for (int i = 1; i <= others && labels.size() > most; i++) {
+            chosen.add(labels.get(first + (int) ((long) (labels.size() - first - 1) * i / others)));
+        }
+        return chosen;
+    }
+
+    /**
+     * What one question took.
+     *
+     * @param question its name, with the parameters that were given
+     * @param rows the most rows of any answer
+     * @param median half of the answers took no longer, in milliseconds
+     * @param p95 all but the slowest twentieth took no longer
+     * @param processor the same of the processor's time, which others who use the machine do not lengthen
+     * @param stopped how many were stopped by the timeout
+     */
+    public record Time(String question, long rows, double median, double p95, double processor, int stopped) {}
+
+    /** What takes each time as it comes. */
+    @FunctionalInterface
+    public interface Listener {
+        void taken(Time time);
+    }
+
+    /** Asks every question, with what it must be given or, where it may be, with an actor; and those that count all. */
+    public void run(Listener listener) {
+        for (NamedQuery query : NamedQueries.all()) {
+            List<QueryParameter> given = given(query);
+            if (iris.isEmpty() && given.stream().anyMatch(one -> one.type() == QueryParameter.ValueType.FINDING)) {
+                continue; // of those that are asked about none met anybody
+            }
+            listener.taken(time(query, given));
+            if (query.parameters().stream().noneMatch(QueryParameter::required) && !given.isEmpty()) {
+                listener.taken(time(query, List.of()));
+            }
+        }
+        listener.taken(time(
+                "suggest", actors, name -> (long) index.suggest(
+                                name.substring(0, Math.min(4, name.length())), Set.of(IndexedKind.values()), 10)
+                        .size()));
+        listener.taken(time("suggest, mistyped", actors, name -> (long)
+                index.suggest(swapped(name), Set.of(IndexedKind.values()), 10).size()));
+        listener.taken(time("search", issues, words ->
+                (long) index.search(SearchRequest.of(words)).hits().size()));
+    }
+
+    private static String swapped(String name) {
+        return name.length() < 4 ? name : name.substring(0, 2) + name.charAt(3) + name.charAt(2) + name.substring(4);
+    }
+
+    private static List<QueryParameter> given(NamedQuery query) {
+        List<QueryParameter> required =
+                query.parameters().stream().filter(QueryParameter::required).toList();
+        return required.isEmpty()
+                ? query.parameters().stream()
+                        .filter(one -> switch (one.type()) {
+                            case ACTOR, ISSUE, OCCASION -> true;
+                            default -> false;
+                        })
+                        .limit(1)
+                        .toList()
+                : required;
+    }
+
+    private Time time(NamedQuery query, List<QueryParameter> given) {
+        List<Map<String, String>> all = new ArrayList<>();
+        int different = given.isEmpty() ? 1 : Math.min(most, Math.max(actors.size(), issues.size()));
+        for (int i = 0; i < different; i++) {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int place = 0; place < given.size(); place++) {
+                String value = value(given.get(place), i, place);
+                if (value != null) {
+                    values.put(given.get(place).name(), value);
+                }
+            }
+            all.add(values);
+        }
+        StringBuilder name = new StringBuilder(query.name());
+        given.forEach(parameter -> name.append(" --").append(parameter.name()));
+        return time(name.toString(), all, values -> ask(query, values));
+    }
+
+    private @Nullable String value(QueryParameter parameter, int number, int place) {
+        return switch (parameter.type()) {
+            case ACTOR -> at(actors, number + place);
+            case ISSUE -> at(issues, number);
+            case TOPIC, WORDS -> at(actors, number + place);
+            case PUBLISHER -> at(publishers, number + place);
+            case DATE -> days.get(days.size() * 9 / 10);
+            case MONTH -> days.get(days.size() / 2).substring(0, "2024-05".length());
+            case FINDING, OCCASION -> iris.get("finding");
+            default -> parameter.example();
+        };
+    }
+
+    private static @Nullable String at(List<String> values, int number) {
+        return values.isEmpty() ? null : values.get(number % values.size());
+    }
+
+    private interface Asking<T> {
+        long ask(T value);
+    }
+
+    /** Once to warm up, then measured. */
+    private static <T> Time time(String name, List<T> values, Asking<T> asking) {
+        List<Double> times = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        long rows = 0;
+        int stopped = 0;
+        T first = values.get(0);
+        try {
+            asking.ask(first);
+        } catch (RapporteurException e) {
+            stopped += count(e);
+        }
+        for (T value : stopped > 0 ? List.of(first) : values) {
+            long begin = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
+            try {
+                rows = Math.max(rows, asking.ask(value));
+            } catch (RapporteurException e) {
+                stopped += count(e);
+            }
+            times.add((System.nanoTime() - begin) / 1e6);
+            processor.add((THREADS.getCurrentThreadCpuTime() - used) / 1e6);
+        }
+        double[] sorted = sorted(times);
+        return new Time(name, rows, at(sorted, 0.5), at(sorted, 0.95), at(sorted(processor), 0.95), stopped);
+    }
+
+    private static double[] sorted(List<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    private static int count(RapporteurException e) {
+        if (e.code() == ErrorCode.QUERY_TIMEOUT) {
+            return 1;
+        }
+        if (Stream.of(ErrorCode.VALUE_UNKNOWN, ErrorCode.ACTOR_UNKNOWN).anyMatch(e.code()::equals)) {
+            return 0; // what the sample names need not be told of in every respect
+        }
+        throw e;
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    }
+
+    private long ask(NamedQuery query, Map<String, String> values) {
+        Lines lines = new Lines();
+        runner.run(query, values, ResultFormat.TSV, lines);
+        return Math.max(0, lines.count - 1);
+    }
+
+    private List<Map<String, String>> rows(String query, Map<String, String> values) {
+        return runner.rows(NamedQueries.find(query), values);
+    }
+
+    /** Counts the lines of an answer and lets them go. */
+    private static final class Lines extends OutputStream {
+        private long count;
+
+        @Override
+        public void write(int one) {
+            count += one == '\n' ? 1 : 0;
+        }
+
+        @Override
+        public void write(byte[] bytes, int begin, int length) {
+            for (byte one : Arrays.copyOfRange(bytes, begin, begin + length)) {
+                write(one);
+            }
+        }
+    }
+}
