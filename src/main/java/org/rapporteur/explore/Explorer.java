@@ -21,13 +21,11 @@ import org.rapporteur.store.NewsStore;
 public final class Explorer {
     private final NewsStore store;
     private final Duration timeout;
-    private final StoredIndex index;
 
     /** Reads that store, for one page no longer than {@code timeout}; zero is without end. */
     public Explorer(NewsStore store, Duration timeout) {
         this.store = store;
         this.timeout = timeout;
-        this.index = new StoredIndex(store);
     }
 
     /**
@@ -36,10 +34,11 @@ public final class Explorer {
      * @throws RapporteurException {@code QUERY_TIMEOUT}; what {@code page} throws besides
      */
     public <T> T read(Lens lens, Function<Reading, T> page) {
+        SearchIndex index = new IndexedSearch(org.rapporteur.index.SearchIndex.of(store));
         return store.read(dataset -> {
             Deadline deadline = Deadline.in(timeout);
             try (deadline) {
-                return page.apply(new Reading(dataset, lens, deadline, () -> index.of(dataset)));
+                return page.apply(new Reading(dataset, lens, deadline, index));
             } catch (QueryCancelledException e) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_TIMEOUT,

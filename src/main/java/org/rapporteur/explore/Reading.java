@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -29,9 +28,9 @@ public final class Reading {
     private final Dataset dataset;
     private final Lens lens;
     private final Deadline deadline;
-    private final Supplier<SearchIndex> index;
+    private final SearchIndex index;
 
-    Reading(Dataset dataset, Lens lens, Deadline deadline, Supplier<SearchIndex> index) {
+    Reading(Dataset dataset, Lens lens, Deadline deadline, SearchIndex index) {
         this.dataset = dataset;
         this.lens = lens;
         this.deadline = deadline;
@@ -45,7 +44,7 @@ public final class Reading {
 
     /** What is found by words. */
     public SearchIndex index() {
-        return index.get();
+        return index;
     }
 
     /** The same state of the store through another lens. */
