@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,8 +182,8 @@ class BackupTest {
 
     private static List<String> quads(Path folder) {
         try (NewsStore store = NewsStore.openReadOnly(folder)) {
-            return store.read(dataset ->
-                    List.copyOf(new TreeSet<>(Iter.iter(dataset.asDatasetGraph().find())
+            return store.read(dataset -> List.copyOf(
+                    new TreeSet<>(Iter.iter(dataset.asDatasetGraph().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
                             .map(Quad::toString)
                             .toList())));
         }
