@@ -76,8 +76,8 @@ final class Cleaning {
     }
 
     /**
-     * Takes out cards that lead to other articles: two or more siblings of the same name, each a link with a line or two
-     * below it. Where they are most of the page they are what the page is about.
+     * Takes out cards that lead to other articles: two or more siblings of the same name, each a link with a line or
+     * two below it. Where they are most of the page they are what the page is about.
      */
     private static void removeCards(Element body) {
         List<Element> cards = new ArrayList<>();
@@ -106,7 +106,8 @@ final class Cleaning {
     /** A link of a line of its own that leads away, then prose: a paragraph with a link in it is none. */
     private static boolean isCard(Element element) {
         Element link = element.selectFirst("a[href]");
-        if (link == null || link.attr("href").startsWith("#") && link.attr("href").length() > 1) {
+        if (link == null
+                || link.attr("href").startsWith("#") && link.attr("href").length() > 1) {
             return false;
         }
         List<Block> blocks = Blocks.of(element);

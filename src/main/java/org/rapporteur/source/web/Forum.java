@@ -23,7 +23,9 @@ final class Forum {
     static boolean keepOpeningPost(Document page) {
         String text = page.body().text();
         String told = page.select("meta[name=generator]").attr("content")
-                + page.body().id() + page.body().className() + page.select("html").attr("id")
+                + page.body().id()
+                + page.body().className()
+                + page.select("html").attr("id")
                 + text.substring(Math.max(0, text.length() - TAIL));
         if (!SYSTEM.matcher(told).find()) {
             return false;

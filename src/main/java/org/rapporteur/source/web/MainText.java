@@ -40,8 +40,8 @@ final class MainText {
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]*( (van|von|de|der|al|and|bin))?( \\p{Lu}[\\p{L}.'’-]*){1,4}"
                     + "( in \\p{Lu}[\\p{L}' -]{2,30}|,? .{0,30}(?i:correspondent|reporter|editor|writer|staff))?");
-    private static final Pattern ABOUT_THE_WRITER = Pattern.compile(
-            "\\p{Lu}[\\p{L}.'’-]*( \\p{Lu}[\\p{L}.'’-]*){1,3} (is|was) (a|an|the|our)\\b.{0,60}"
+    private static final Pattern ABOUT_THE_WRITER =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*( \\p{Lu}[\\p{L}.'’-]*){1,3} (is|was) (a|an|the|our)\\b.{0,60}"
                     + "\\b(reporter|correspondent|editor|writer|columnist|journalist)\\b.{0,200}");
 
     private MainText() {}
@@ -167,8 +167,7 @@ final class MainText {
             core = child;
             child = null;
             for (Element one : core.children()) {
-                if (weights.getOrDefault(one, 0.0) >= ALMOST_ALL * most
-                        && !LISTS.contains(one.normalName())) {
+                if (weights.getOrDefault(one, 0.0) >= ALMOST_ALL * most && !LISTS.contains(one.normalName())) {
                     child = one;
                 }
             }
@@ -204,7 +203,9 @@ final class MainText {
                 back = level;
             }
             // a name alone on top is that of the writer
-            boolean byline = kept.isEmpty() && !block.isHeading() && NAME.matcher(block.text()).matches();
+            boolean byline = kept.isEmpty()
+                    && !block.isHeading()
+                    && NAME.matcher(block.text()).matches();
             boolean beforeList = block.text().endsWith(":")
                     && i + 1 < blocks.size()
                     && blocks.get(i + 1).isItem()

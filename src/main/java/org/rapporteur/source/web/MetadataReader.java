@@ -68,7 +68,8 @@ final class MetadataReader {
     private static final Pattern BEFORE = Pattern.compile("(\\s(\\||–|—|-|·|•|::?|«)|:)\\s$");
 
     /** Nothing, the number of the page of so many, or what stands behind a further bar. */
-    private static final Pattern END = Pattern.compile("(\\s*\\(\\d+ ?(/|of) ?\\d+\\))?(\\s+(\\||–|—|-|·|•|::?|»)\\s.*)?");
+    private static final Pattern END =
+            Pattern.compile("(\\s*\\(\\d+ ?(/|of) ?\\d+\\))?(\\s+(\\||–|—|-|·|•|::?|»)\\s.*)?");
 
     private static final String WEEKDAY = "((mon|tues|wednes|thurs|fri|satur|sun)day,? +)?";
     private static final String MONTH =
@@ -76,10 +77,11 @@ final class MetadataReader {
     private static final Pattern DATE_ALONE = Pattern.compile("(?i)" + WEEKDAY + "(\\d{1,2}(st|nd|rd|th)?\\.? +" + MONTH
             + ",?|" + MONTH + " +\\d{1,2}(st|nd|rd|th)?,?) +\\d{4}");
     private static final Pattern TODAY = Pattern.compile("(?i)\\b(today|now|print(ed)?|current|updat|modif)");
-    private static final Pattern LATER = Pattern.compile("(?i)©|\\(c\\)|copyright|\\b(printed|last updated|last modified)\\b");
+    private static final Pattern LATER =
+            Pattern.compile("(?i)©|\\(c\\)|copyright|\\b(printed|last updated|last modified)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)(first )?(posted|published|date of publication|publication date|date published|released|filed)\\b"
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(first )?(posted|published|date of publication|publication date|date published|released|filed)\\b"
                     + "( (by|in) .{2,50}?)?( on| at|:)* *" + WEEKDAY + "(\\d|" + MONTH + ")");
     private static final Pattern PICTURE = Pattern.compile("(?i)photo|picture|image|\\bfile\\b|©");
     private static final int ABOVE = 3;
@@ -274,7 +276,8 @@ final class MetadataReader {
     private boolean isPast(LocalDate day) {
         return lines().stream()
                 .map(Block::text)
-                .filter(text -> text.length() <= LONGEST_LINE && LATER.matcher(text).find())
+                .filter(text ->
+                        text.length() <= LONGEST_LINE && LATER.matcher(text).find())
                 .anyMatch(text -> {
                     LocalDate later = WrittenDates.day(text);
                     return later != null && later.isAfter(day)
@@ -328,7 +331,8 @@ final class MetadataReader {
         return lines().stream()
                 .filter(line -> line.isHeading() && line.element().closest("h1") != null)
                 .filter(line -> !line.text().equalsIgnoreCase(publisher)
-                        && !SiteName.isHomeLink(Objects.requireNonNull(line.element().closest("h1"))))
+                        && !SiteName.isHomeLink(
+                                Objects.requireNonNull(line.element().closest("h1"))))
                 .toList();
     }
 

@@ -27,9 +27,10 @@ enum PageKind {
     private static final int FEWEST_LINKS = 8;
     private static final int TITLE = 20;
     private static final Pattern LIVE = Pattern.compile("(?i)(^|[^a-z])live-?(blog|updates?|coverage)?([^a-z]|$)");
-    private static final Pattern PICTURES =
-            Pattern.compile("(?i)^(in pictures|in photos|pictures?|photos?|gallery|slideshow)\\b|\\bin (pictures|photos)$");
-    private static final Pattern REPORT = Pattern.compile("(?i)\\b(as it happened|live(?=:| -| –)|live (blog|updates))\\b");
+    private static final Pattern PICTURES = Pattern.compile(
+            "(?i)^(in pictures|in photos|pictures?|photos?|gallery|slideshow)\\b|\\bin (pictures|photos)$");
+    private static final Pattern REPORT =
+            Pattern.compile("(?i)\\b(as it happened|live(?=:| -| –)|live (blog|updates))\\b");
     private static final Pattern HOUR = Pattern.compile("(?i)\\d{1,2}[.:]\\d\\d ?([ap]\\.?m\\b)?.*");
     private static final Pattern FOR_SUBSCRIBERS =
             Pattern.compile("(?i)subscribers?|paid|premium|locked|metered|registered|members?");
@@ -104,7 +105,11 @@ enum PageKind {
             if ((gallery || pictures >= FEWEST_PICTURES) && length <= CAPTION * Math.max(pictures, 1)) {
                 return GALLERY;
             }
-            if (report && blocks.stream().filter(block -> HOUR.matcher(block.text()).matches()).count() >= FEWEST_ENTRIES) {
+            if (report
+                    && blocks.stream()
+                                    .filter(block -> HOUR.matcher(block.text()).matches())
+                                    .count()
+                            >= FEWEST_ENTRIES) {
                 return LIVE_REPORT;
             }
             if (wall && length < SHORT) {

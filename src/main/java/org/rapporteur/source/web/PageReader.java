@@ -97,7 +97,8 @@ final class PageReader {
                 }
                 notes.add(first.where() + " is " + kind.title() + "; its introduction is read");
             }
-            case LIVE_REPORT -> notes.add(first.where() + " is " + kind.title() + "; it is read as one text of its day");
+            case LIVE_REPORT ->
+                notes.add(first.where() + " is " + kind.title() + "; it is read as one text of its day");
             case VIDEO, LINKS -> {
                 return List.of(noArticle(first, kind));
             }

@@ -23,11 +23,13 @@ final class SiteName {
     private static final Pattern PARTS = Pattern.compile("\\s+(?:\\||–|—|-|·|•|::?|»|«)\\s+");
     private static final Pattern BEFORE_COLON = Pattern.compile("^([^:]{2,50}): ");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{3,50})\\)$");
-    private static final Pattern HOME = Pattern.compile("(?i)(https?://[^/]+)?/?((index|default|home)\\.\\w+)?|(https?://[^/]+)?/[a-z]{2}/?");
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?i)(the )?(home|main|front|start|news|index|logo|skip|back|menu|search)\\b( ?page)?.{0,12}");
+    private static final Pattern HOME =
+            Pattern.compile("(?i)(https?://[^/]+)?/?((index|default|home)\\.\\w+)?|(https?://[^/]+)?/[a-z]{2}/?");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)(the )?(home|main|front|start|news|index|logo|skip|back|menu|search)\\b( ?page)?.{0,12}");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)©|\\(c\\)|copyright");
-    private static final Pattern HOST = Pattern.compile("(?:^https?://(?:www\\.)?|[\\w.]@)([a-z0-9-]{5,40})\\.[a-z.]{2,10}\\b");
+    private static final Pattern HOST =
+            Pattern.compile("(?:^https?://(?:www\\.)?|[\\w.]@)([a-z0-9-]{5,40})\\.[a-z.]{2,10}\\b");
     private static final int LONGEST = 50;
     private static final int SHORTEST = 3;
     private static final int LONGEST_LINE = 300;
@@ -115,7 +117,8 @@ final class SiteName {
         for (Element link : page.select("a[href]")) {
             if (HOME.matcher(link.attr("href").strip()).matches()) {
                 names.add(link.text().strip());
-                link.select("img[alt]").forEach(image -> names.add(image.attr("alt").strip()));
+                link.select("img[alt]")
+                        .forEach(image -> names.add(image.attr("alt").strip()));
             }
         }
         Element picture = page.selectFirst("img[alt~=\\S]");
