@@ -83,13 +83,14 @@ final class Cleaning {
         List<Element> cards = new ArrayList<>();
         int length = 0;
         for (Element element : body.select("div,article,li,section")) {
-            if (element.text().length() <= LONGEST_CARD && isCard(element)) {
-                Element next = element.nextElementSibling();
-                Element previous = element.previousElementSibling();
-                if (next != null && isLike(element, next) || previous != null && isLike(element, previous)) {
-                    cards.add(element);
-                    length += element.text().length();
-                }
+            Element next = element.nextElementSibling();
+            Element previous = element.previousElementSibling();
+            // first what costs nothing, for there are as many elements as a page likes
+            boolean beside = next != null && isLike(element, next) && isCard(next)
+                    || previous != null && isLike(element, previous) && isCard(previous);
+            if (beside && element.text().length() <= LONGEST_CARD && isCard(element)) {
+                cards.add(element);
+                length += element.text().length();
             }
         }
         if (length <= body.text().length() / 2) {
@@ -98,9 +99,7 @@ final class Cleaning {
     }
 
     private static boolean isLike(Element card, Element other) {
-        return other.normalName().equals(card.normalName())
-                && other.className().equals(card.className())
-                && isCard(other);
+        return other.normalName().equals(card.normalName()) && other.className().equals(card.className());
     }
 
     /** A link of a line of its own that leads away, then prose: a paragraph with a link in it is none. */

@@ -20,7 +20,7 @@ final class Forum {
     private Forum() {}
 
     /** Takes the answers out, so that what is left is the post that opens the topic. */
-    static boolean keepOpeningPost(Document page) {
+    static void keepOpeningPost(Document page) {
         String text = page.body().text();
         String told = page.select("meta[name=generator]").attr("content")
                 + page.body().id()
@@ -28,15 +28,14 @@ final class Forum {
                 + page.select("html").attr("id")
                 + text.substring(Math.max(0, text.length() - TAIL));
         if (!SYSTEM.matcher(told).find()) {
-            return false;
+            return;
         }
         for (String selector : POSTS) {
             List<Element> posts = page.select(selector);
             if (posts.size() > 1) {
                 posts.subList(1, posts.size()).forEach(Element::remove);
-                return true;
+                return;
             }
         }
-        return false;
     }
 }

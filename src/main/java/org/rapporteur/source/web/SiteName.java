@@ -144,10 +144,10 @@ final class SiteName {
         page.select("link[rel=search][title],link[rel=alternate][type~=rss|atom][title]")
                 .forEach(link -> lines.append(link.attr("title")).append('\n'));
         for (Element element : page.body().getAllElements()) {
-            if (element.text().length() <= LONGEST_LINE
-                    && (COPYRIGHT.matcher(element.ownText()).find()
-                            || element.normalName().equals("footer")
-                            || element.id().toLowerCase(Locale.ROOT).startsWith("foot"))) {
+            boolean told = COPYRIGHT.matcher(element.ownText()).find()
+                    || element.normalName().equals("footer")
+                    || element.id().toLowerCase(Locale.ROOT).startsWith("foot");
+            if (told && element.text().length() <= LONGEST_LINE) {
                 lines.append(element.text()).append('\n');
             }
         }

@@ -112,7 +112,8 @@ class PageReaderTest {
     void whatStandsBesideTheHeadlineIsNotTheArticleThoughItIsLonger() {
         String letters = "<p>" + TEXT.replace("met", "wrote to") + "</p>";
         Read read = read("<title>A bridge that nobody wants</title><body><div><div><h2>A bridge that nobody wants</h2>"
-                + ("<p>" + TEXT + "</p>").repeat(3) + "</div><div><h4>Readers write</h4>" + letters.repeat(6) + "</div>");
+                + ("<p>" + TEXT + "</p>").repeat(3) + "</div><div><h4>Readers write</h4>" + letters.repeat(6)
+                + "</div>");
         assertThat(read.article().body()).isEqualTo(String.join("\n\n", TEXT, TEXT, TEXT));
     }
 
