@@ -23,7 +23,7 @@ public final class WrittenDates {
     private static final String MONTH = "(" + MONTHS + ")[a-z]*\\.?";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:t?\\d{4,6}.*)?$");
-    private static final Pattern SLASHES = Pattern.compile("(?<!\\d)(\\d{4})/(\\d{1,2})/(\\d{1,2})(?!\\d)");
+    private static final Pattern SLASHES = Pattern.compile("(?<!\\d)(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of|\\.)?[ -]+" + MONTH + ",?[ -]+(\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST =

@@ -29,7 +29,12 @@ final class Blocks implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            add(words);
+            Element parent = words.parent();
+            if (parent != null && parent.closest("pre") != null) {
+                addSetText(words, parent);
+            } else {
+                add(words.getWholeText(), words.parent());
+            }
         } else if (node instanceof Element element) {
             if (element.normalName().equals("br")) {
                 lineBreak();
@@ -52,8 +57,18 @@ final class Blocks implements NodeVisitor {
         }
     }
 
-    private void add(TextNode words) {
-        String raw = words.getWholeText();
+    /** In text that keeps its line breaks an empty line parts paragraphs, and so does an indent of two or more. */
+    private void addSetText(TextNode words, Element parent) {
+        String[] paragraphs = words.getWholeText().split("\\R[ \\t]*(?:\\R|[ \\t](?=[ \\t]+\\S))");
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (i > 0) {
+                end();
+            }
+            add(paragraphs[i], parent);
+        }
+    }
+
+    private void add(String raw, @Nullable Element around) {
         int before = text.length();
         raw.codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -66,7 +81,7 @@ final class Blocks implements NodeVisitor {
         });
         if (!raw.isBlank()) {
             broken = false;
-            Element parent = words.parent() == null ? null : blockOf(words.parent());
+            Element parent = around == null ? null : blockOf(around);
             owner = owner == null ? parent : owner;
             linked += links > 0 ? text.length() - before : 0;
         }

@@ -6,6 +6,8 @@ import crawlercommons.domains.PaidLevelDomain;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +53,8 @@ final class MetadataReader {
         "date"
     };
     private static final String DATE_LINE = "[class*=publish],[class*=pubdate],[class*=pub-date],[class*=posted-on],"
-            + "[class*=dateline],[class*=timestamp],[class*=entry-date],[class*=post-date],[class*=article-date],"
-            + "[class*=byline],.date,#date,.meta,[class*=post-meta],[class*=entry-meta],[class*=article-meta]";
+            + "[class*=dateline],[class*=timestamp],[class*=entry-date],[class*=post-date],[class*=date-header],[class*=article-date],"
+            + "[class*=byline],.date,#date,.meta,.author,[class*=post-meta],[class*=entry-meta],[class*=article-meta]";
     private static final Pattern CHANGED = Pattern.compile("(?i)updat|modif|chang|correct|expire");
     private static final Pattern BY = Pattern.compile("(?i)^(story |words |reported |written )?by:? +");
     private static final Pattern OFFICE =
@@ -61,9 +63,29 @@ final class MetadataReader {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NAME = 80;
     private static final int SHORTEST_HEADLINE = 15;
-    private static final int LINES_BELOW = 3;
-    private static final Pattern AFTER = Pattern.compile("\\s+(\\||–|—|-|·|::?|»)\\s");
-    private static final Pattern BEFORE = Pattern.compile("(\\s(\\||–|—|-|·|::?|«)|:)\\s$");
+    private static final int LINES_BELOW = 5;
+    private static final Pattern AFTER = Pattern.compile("\\s+(\\||–|—|-|·|•|::?|»)\\s");
+    private static final Pattern BEFORE = Pattern.compile("(\\s(\\||–|—|-|·|•|::?|«)|:)\\s$");
+
+    /** Nothing, the number of the page of so many, or what stands behind a further bar. */
+    private static final Pattern END =
+            Pattern.compile("(\\s*\\(\\d+ ?(/|of) ?\\d+\\))?(\\s+(\\||–|—|-|·|•|::?|»)\\s.*)?");
+
+    private static final String WEEKDAY = "((mon|tues|wednes|thurs|fri|satur|sun)day,? +)?";
+    private static final String MONTH =
+            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\\.?";
+    private static final Pattern DATE_ALONE = Pattern.compile("(?i)" + WEEKDAY + "(\\d{1,2}(st|nd|rd|th)?\\.? +" + MONTH
+            + ",?|" + MONTH + " +\\d{1,2}(st|nd|rd|th)?,?) +\\d{4}");
+    private static final Pattern TODAY = Pattern.compile("(?i)\\b(today|now|print(ed)?|current|updat|modif)");
+    private static final Pattern LATER =
+            Pattern.compile("(?i)©|\\(c\\)|copyright|\\b(printed|last updated|last modified)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(first )?(posted|published|date of publication|publication date|date published|released|filed)\\b"
+                    + "( (by|in) .{2,50}?)?( on| at|:)* *" + WEEKDAY + "(\\d|" + MONTH + ")");
+    private static final Pattern PICTURE = Pattern.compile("(?i)photo|picture|image|\\bfile\\b|©");
+    private static final int ABOVE = 3;
+    private static final int LINES_OF_A_HEAD = 40;
 
     private final Document page;
     private final LinkedData data;
@@ -121,14 +143,17 @@ final class MetadataReader {
                         .findFirst()
                         .orElse(null),
                 () -> found(value("[itemprop=datePublished]"), "microdata"),
-                this::timeElement,
+                () -> found(page.select(".published[title]").attr("title"), "microformat"),
+                () -> timeElement(headline),
                 () -> {
                     String at = address == null ? page.location() : address;
                     LocalDate day = WrittenDates.inAddress(at);
                     return day == null ? null : new Found(day, "address");
                 },
-                this::dateLine,
+                () -> dateLine(headline),
                 () -> headline == null ? null : belowHeadline(headline),
+                () -> headline == null ? null : aboveHeadline(headline),
+                this::labelled,
                 () -> found(data.text(article.path("dateCreated")), "JSON-LD dateCreated"));
     }
 
@@ -137,9 +162,8 @@ final class MetadataReader {
         return day == null ? null : new Found(day, where);
     }
 
-    private @Nullable Found timeElement() {
-        return page.select("time").stream()
-                .limit(MOST_TIMES)
+    private @Nullable Found timeElement(@Nullable String headline) {
+        return nearestFirst(page.select("time"), headline).stream()
                 .filter(time -> !isBesideOrChanged(time))
                 .map(time -> found(time.hasAttr("datetime") ? time.attr("datetime") : time.text(), "time"))
                 .filter(Objects::nonNull)
@@ -147,9 +171,8 @@ final class MetadataReader {
                 .orElse(null);
     }
 
-    private @Nullable Found dateLine() {
-        return page.select(DATE_LINE).stream()
-                .limit(MOST_TIMES)
+    private @Nullable Found dateLine(@Nullable String headline) {
+        return nearestFirst(page.select(DATE_LINE), headline).stream()
                 .filter(line -> line.text().length() <= LONGEST_LINE && !isBesideOrChanged(line))
                 .map(line -> found(line.text(), "text"))
                 .filter(Objects::nonNull)
@@ -157,22 +180,111 @@ final class MetadataReader {
                 .orElse(null);
     }
 
+    /**
+     * Columns of the latest news have times too. What stands below the headline is likelier that of the article than
+     * what stands as far above it.
+     */
+    private List<Element> nearestFirst(List<Element> elements, @Nullable String headline) {
+        List<Element> first = elements.subList(0, Math.min(MOST_TIMES, elements.size()));
+        Element heading = lines().stream()
+                .filter(line -> line.text().equals(headline))
+                .map(Block::element)
+                .findFirst()
+                .orElse(null);
+        if (heading == null || first.size() < 2) {
+            return first;
+        }
+        Map<Element, Integer> places = new IdentityHashMap<>();
+        page.getAllElements().forEach(element -> places.put(element, places.size()));
+        int place = places.getOrDefault(heading, 0);
+        return first.stream()
+                .sorted(Comparator.comparingInt(element -> {
+                    int distance = places.getOrDefault(element, 0) - place;
+                    return distance < 0 ? -distance * ABOVE : distance;
+                }))
+                .toList();
+    }
+
     /** Where nothing says what the line is: one that is no prose and stands just below the headline. */
     private @Nullable Found belowHeadline(String headline) {
         List<Block> blocks = lines();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).text().equals(headline)) {
-                return blocks.subList(i + 1, Math.min(i + 1 + LINES_BELOW, blocks.size())).stream()
+                Found found = blocks.subList(i + 1, Math.min(i + 1 + LINES_BELOW, blocks.size())).stream()
                         .map(Block::text)
+                        .takeWhile(text -> text.length() <= LONGEST_LINE)
                         .filter(text -> text.length() <= LONGEST_NAME
-                                && !CHANGED.matcher(text).find())
+                                && !CHANGED.matcher(text).find()
+                                && !PICTURE.matcher(text).find())
                         .map(text -> found(text, "text"))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;
+    }
+
+    /**
+     * A date in the head of the page, or just above the headline. Many pages print there the day on which they are
+     * looked at; so it counts only where the page has a trace of a later day, in its copyright or where it says when it
+     * was printed or changed: then it is a day that was past already.
+     */
+    private @Nullable Found aboveHeadline(String headline) {
+        List<Block> blocks = lines();
+        for (int i = 0; i < Math.min(LINES_OF_A_HEAD, blocks.size()); i++) {
+            if (blocks.get(i).text().equals(headline)) {
+                Found alone = null;
+                for (int j = i - 1; j >= 0; j--) {
+                    String text = blocks.get(j).text();
+                    boolean dates = text.length() <= LONGEST_NAME
+                            && !TODAY.matcher(text).find()
+                            && !blocks.get(j).isLink()
+                            && (j == i - 1 || DATE_ALONE.matcher(text).matches());
+                    Found found = dates ? found(text, "text") : null;
+                    if (found != null && isPast(found.day())) {
+                        alone = alone == null ? found : alone;
+                        if (!alone.day().equals(found.day())) {
+                            return null;
+                        }
+                    }
+                }
+                return alone;
+            }
+        }
+        return null;
+    }
+
+    /** A line anywhere that says that it is the date of publication, where all such lines say the same day. */
+    private @Nullable Found labelled() {
+        List<Found> days = lines().stream()
+                .filter(line -> line.text().length() <= LONGEST_LINE
+                        && LABEL.matcher(line.text()).lookingAt()
+                        && !CHANGED.matcher(line.text()).find()
+                        && !line.isLink()
+                        && !isBesideOrChanged(line.element()))
+                .map(line -> found(line.text(), "text"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return days.size() == 1 ? days.get(0) : null;
+    }
+
+    private boolean isPast(LocalDate day) {
+        return lines().stream()
+                .map(Block::text)
+                .filter(text ->
+                        text.length() <= LONGEST_LINE && LATER.matcher(text).find())
+                .anyMatch(text -> {
+                    LocalDate later = WrittenDates.day(text);
+                    return later != null && later.isAfter(day)
+                            || YEAR.matcher(text)
+                                    .results()
+                                    .anyMatch(year -> Integer.parseInt(year.group()) > day.getYear());
+                });
     }
 
     private List<Block> lines() {
@@ -203,21 +315,25 @@ final class MetadataReader {
                 () -> data.text(article.path("headline")),
                 () -> meta("og:title"),
                 () -> value("[itemprop=headline]"),
-                () -> page.select("h1").size() == 1 ? heading() : null,
+                () -> ownHeadings(publisher).size() == 1
+                        ? ownHeadings(publisher).get(0).text()
+                        : null,
                 () -> meta("twitter:title"),
                 () -> first(() -> meta("dc.title"), () -> blankToNull(page.title())));
         if (headline == null) {
-            return heading();
+            return ownHeadings(publisher).stream().map(Block::text).findFirst().orElse(null);
         }
         return withoutSite(headline, publisher);
     }
 
-    private @Nullable String heading() {
+    /** The headings of the first order without that which is the name of the site. */
+    private List<Block> ownHeadings(@Nullable String publisher) {
         return lines().stream()
                 .filter(line -> line.isHeading() && line.element().closest("h1") != null)
-                .map(Block::text)
-                .findFirst()
-                .orElse(null);
+                .filter(line -> !line.text().equalsIgnoreCase(publisher)
+                        && !SiteName.isHomeLink(
+                                Objects.requireNonNull(line.element().closest("h1"))))
+                .toList();
     }
 
     /**
@@ -235,9 +351,11 @@ final class MetadataReader {
                         && AFTER.matcher(title.substring(line.length())).lookingAt())
                 .findFirst()
                 .or(() -> shown.stream()
-                        .filter(line -> title.endsWith(line)
-                                && BEFORE.matcher(title.substring(0, title.length() - line.length()))
-                                        .find())
+                        .filter(line -> title.contains(line))
+                        .filter(line -> BEFORE.matcher(title.substring(0, title.indexOf(line)))
+                                        .find()
+                                && END.matcher(title.substring(title.indexOf(line) + line.length()))
+                                        .matches())
                         .findFirst());
         if (own.isPresent()) {
             return own.get();
@@ -258,7 +376,8 @@ final class MetadataReader {
                 () -> meta("og:site_name"),
                 () -> nameOf("[itemprop=publisher]"),
                 () -> meta("dc.publisher"),
-                () -> meta("application-name"));
+                () -> meta("application-name"),
+                () -> SiteName.of(page));
     }
 
     private List<String> authors() {

@@ -23,6 +23,7 @@ final class NoiseWords {
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+");
     private static final Set<String> ASIDE = names("ASIDE");
     private static final Set<String> TALK = names("TALK");
+    private static final Set<String> WALL = names("WALL");
     private static final Pattern PHRASES = Pattern.compile(
             lines("phrases.patterns").stream().collect(Collectors.joining(")|(?:", "(?:", ")")),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -35,6 +36,11 @@ final class NoiseWords {
 
     static boolean isTalk(Element element) {
         return named(element, TALK);
+    }
+
+    /** Whether it is named as what stands before the text that is for subscribers, or as that text itself. */
+    static boolean isWall(Element element) {
+        return named(element, WALL);
     }
 
     /** Whether a block is a phrase that sites print between the paragraphs of any article. */

@@ -31,6 +31,9 @@ final class PageReader {
     /** Browsers show nothing that lies deeper. */
     private static final int DEEPEST = 512;
 
+    /** What stands over pictures and is shorter than two sentences tells nothing. */
+    private static final int SHORTEST_INTRODUCTION = 300;
+
     private static final int LETTERS_OF_A_LANGUAGE = 200;
     private static final int ISO_DATE = "2024-03-05".length();
 
@@ -64,11 +67,13 @@ final class PageReader {
         TextDecoder.Decoded decoded = PageDecoder.decode(first);
         List<String> notes = new ArrayList<>(decoded.notes());
         Document page = parse(decoded.text(), first);
+        Forum.keepOpeningPost(page);
         LinkedData data = LinkedData.of(page);
         PageMetadata metadata = MetadataReader.read(page, data);
         PageKind.Signs signs = PageKind.Signs.of(page, data, metadata);
+        List<Element> around = MainText.around(page, metadata.headline());
         Cleaning.clean(page);
-        List<Block> blocks = new ArrayList<>(MainText.of(page, metadata.headline()));
+        List<Block> blocks = new ArrayList<>(MainText.of(page, metadata.headline(), around));
         PageKind kind = signs.kind(blocks);
         for (RawPage further : pages.subList(1, pages.size())) {
             Document next = parse(PageDecoder.decode(further).text(), further);
@@ -91,7 +96,15 @@ final class PageReader {
                 List<SourceItem> entries = liveEntries(first, data, metadata);
                 return entries.isEmpty() ? List.of(noArticle(first, kind)) : entries;
             }
-            case GALLERY, VIDEO, LINKS -> {
+            case GALLERY -> {
+                if (body.length() < SHORTEST_INTRODUCTION) {
+                    return List.of(noArticle(first, kind));
+                }
+                notes.add(first.where() + " is " + kind.title() + "; its introduction is read");
+            }
+            case LIVE_REPORT ->
+                notes.add(first.where() + " is " + kind.title() + "; it is read as one text of its day");
+            case VIDEO, LINKS -> {
                 return List.of(noArticle(first, kind));
             }
         }

@@ -13,12 +13,11 @@ import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.rapporteur.source.Article;
-import org.rapporteur.source.Read;
 import org.rapporteur.source.ReadLimits;
 
 /**
- * Prints how well the text of each page of {@link PageSet} is found, by us and by libraries, the share of right dates
- * and headlines, and how many pages a second are read:
+ * Prints how well the text of each page of {@link PageSet} is found, by us and by libraries, how many dates, headlines,
+ * publishers and kinds are right, and how many pages a second are read:
  *
  * <pre>{@code
  * mvn -P train test-compile exec:exec -Dtrain.main=org.rapporteur.source.web.MeasurePages
@@ -35,19 +34,30 @@ final class MeasurePages {
     private MeasurePages() {}
 
     public static void main(String[] args) throws IOException {
-        List<PageSet.Case> articles =
-                PageSet.all().stream().filter(PageSet.Case::isArticle).toList();
+        for (PageSet set : PageSet.values()) {
+            measure(set);
+        }
+        speed(articles(PageSet.FIRST));
+    }
+
+    private static List<PageSet.Case> articles(PageSet set) throws IOException {
+        return set.all().stream().filter(PageSet.Case::isArticle).toList();
+    }
+
+    private static void measure(PageSet set) throws IOException {
+        List<PageSet.Case> articles = articles(set);
         Map<String, Finder> finders = new LinkedHashMap<>();
-        finders.put(
-                "ours",
-                page -> page.read() instanceof Read read ? read.article().body() : "");
+        finders.put("ours", page -> {
+            Article article = page.article();
+            return article == null ? "" : article.body();
+        });
         finders.put("readability4j 1.0.8", page -> readability(html(page), page));
         finders.put("… after our cleaning", page -> readability(cleaned(html(page)), page));
         finders.put("Crux 2.1.0", MeasurePages::crux);
         finders.put(
                 "jsoup: all paragraphs",
                 page -> String.join("\n\n", Jsoup.parse(html(page)).select("p").eachText()));
-        System.out.println("token F1 on " + articles.size() + " pages with an article");
+        System.out.println(set.folder() + ": token F1 on " + articles.size() + " pages with an article");
         for (Map.Entry<String, Finder> finder : finders.entrySet()) {
             double sum = 0;
             double worst = 1;
@@ -61,9 +71,23 @@ final class MeasurePages {
             System.out.println(String.format(
                     Locale.ROOT, "%-24s %.3f   worst %.3f %s", finder.getKey(), sum / articles.size(), worst, where));
         }
-        System.out.println(
-                "right dates " + share(articles, "published") + ", headlines " + share(articles, "headline"));
-        speed(articles);
+        for (String field : List.of("published", "headline", "publisher")) {
+            share(articles, field);
+        }
+        List<PageSet.Case> told = set.all().stream()
+                .filter(page -> !page.expected("kind").isEmpty())
+                .toList();
+        told.stream()
+                .filter(page -> !page.kind().equals(page.expected("kind")))
+                .forEach(page -> System.out.println(
+                        "  " + page + " is taken for: " + page.kind() + ", is: " + page.expected("kind")));
+        if (!told.isEmpty()) {
+            System.out.println("right kinds "
+                    + told.stream()
+                            .filter(page -> page.kind().equals(page.expected("kind")))
+                            .count()
+                    + " of " + told.size());
+        }
     }
 
     private static String html(PageSet.Case page) throws IOException {
@@ -93,22 +117,19 @@ final class MeasurePages {
         return article.document == null ? "" : article.document.wholeText();
     }
 
-    private static String share(List<PageSet.Case> articles, String field) {
-        long right = articles.stream().filter(one -> isRight(one, field)).count();
-        return right + " of " + articles.size();
-    }
-
-    private static boolean isRight(PageSet.Case one, String field) {
-        if (!(one.read() instanceof Read read)) {
-            return false;
+    /** Prints how many are right, and what is wrong or missing, for pages that say what is expected. */
+    private static void share(List<PageSet.Case> articles, String field) {
+        List<PageSet.Case> told = articles.stream()
+                .filter(one -> one.expected().containsKey(field))
+                .toList();
+        for (PageSet.Case one : told) {
+            if (!one.isRight(field)) {
+                System.out.println(
+                        "  " + one + " " + field + ": “" + one.found(field) + "”, is “" + one.expected(field) + "”");
+            }
         }
-        Article article = read.article();
-        Object value = field.equals("headline") ? article.headline() : article.published();
-        boolean right = one.expected(field).equals(value == null ? "" : value.toString());
-        if (!right) {
-            System.out.println("wrong " + field + " of " + one + ": " + value);
-        }
-        return right;
+        System.out.println("right " + field + " "
+                + told.stream().filter(one -> one.isRight(field)).count() + " of " + told.size());
     }
 
     private static void speed(List<PageSet.Case> articles) throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,67 @@ class PageReaderTest {
                         .article()
                         .published())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // printed when the page was looked at, for all that one knows
+                "Tuesday, 17 November 1998; © 1998 The Ledger;",
+                "Today is 17 November 1998; © 2004 The Ledger;",
+                // past when the page was made
+                "Tuesday, 17 November 1998; © 1998, 1999 The Ledger; 1998-11-17",
+                "Tuesday, 17 November 1998; Last updated: 3 March 2001; 1998-11-17",
+            })
+    void aDateInTheHeadOfThePageCountsOnlyWhereItIsPast(String top, String foot, @Nullable LocalDate expected) {
+        assertThat(read("<title>A bridge that nobody wants</title><body><table><tr><td>" + top
+                                + "</table><h1>A bridge that nobody wants</h1><p>" + TEXT + "</p><p>" + foot)
+                        .article()
+                        .published())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theNearestDateIsThatOfTheArticle() {
+        assertThat(read("<body><div class=latest><time datetime=2024-03-09>9 March</time> <a href=/x>Snow</a></div>"
+                                + "<p>Weather, roads, ferries</p><h1>A bridge that nobody wants</h1>"
+                                + "<time datetime=2024-03-05>5 March</time><p>" + TEXT)
+                        .article()
+                        .published())
+                .isEqualTo(LocalDate.of(2024, 3, 5));
+    }
+
+    @Test
+    void aSectionInTheTitleIsNoPublisher() {
+        String page = "<title>A bridge that nobody wants | Politics%s</title><body><a href='/politics'>Politics</a>"
+                + "<h1>A bridge that nobody wants</h1><p>" + TEXT + "</p><footer>Politics, Sport</footer>%s";
+        assertThat(read(String.format(page, "", "")).article().publisher()).isNull();
+        assertThat(read(String.format(page, " | The Ledger", "<p>© 2024 The Ledger"))
+                        .article()
+                        .publisher())
+                .isEqualTo("The Ledger");
+        assertThat(read(String.format(page, "", "<a href='/'><img alt='The Ledger'></a><p>© The Ledger"))
+                        .article()
+                        .publisher())
+                .isEqualTo("The Ledger");
+    }
+
+    @Test
+    void aTopicOfAForumIsItsOpeningPost() {
+        Read read = read("<html id=XenForo><body><h1>A bridge that nobody wants</h1>"
+                + "<article class=message><p>" + TEXT + "</p></article>"
+                + "<article class=message><p>I for one want it, and so does everybody in our street.</p></article>");
+        assertThat(read.article().body()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatStandsBesideTheHeadlineIsNotTheArticleThoughItIsLonger() {
+        String letters = "<p>" + TEXT.replace("met", "wrote to") + "</p>";
+        Read read = read("<title>A bridge that nobody wants</title><body><div><div><h2>A bridge that nobody wants</h2>"
+                + ("<p>" + TEXT + "</p>").repeat(3) + "</div><div><h4>Readers write</h4>" + letters.repeat(6)
+                + "</div>");
+        assertThat(read.article().body()).isEqualTo(String.join("\n\n", TEXT, TEXT, TEXT));
     }
 
     @Test
@@ -103,6 +166,8 @@ class PageReaderTest {
                 "Copyright law is what the two sides disagree on.",
                 "Read the paper, he told them, and come back.",
                 "On Monday 4 March 2024 they met again in Halm.",
+                "Posted soldiers left today.",
+                "Reporting by the paper has shown that he was there.",
                 "“More water,” she said.")) {
             assertThat(NoiseWords.isPhrase(sentence)).as(sentence).isFalse();
         }
@@ -114,6 +179,9 @@ class PageReaderTest {
                 "© 2024 The Ledger. All rights reserved.",
                 "Sign up for our newsletter.",
                 "Advertisement",
+                "Updated 3 hrs ago",
+                "Ann Lee · 12 November 2024 · 3 minute read",
+                "(Reporting by Ann Lee; editing by Bo Chen)",
                 "5 min read")) {
             assertThat(NoiseWords.isPhrase(phrase)).as(phrase).isTrue();
         }

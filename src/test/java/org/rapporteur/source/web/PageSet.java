@@ -7,23 +7,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.Article;
 import org.rapporteur.source.ArticleReader;
+import org.rapporteur.source.Read;
+import org.rapporteur.source.Rejected;
 import org.rapporteur.source.SourceItem;
 
-/** The saved pages of {@code src/test/resources/pages}, invented for this project, with what is expected of each. */
-final class PageSet {
-    static final Path FOLDER = Path.of("src/test/resources/pages");
+/**
+ * Saved pages, invented for this project, with what is expected of each: those that came with the reader and those of
+ * somebody who did not know it, which it was mended on; and those of a third who knew neither, on which it was measured
+ * and never mended.
+ */
+enum PageSet {
+    FIRST("pages"),
+    SECOND("pages-second"),
+    UNSEEN("pages-unseen");
 
+    private static final Map<String, PageKind> KINDS = Map.of(
+            "liveblog", PageKind.LIVE_BLOG,
+            "gallery", PageKind.GALLERY,
+            "paywall", PageKind.STUB,
+            "linklist", PageKind.LINKS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private PageSet() {}
+    private final Path folder;
+
+    PageSet(String name) {
+        this.folder = Path.of("src/test/resources", name);
+    }
+
+    Path folder() {
+        return folder;
+    }
 
     /** A page and what is expected: the lines before the first empty one, and the text after it. */
     record Case(Path page, Map<String, String> expected, String text) {
         boolean isArticle() {
-            return !expected.containsKey("rejected");
+            return !expected.containsKey("rejected") && expected("kind").matches("|article");
         }
 
         /** What is expected of that, or an empty string. */
@@ -37,9 +61,63 @@ final class PageSet {
 
         /** What is read of it; of a live blog the first entry. */
         SourceItem read() {
+            return items().get(0);
+        }
+
+        private List<SourceItem> items() {
             try (Stream<SourceItem> items = new ArticleReader().read(List.of(page))) {
-                return items.findFirst().orElseThrow();
+                return items.toList();
             }
+        }
+
+        /** The article that is read of it, or null. */
+        @Nullable
+        Article article() {
+            return read() instanceof Read read ? read.article() : null;
+        }
+
+        /** The F1 of the text that is read, 0 where none is. */
+        double f1() {
+            Article article = article();
+            return article == null ? 0 : PageSet.f1(text, article.body());
+        }
+
+        /** Whether what is read is what is expected: {@code published}, {@code headline} or {@code publisher}. */
+        boolean isRight(String field) {
+            return found(field).equals(expected(field));
+        }
+
+        /** What is read, or an empty string where nothing is. */
+        String found(String field) {
+            Article article = article();
+            if (article == null) {
+                return "";
+            }
+            return Objects.toString(
+                    switch (field) {
+                        case "published" -> article.published();
+                        case "headline" -> article.headline();
+                        case "publisher" -> article.publisher();
+                        default -> throw new IllegalArgumentException(field);
+                    },
+                    "");
+        }
+
+        /** What the page is taken for, by the words that tell it to users. */
+        String kind() {
+            List<SourceItem> items = items();
+            String told = items.get(0) instanceof Rejected rejected
+                    ? rejected.message()
+                    : String.join("\n", ((Read) items.get(0)).notes());
+            for (Map.Entry<String, PageKind> kind : KINDS.entrySet()) {
+                if (told.contains(" is " + kind.getValue().title())) {
+                    return kind.getKey();
+                }
+            }
+            if (items.size() > 1) {
+                return "liveblog";
+            }
+            return items.get(0) instanceof Read ? "article" : "none";
         }
 
         @Override
@@ -48,9 +126,9 @@ final class PageSet {
         }
     }
 
-    static List<Case> all() throws IOException {
+    List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path page : files.filter(file -> !file.toString().endsWith(".txt"))
                     .sorted()
                     .toList()) {
