@@ -22,11 +22,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code rapporteur serve}: a SPARQL endpoint and a page with the questions, until Ctrl-C. */
+/** {@code rapporteur serve}: pages to look around in, the questions and a SPARQL endpoint, until Ctrl-C. */
 @Command(
         name = "serve",
-        description = "Serves a store over HTTP: a page with the shipped questions, a SPARQL endpoint and the graphs. "
-                + "It ends with Ctrl-C.",
+        description =
+                "Serves a store over HTTP: pages to look around in, the shipped questions, a SPARQL endpoint and the graphs. "
+                        + "It ends with Ctrl-C.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur serve --store store --port 3030"})
 final class ServeCommand implements Callable<Integer> {
@@ -119,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
                 GraphServer server = GraphServer.start(graph.store(), options, edit ? edits(graph) : null)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Serving " + store.store + ":");
-            out.println("    " + server.url() + "   a page with the questions");
+            out.println("    " + server.url() + "   pages to look around in");
             out.println("    " + server.queryUrl() + "   for SPARQL");
             out.println("Ctrl-C ends it.");
             out.flush();

@@ -24,7 +24,10 @@ public record AboutPage(long articles, List<Table> tables) implements ExplorerPa
                                 List.of("outlet", "articles", "first", "last"),
                                 outlets.stream()
                                         .map(row -> List.of(
-                                                Cell.of(row.get("publisher") == null ? "(none named)" : row.text("publisher")),
+                                                Cell.of(
+                                                        row.get("publisher") == null
+                                                                ? "(none named)"
+                                                                : row.text("publisher")),
                                                 Cell.of(row.number("articles")),
                                                 Cell.of(row.get("first"), Cell.Style.DATE),
                                                 Cell.of(row.get("last"), Cell.Style.DATE)))

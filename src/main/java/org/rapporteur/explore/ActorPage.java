@@ -186,7 +186,8 @@ public record ActorPage(
         List<Row> chosen = rows.stream()
                 .filter(row -> choices.admits("act", row.local("act")) && choices.admits("subject", row.get("about")))
                 .toList();
-        return Said.table(reading, "said", "What " + name + " said or is said to think", Said.findings(chosen), choices.rows());
+        return Said.table(
+                reading, "said", "What " + name + " said or is said to think", Said.findings(chosen), choices.rows());
     }
 
     private static Table disputes(String name, List<Row> rows, int shown) {

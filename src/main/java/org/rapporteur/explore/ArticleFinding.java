@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accordingTo whose claim it is; none where the article says so on its own
  * @param issue what is disputed, or null
  * @param words the words that show it best
+ * @param text of a statement or attitude what is said, else the same words
  * @param across the occasion or quotation across articles, or null
  * @param foundBy the rule or model
  * @param confidence from 0 to 1
@@ -33,11 +34,14 @@ public record ArticleFinding(
         List<Named> accordingTo,
         @Nullable Named issue,
         String words,
+        String text,
         @Nullable String across,
         String foundBy,
         double confidence,
         int begin,
         int end) {
+    private static final int SHORT = 100;
+
     /** An actor of a finding and what it does there: participant, speaker, addressee, party, holder, organization. */
     public record Part(String role, Named actor) {}
 
@@ -66,6 +70,7 @@ public record ArticleFinding(
                 Rows.named(rows, "claimant"),
                 issue == null ? null : new Named(issue, row.text("issueLabel")),
                 row.needed("words"),
+                row.get("text") == null ? row.needed("words") : row.text("text"),
                 across == null || across.contains("#") ? null : across,
                 row.needed("foundBy"),
                 row.decimal("confidence"),
@@ -89,9 +94,10 @@ public record ArticleFinding(
                 words.add(row.local("kind"));
                 words.add(row.local("status"));
             }
-            case "statement" -> words.add(
-                    (row.is("negated") ? "not said: " : "") + row.local("act") + " (" + row.local("mode") + ")");
-            case "attitude" -> words.add((row.is("negated") ? "not: " : "") + "believes or wishes (" + row.local("act") + ")");
+            case "statement" ->
+                words.add((row.is("negated") ? "not said: " : "") + row.local("act") + " (" + row.local("mode") + ")");
+            case "attitude" ->
+                words.add((row.is("negated") ? "not: " : "") + "believes or wishes (" + row.local("act") + ")");
             case "dispute" -> words.add(row.local("status"));
             default -> words.add("“" + row.text("roleName") + "”");
         }
@@ -100,6 +106,13 @@ public record ArticleFinding(
         }
         words.addAll(places);
         return String.join(", ", words);
+    }
+
+    /** The beginning of what is said, or of its words. */
+    public String shortly() {
+        return text.codePointCount(0, text.length()) <= SHORT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
     }
 
     /** Whether its words stand in the text as it is now. */

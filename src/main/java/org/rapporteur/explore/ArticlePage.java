@@ -72,7 +72,8 @@ public record ArticlePage(
         Map<String, List<Row>> parts = Rows.by("finding", reading.rows("article-parts", iri));
         List<Span> spans = new ArrayList<>();
         List<ArticleFinding> findings = new ArrayList<>();
-        rows.forEach((finding, of) -> findings.add(placed(finding, of, parts.getOrDefault(finding, List.of()), points, spans)));
+        rows.forEach((finding, of) ->
+                findings.add(placed(finding, of, parts.getOrDefault(finding, List.of()), points, spans)));
         findings.sort(Comparator.comparingInt(ArticleFinding::begin)
                 .thenComparing(ArticleFinding::type)
                 .thenComparing(ArticleFinding::name));
@@ -132,8 +133,8 @@ public record ArticlePage(
         for (Row row : rows) {
             String name = Rows.local(row.needed("told"));
             String mention = row.needed("mention");
-            String[] ends =
-                    mention.substring(mention.indexOf(POSITION) + POSITION.length()).split(",");
+            String[] ends = mention.substring(mention.indexOf(POSITION) + POSITION.length())
+                    .split(",");
             int begin = Integer.parseInt(ends[0]);
             int end = Integer.parseInt(ends[1]);
             if (begin < end && end <= length) {
@@ -143,7 +144,9 @@ public record ArticlePage(
             names.put(
                     name,
                     new NamedHere(
-                            name, new Named(row.needed("actor"), row.text("actorLabel")), counts.getOrDefault(name, 1)));
+                            name,
+                            new Named(row.needed("actor"), row.text("actorLabel")),
+                            counts.getOrDefault(name, 1)));
         }
         return List.copyOf(names.values());
     }
@@ -182,7 +185,9 @@ public record ArticlePage(
     /** Where the publisher's page is and opens at the words of that finding, or null without an address. */
     public @Nullable String publishersPage(ArticleFinding finding) {
         String url = source.url();
-        return url == null || !url.matches("https?://\\S+") ? null : url.replaceFirst("#.*", "") + TextFragment.of(body, finding);
+        return url == null || !url.matches("https?://\\S+")
+                ? null
+                : url.replaceFirst("#.*", "") + TextFragment.of(body, finding);
     }
 
     @Override
@@ -190,7 +195,17 @@ public record ArticlePage(
         return List.of(new Table(
                 "findings",
                 "What is found in this article",
-                List.of("kind", "reading", "who", "issue", "whose claim", "words", "begin", "end", "found by", "confidence"),
+                List.of(
+                        "kind",
+                        "reading",
+                        "who",
+                        "issue",
+                        "whose claim",
+                        "words",
+                        "begin",
+                        "end",
+                        "found by",
+                        "confidence"),
                 findings.stream().map(ArticlePage::cells).toList()));
     }
 
@@ -200,7 +215,9 @@ public record ArticlePage(
                 Cell.of(finding.type()),
                 Cell.link(finding.reading(), finding.across()),
                 Cell.names(finding.actors().stream()
-                        .map(part -> new Named(part.actor().iri(), part.role() + ": " + part.actor().label()))
+                        .map(part -> new Named(
+                                part.actor().iri(),
+                                part.role() + ": " + part.actor().label()))
                         .toList()),
                 issue == null ? Cell.EMPTY : Cell.link(issue.label(), issue.iri()),
                 Cell.names(finding.accordingTo()).as(Cell.Style.CLAIM),

@@ -1,6 +1,7 @@
 package org.rapporteur.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,13 +32,21 @@ public record Met(
         List<Account> accounts) {
     /** The headings of {@link #cells}. */
     static final List<String> COLUMNS =
-            List.of("date", "status", "who meets", "place", "whose claim", "denied by", "words", "article", "accounts");
+            List.of("date", "status", "who meets", "words", "whose claim", "denied by", "place", "article", "accounts");
+
+    /** Of accounts of one day the strongest counts last, as where occasions are linked. */
+    private static final List<String> STATUSES = List.of("possible", "scheduled", "denied", "happened", "cancelled");
 
     /** That occasion; empty where the store has none of that IRI, or no account that the lens lets pass. */
     static Optional<Met> of(Reading reading, String iri) {
         List<Account> accounts = new ArrayList<>();
         Rows.by("finding", reading.rows("occasion-accounts", iri))
                 .forEach((finding, rows) -> accounts.add(Account.of(finding, rows)));
+        accounts.sort(Comparator.comparing(
+                        (Account account) -> account.source().published(),
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingInt(account -> STATUSES.indexOf(account.status()))
+                .thenComparing(Account::iri));
         if (accounts.isEmpty()) {
             return Optional.empty();
         }
@@ -117,10 +126,10 @@ public record Met(
                 Cell.link(date == null ? "undated" : date, iri, Cell.Style.DATE),
                 Cell.of(status, Cell.Style.STATUS),
                 Cell.names(participants),
-                Cell.of(String.join(", ", places)),
+                Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),
                 Cell.names(accordingTo).as(Cell.Style.CLAIM),
                 Cell.names(deniedBy).as(Cell.Style.CLAIM),
-                Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),
+                Cell.of(String.join(", ", places)),
                 Cell.link(
                         best.source().title() + " (" + best.source().byline() + ")",
                         best.source().iri()),

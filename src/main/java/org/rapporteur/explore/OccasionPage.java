@@ -29,8 +29,8 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
     public static OccasionPage of(Reading reading, String iri, Choices choices) {
         Met occasion = Met.of(reading, iri)
                 .or(() -> Met.of(reading.through(Lens.NONE), iri))
-                .orElseThrow(() -> new RapporteurException(
-                        ErrorCode.VALUE_UNKNOWN, "The store has no occasion <" + iri + ">."));
+                .orElseThrow(() ->
+                        new RapporteurException(ErrorCode.VALUE_UNKNOWN, "The store has no occasion <" + iri + ">."));
         // Through a lens that lets no account pass the page still says what it is about.
         List<Account> accounts = Met.of(reading, iri).map(Met::accounts).orElse(List.of());
         List<String> differs = new ArrayList<>();
@@ -51,8 +51,16 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
                                 "accounts",
                                 "How each article tells it",
                                 List.of(
-                                        "published", "outlet", "status", "date", "place", "who", "says so", "words",
-                                        "article", "confidence"),
+                                        "published",
+                                        "outlet",
+                                        "status",
+                                        "date",
+                                        "place",
+                                        "who",
+                                        "says so",
+                                        "words",
+                                        "article",
+                                        "confidence"),
                                 accounts.stream()
                                         .map(account -> cells(account, statuses, dates, places, people))
                                         .toList()),
@@ -95,8 +103,7 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
         return course;
     }
 
-    private static List<Cell> cells(
-            Account account, boolean statuses, boolean dates, boolean places, boolean people) {
+    private static List<Cell> cells(Account account, boolean statuses, boolean dates, boolean places, boolean people) {
         return List.of(
                 Cell.of(account.source().published(), Cell.Style.DATE),
                 Cell.of(account.source().publisher()),

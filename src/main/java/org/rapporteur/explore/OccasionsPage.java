@@ -55,7 +55,8 @@ public record OccasionsPage(List<Named> with, Map<String, Integer> statuses, Lis
                 .map(row -> new Named(iri, row.needed("label")))
                 .orElseThrow(() -> new RapporteurException(
                         ErrorCode.ACTOR_UNKNOWN,
-                        "The store has no actor " + path + "; write it as in the address of its page: person/ann-lee."));
+                        "The store has no actor " + path
+                                + "; write it as in the address of its page: person/ann-lee."));
     }
 
     private static String caption(List<Named> with) {

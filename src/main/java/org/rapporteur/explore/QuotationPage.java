@@ -58,8 +58,8 @@ public record QuotationPage(String iri, String fullest, List<Telling> tellings, 
                         : rows.stream())
                 .findFirst()
                 .map(row -> row.needed("label"))
-                .orElseThrow(() -> new RapporteurException(
-                        ErrorCode.VALUE_UNKNOWN, "The store has no quotation <" + iri + ">."));
+                .orElseThrow(() ->
+                        new RapporteurException(ErrorCode.VALUE_UNKNOWN, "The store has no quotation <" + iri + ">."));
         List<Telling> tellings = new ArrayList<>();
         for (String finding : Said.findings(rows)) {
             Said.of(reading, finding).ifPresent(said -> tellings.add(new Telling(said, pieces(fullest, said.text()))));
@@ -120,7 +120,8 @@ public record QuotationPage(String iri, String fullest, List<Telling> tellings, 
         return "“"
                 + (fullest.codePointCount(0, fullest.length()) <= TITLE
                         ? fullest
-                        : fullest.substring(0, fullest.offsetByCodePoints(0, TITLE)).strip() + "…")
+                        : fullest.substring(0, fullest.offsetByCodePoints(0, TITLE))
+                                        .strip() + "…")
                 + "”";
     }
 }

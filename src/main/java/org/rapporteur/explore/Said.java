@@ -41,7 +41,7 @@ public record Said(
         Source source,
         double confidence) {
     /** The headings of {@link #cells}. */
-    static final List<String> COLUMNS = List.of("date", "who", "words", "act", "whose claim", "article", "confidence");
+    static final List<String> COLUMNS = List.of("date", "words", "who", "act", "whose claim", "article", "confidence");
 
     /** What that statement says, whatever the lens is; empty where the store has no such statement. */
     static Optional<Said> of(Reading reading, String iri) {
@@ -90,8 +90,8 @@ public record Said(
     List<Cell> cells() {
         return List.of(
                 Cell.of(on, Cell.Style.DATE),
-                Cell.names(speakers),
                 Cell.link(words(), iri, Cell.Style.WORDS),
+                Cell.names(speakers),
                 Cell.of(doing()),
                 Cell.names(accordingTo).as(Cell.Style.CLAIM),
                 source.cell(),

@@ -79,7 +79,10 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
         for (int i = 1; i < words.length; i++) {
             Hit one = best(index, String.join(" ", List.of(words).subList(0, i)));
             Hit other = best(index, String.join(" ", List.of(words).subList(i, words.length)));
-            if (one != null && other != null && one.kind().isActor() && !one.iri().equals(other.iri())) {
+            if (one != null
+                    && other != null
+                    && one.kind().isActor()
+                    && !one.iri().equals(other.iri())) {
                 pairs.add(new Pair(one, other));
             }
         }
@@ -96,8 +99,8 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
                 group.caption(),
                 List.of("what", "more", "findings"),
                 group.hits().hits().stream()
-                        .map(hit -> List.of(
-                                Cell.link(hit.label(), hit.iri()), Cell.of(hit.note()), Cell.of(hit.weight())))
+                        .map(hit ->
+                                List.of(Cell.link(hit.label(), hit.iri()), Cell.of(hit.note()), Cell.of(hit.weight())))
                         .toList(),
                 group.hits().total());
     }

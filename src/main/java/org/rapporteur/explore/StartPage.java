@@ -27,7 +27,8 @@ public record StartPage(
     private static final int SHOWN = 5;
 
     /** An issue as it was last disputed. */
-    public record Disputed(Named issue, String on, String status, String words, List<Named> accordingTo, String finding) {}
+    public record Disputed(
+            Named issue, String on, String status, String words, List<Named> accordingTo, String finding) {}
 
     /** Words, and how many articles tell them. */
     public record Quoted(String iri, String words, int articles) {}

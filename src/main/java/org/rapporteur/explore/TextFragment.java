@@ -34,9 +34,7 @@ final class TextFragment {
 
     /** Some whole words of the same line, next to the words. */
     private static String[] line(String text, boolean last) {
-        String line = last
-                ? text.substring(text.lastIndexOf('\n') + 1)
-                : text.split("\n", 2)[0];
+        String line = last ? text.substring(text.lastIndexOf('\n') + 1) : text.split("\n", 2)[0];
         if (line.isBlank() || !Character.isWhitespace(last ? line.charAt(line.length() - 1) : line.charAt(0))) {
             return new String[0];
         }

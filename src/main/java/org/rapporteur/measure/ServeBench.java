@@ -160,10 +160,10 @@ public final class ServeBench {
     private static List<String> questions() {
         List<String> questions = new ArrayList<>();
         for (NamedQuery query : NamedQueries.all()) {
-            StringBuilder address = new StringBuilder("/run?name=").append(query.name());
+            StringBuilder address = new StringBuilder("/questions/").append(query.name());
             for (QueryParameter parameter : query.parameters()) {
                 if (parameter.required()) {
-                    address.append("&_")
+                    address.append(address.indexOf("?") < 0 ? "?_" : "&_")
                             .append(parameter.name())
                             .append('=')
                             .append(URLEncoder.encode(parameter.example(), StandardCharsets.UTF_8));

@@ -128,7 +128,7 @@ final class Envelope extends Handler.Wrapper {
         long now = state.getAsLong();
         Duration limit = timeout.isZero() ? timeout : timeout.plus(GRACE);
         lane.submit(() -> work(exchange, key, now), limit, refusal -> {
-            Answer answer = problem(exchange.request, refusal).answer();
+            Answer answer = ErrorPages.answer(exchange.request, problem(exchange.request, refusal));
             metrics.refused(refusal);
             exchange.send(answer);
             share(key, now, answer);
@@ -148,7 +148,7 @@ final class Envelope extends Handler.Wrapper {
         try {
             if (problem != null) {
                 close(spool);
-                Answer answer = problem.answer();
+                Answer answer = ErrorPages.answer(exchange.request, problem);
                 exchange.send(answer);
                 share(key, now, answer);
                 return;

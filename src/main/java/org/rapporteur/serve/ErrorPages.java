@@ -2,6 +2,12 @@ package org.rapporteur.serve;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.rapporteur.explore.Lens;
 import org.rapporteur.serve.html.Failure;
 import org.rapporteur.serve.html.Templates;
 import org.rapporteur.serve.html.View;
@@ -22,12 +28,34 @@ final class ErrorPages {
     }
 
     /** @param asked what was asked for, as it stands in the address */
-    static void send(HttpServletResponse response, RapporteurException e, String asked, View view)
+    static void send(HttpServletResponse response, RapporteurException e, String asked, View view) throws IOException {
+        send(response, status(e.code()), e, asked, view);
+    }
+
+    static void send(HttpServletResponse response, int status, RapporteurException e, String asked, View view)
             throws IOException {
-        int status = status(e.code());
         String words = asked.replaceAll("[-~/]+", " ").strip();
         Failure failure = new Failure(title(status), e.report(), status == 404 && !words.isEmpty() ? words : null);
         Send.html(response, status, Templates.render("error", failure, view));
+    }
+
+    /**
+     * What went wrong while a page was made or waited for its turn: a page for a browser, a line for programs.
+     *
+     * @param request of any address
+     */
+    static Answer answer(Request request, Problem problem) {
+        String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+        String path = Request.getPathInContext(request);
+        if (accept == null || !accept.contains("text/html") || path.startsWith(GraphServer.DATASET)) {
+            return problem.answer();
+        }
+        View view = new View(path, Map.of(), Lens.NONE, null);
+        Failure failure = new Failure(title(problem.status()), problem.text(), null);
+        HttpFields headers =
+                HttpFields.build(problem.headers()).put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+        byte[] body = Templates.render("error", failure, view).getBytes(StandardCharsets.UTF_8);
+        return new Answer(problem.status(), headers, body);
     }
 
     private static String title(int status) {

@@ -32,11 +32,12 @@ import org.rapporteur.store.NewsStore;
  * }
  * }</pre>
  *
- * <p>{@code /} is where people begin to look around ({@link org.rapporteur.explore}), {@code /questions} a page with the
- * shipped queries, {@code /answers/NAME} their answers for programs (described in {@code /openapi.json}), {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description),
- * {@code /rapporteur/data} the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle,
- * {@code /.well-known/void} what the store holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries
- * and to {@code ?default} the default graph is the union of all articles and the ontology.
+ * <p>{@code /} is where people begin to look around ({@link org.rapporteur.explore}), {@code /questions} a page with
+ * the shipped queries, {@code /answers/NAME} their answers for programs (described in {@code /openapi.json}),
+ * {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description), {@code /rapporteur/data}
+ * the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle, {@code /.well-known/void} what the store
+ * holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries and to {@code ?default} the default graph
+ * is the union of all articles and the ontology.
  *
  * <p>A query that takes too long or too much memory is stopped with status 503, whatever it does; a SERVICE clause
  * fails, so that nobody reaches other hosts through the server. {@link Limits} says how much it takes on.

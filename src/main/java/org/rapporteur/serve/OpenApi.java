@@ -12,7 +12,9 @@ import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.NamedQuery;
 import org.rapporteur.query.QueryParameter;
 
-/** What programs can ask, as OpenAPI 3.0: each shipped question with its parameters, and the SPARQL endpoint. */
+/**
+ * What programs can ask, as OpenAPI 3.0: each shipped question and page with its parameters, and the SPARQL endpoint.
+ */
 final class OpenApi extends HttpServlet {
     static final String PATH = "/openapi.json";
 
@@ -33,6 +35,7 @@ final class OpenApi extends HttpServlet {
                 .put("description", "A knowledge graph of news: who met whom, who said what, which issue is disputed.");
         ObjectNode paths = document.putObject("paths");
         NamedQueries.all().forEach(query -> question(paths, query));
+        Routes.all().forEach(route -> page(paths, route));
         sparql(paths);
         return document;
     }
@@ -55,6 +58,29 @@ final class OpenApi extends HttpServlet {
         if (!parameter.example().isEmpty()) {
             node.put("example", parameter.example());
         }
+    }
+
+    private static void page(ObjectNode paths, Route route) {
+        String path = ExplorerServlet.API + (route.path().equals("/") ? "" : route.path());
+        String id = path.substring(1).replaceAll("\\W+$", "").replaceAll("\\W+", "-");
+        ObjectNode get = get(paths, route.isOfNode() ? path + "{node}" : path, id, route.summary());
+        ArrayNode parameters = get.putArray("parameters");
+        if (route.isOfNode()) {
+            text(parameters, "node", "The rest of the IRI of the node, after " + route.type() + "/.", true)
+                    .put("in", "path");
+        }
+        route.parameters().forEach(parameter -> text(parameters, parameter.name(), parameter.description(), false));
+        text(parameters, "from", "Only what is of this date or later: 2024, 2024-05, 2024-05-03.", false);
+        text(parameters, "to", "Only what is of this date or earlier.", false);
+        text(parameters, "outlet", "Only what this publisher published.", false);
+        text(parameters, "least", "Only what is found with at least this confidence, from 0 to 1.", false);
+        choice(parameters, "claims", "Whether claims are shown, hidden, or alone.", List.of("all", "none", "only"));
+        text(parameters, "without", "Hide what rests on the word of this actor alone, such as country/CN.", false);
+        choice(parameters, "named", "Hide groups without a name where actors are listed.", List.of("0", "1"));
+        text(parameters, "rows", "How many rows of each list, up to 1000; 50 where it is left out.", false);
+        choice(parameters, "as", "The form of the answer.", List.of("json", "csv", "html"));
+        text(parameters, "table", "Which table CSV gives; the first where it is left out.", false);
+        answers(get, "application/json", "text/csv", "text/html");
     }
 
     private static void sparql(ObjectNode paths) {

@@ -9,14 +9,16 @@ import org.rapporteur.serve.html.Links;
 final class Parameters {
     private Parameters() {}
 
-    /** The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out. Of
-     * {@link Links#REPEATED} all values, a line each. */
+    /**
+     * The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out. Of
+     * {@link Links#REPEATED} all values, a line each.
+     */
     static Map<String, String> of(HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!values[0].isBlank()) {
-                String all = name.equals(Links.REPEATED) ? String.join("\n", values) : values[0];
-                parameters.put(name, all.strip());
+            String value = name.equals(Links.REPEATED) ? String.join("\n", values) : values[0];
+            if (!value.isBlank()) {
+                parameters.put(name, value.strip());
             }
         });
         return parameters;

@@ -41,11 +41,7 @@ final class QuestionsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> parameters = Parameters.of(request);
         if (request.getServletPath().equals(FORMER)) {
-            String name = parameters.getOrDefault("name", "");
-            parameters.remove("name");
-            String query = Links.query(parameters);
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", PATH + "/" + Links.encode(name) + (query.isEmpty() ? "" : "?" + query));
+            move(parameters, response);
             return;
         }
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
@@ -62,8 +58,30 @@ final class QuestionsServlet extends HttpServlet {
                 Send.html(response, 200, Templates.render("question", answer(name, own), view));
             }
         } catch (RapporteurException e) {
-            ErrorPages.send(response, e, name, new View(request.getRequestURI(), own, lens, null));
+            ErrorPages.send(response, status(e.code()), e, "", new View(request.getRequestURI(), own, lens, null));
         }
+    }
+
+    private static void move(Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        String name = String.valueOf(parameters.remove("name"));
+        try {
+            String query = Links.query(parameters);
+            String there = PATH + "/" + shipped(name).name() + (query.isEmpty() ? "" : "?" + query);
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", there);
+        } catch (RapporteurException e) {
+            ErrorPages.send(
+                    response, HttpServletResponse.SC_BAD_REQUEST, e, "", new View(PATH, Map.of(), Lens.NONE, null));
+        }
+    }
+
+    /** That there is no actor of a name is the fault of a parameter here. */
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case QUERY_UNKNOWN -> 404;
+            case QUERY_TIMEOUT -> 503;
+            default -> 400;
+        };
     }
 
     private QuestionPage answer(String name, Map<String, String> parameters) {

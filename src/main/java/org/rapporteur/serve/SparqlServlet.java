@@ -20,6 +20,9 @@ final class SparqlServlet extends HttpServlet {
     /** The one style that the editor writes into the page, by its digest; of scripts it needs none. */
     private static final String EDITOR_STYLE = "'sha256-1kQs9DDHjZCL6qBBUlHlWi6Ec9P+H7TyuVOrkSnsh0Y='";
 
+    /** The policy of all pages, and that style. */
+    static final String POLICY = Door.POLICY.replace("style-src 'self'", "style-src 'self' " + EDITOR_STYLE);
+
     private static final long serialVersionUID = 1L;
     private static final String FIRST = "PREFIX rap: <https://w3id.org/rapporteur/ns#>\n"
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
@@ -41,9 +44,7 @@ final class SparqlServlet extends HttpServlet {
             parameters.keySet().removeAll(Lens.PARAMETERS);
             View view = new View(PATH, parameters, lens, null);
             SparqlPage page = new SparqlPage(parameters.getOrDefault("query", FIRST), NamedQueries.all());
-            response.setHeader(
-                    "Content-Security-Policy",
-                    Door.POLICY.replace("style-src 'self'", "style-src 'self' " + EDITOR_STYLE));
+            response.setHeader("Content-Security-Policy", POLICY);
             Send.html(response, 200, Templates.render("sparql", page, view));
         } catch (RapporteurException e) {
             ErrorPages.send(response, e, "", new View(PATH, Map.of(), lens, null));

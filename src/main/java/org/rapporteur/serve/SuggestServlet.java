@@ -17,7 +17,9 @@ import org.rapporteur.explore.SearchIndex.Hit;
 import org.rapporteur.serve.html.View;
 import org.rapporteur.source.RapporteurException;
 
-/** {@code /suggest?q=}: up to ten actors and issues whose names begin so, as JSON, each with the address of its page. */
+/**
+ * {@code /suggest?q=}: up to ten actors and issues whose names begin so, as JSON, each with the address of its page.
+ */
 final class SuggestServlet extends HttpServlet {
     static final String PATH = "/suggest";
 

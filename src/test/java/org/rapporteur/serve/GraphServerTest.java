@@ -162,14 +162,18 @@ class GraphServerTest {
     @Test
     void showsTheShippedQueriesAndRunsThem() throws Exception {
         withServer(url -> {
-            HttpResponse<String> page = get(url, "text/html");
+            HttpResponse<String> page = get(url.resolve("questions"), "text/html");
             assertThat(page.statusCode()).isEqualTo(200);
-            NamedQueries.all().forEach(query -> assertThat(page.body()).contains("value=\"" + query.name() + "\""));
-            assertThat(page.body()).doesNotContain("src=", "http://", "<script");
+            NamedQueries.all()
+                    .forEach(query -> assertThat(page.body()).contains("action=\"/questions/" + query.name() + "\""));
+            assertThat(page.body()).doesNotContain("http://", "<script>", "src=\"http", "href=\"http");
             HttpResponse<String> answer =
-                    get(url.resolve("run?name=who-met-whom&_actor=ann+lee&_status="), "text/html");
+                    get(url.resolve("questions/who-met-whom?_actor=ann+lee&_status="), "text/html");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("1 row", "<td>Ann Lee, Bo Chen</td>");
+            assertThat(answer.body()).contains("1 row", ">Ann Lee, Bo Chen</td>");
+            HttpResponse<String> moved = get(url.resolve("run?name=who-met-whom&_actor=ann+lee"), "text/html");
+            assertThat(moved.statusCode()).isEqualTo(301);
+            assertThat(moved.headers().firstValue("Location")).contains("/questions/who-met-whom?_actor=ann+lee");
         });
     }
 
@@ -183,7 +187,7 @@ class GraphServerTest {
             assertThat(get(url.resolve("run?name=" + encode("/etc/hostname")), "text/html")
                             .statusCode())
                     .isEqualTo(400);
-            assertThat(get(url.resolve("run?name=who-met-whom&_nobody=x"), "text/html")
+            assertThat(get(url.resolve("questions/who-met-whom?_nobody=x"), "text/html")
                             .body())
                     .contains("R-304");
             assertThat(get(url.resolve("nowhere"), "text/html").statusCode()).isEqualTo(404);
