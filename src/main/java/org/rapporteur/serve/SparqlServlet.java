@@ -18,7 +18,7 @@ final class SparqlServlet extends HttpServlet {
     static final String PATH = "/sparql";
 
     /** The one style that the editor writes into the page, by its digest; of scripts it needs none. */
-    private static final String EDITOR_STYLE = "'sha256-1kQs9DDHjZCL6qBBUlHlWi6Ec9P+H7TyuVOrkSnsh0Y='";
+    private static final String EDITOR_STYLE = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='";
 
     /** The policy of all pages, and that style. */
     static final String POLICY = Door.POLICY.replace("style-src 'self'", "style-src 'self' " + EDITOR_STYLE);
