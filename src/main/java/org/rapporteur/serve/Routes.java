@@ -20,6 +20,7 @@ import org.rapporteur.explore.QuotationPage;
 import org.rapporteur.explore.SearchPage;
 import org.rapporteur.explore.StartPage;
 import org.rapporteur.explore.TimelinePage;
+import org.rapporteur.export.XmlText;
 import org.rapporteur.serve.Route.Form;
 import org.rapporteur.serve.Route.Parameter;
 import org.rapporteur.serve.html.Links;
@@ -134,7 +135,8 @@ final class Routes {
                                 "svg",
                                 new Form(
                                         "image/svg+xml",
-                                        (page, view) -> Templates.render("networkfile", page, view)
+                                        (page, view) -> XmlText.allowed(Templates.render("networkfile", page, view)
+                                                        .strip())
                                                 .getBytes(StandardCharsets.UTF_8)),
                                 "gexf",
                                 new Form("application/gexf+xml", (page, view) -> NetworkGexf.of((NetworkPage) page)))),
