@@ -40,6 +40,7 @@ public record ActorPage(
         List<Table> tables)
         implements ExplorerPage {
     private static final int MOST_ROLES = 8;
+    private static final int FEW = 20;
     private static final int MOST_SUBJECTS = 12;
     private static final int MONTH = 7;
 
@@ -97,8 +98,8 @@ public record ActorPage(
                                 "about",
                                 "What others say about " + name,
                                 Said.findings(reading.rows("actor-mentioned", iri)),
-                                choices.rows()),
-                        partners(reading, iri, name, choices.rows())));
+                                choices.rows(FEW)),
+                        partners(reading, iri, name, choices.rows(FEW))));
     }
 
     private static List<Held> roles(Reading reading, String iri) {

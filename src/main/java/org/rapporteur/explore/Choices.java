@@ -33,7 +33,12 @@ public record Choices(Map<String, String> values) {
 
     /** How many rows of each list are wanted. */
     public int rows() {
-        return number("rows", Table.SHOWN, MOST_ROWS);
+        return rows(Table.SHOWN);
+    }
+
+    /** How many rows of a list are wanted that shows so many where nothing is chosen. */
+    int rows(int usual) {
+        return number("rows", usual, MOST_ROWS);
     }
 
     /**

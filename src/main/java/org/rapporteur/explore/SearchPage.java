@@ -3,10 +3,12 @@ package org.rapporteur.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.explore.SearchIndex.Hit;
 import org.rapporteur.explore.SearchIndex.Hits;
 import org.rapporteur.explore.SearchIndex.Kind;
+import org.rapporteur.query.NearNames;
 
 /**
  * What is found by words, kind by kind.
@@ -89,8 +91,17 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
         return pairs;
     }
 
+    /** Who is called so, else the one most is told of whose name has these words whole. */
     private static @Nullable Hit best(SearchIndex index, String name) {
-        return index.called(name).stream().findFirst().orElse(null);
+        List<String> words = List.of(NearNames.plain(name).split(" "));
+        return Stream.concat(
+                        index.called(name).stream(),
+                        index.suggest(name, SHOWN).stream()
+                                .filter(hit -> List.of(
+                                                NearNames.plain(hit.label()).split(" "))
+                                        .containsAll(words)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Table table(Group group) {

@@ -36,7 +36,6 @@ class PagesTest {
 
     private static WebClient browser() {
         WebClient browser = new WebClient();
-        browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);
         return browser;
     }
