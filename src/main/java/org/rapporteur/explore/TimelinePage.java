@@ -35,14 +35,23 @@ public record TimelinePage(
      *
      * @param x from the left, in thousandths
      * @param width in thousandths
+     * @param isFaint whether it is not told as a fact: somebody's claim, or a meeting that did not happen, or not yet
      */
-    public record Mark(String lane, String on, String what, String label, String iri, int x, int width) {}
+    public record Mark(
+            String lane, String on, String what, String label, String iri, int x, int width, boolean isFaint) {}
 
     /** A line of the axis. */
     public record Tick(String label, int x) {}
 
     /** One row, as it is drawn and as it is written. */
-    private record Event(String lane, @Nullable String on, String what, String label, String iri, List<Cell> cells) {}
+    private record Event(
+            String lane,
+            @Nullable String on,
+            String what,
+            String label,
+            String iri,
+            boolean isFaint,
+            List<Cell> cells) {}
 
     /**
      * The timeline of {@code with}, an actor's path, and {@code about}, that of another actor or of an issue.
@@ -117,8 +126,9 @@ public record TimelinePage(
                         "met",
                         met.date(),
                         met.status(),
-                        met.status() + ": " + who,
+                        met.status() + ": " + who + claimed(met.accordingTo()),
                         met.iri(),
+                        !met.status().equals("happened") || !met.accordingTo().isEmpty(),
                         cells(
                                 Cell.link(met.date(), met.iri(), Cell.Style.DATE),
                                 "met",
@@ -143,8 +153,9 @@ public record TimelinePage(
                             "said",
                             said.on(),
                             said.doing(),
-                            said.doing() + ": " + said.words(),
+                            said.doing() + ": " + said.words() + claimed(said.accordingTo()),
                             said.iri(),
+                            said.negated() || !said.accordingTo().isEmpty(),
                             cells(
                                     Cell.of(said.on(), Cell.Style.DATE),
                                     "said",
@@ -166,18 +177,20 @@ public record TimelinePage(
             Row row = of.get(0);
             String status = row.local("status");
             Named issue = new Named(row.needed("issue"), row.needed("issueLabel"));
+            List<Named> claimants = Rows.named(of, "claimant");
             events.add(new Event(
                     "disputed",
                     row.get("on"),
                     status,
-                    status + ": " + issue.label(),
+                    status + ": " + issue.label() + claimed(claimants),
                     finding,
+                    !claimants.isEmpty(),
                     cells(
                             Cell.of(row.get("on"), Cell.Style.DATE),
                             "disputed",
                             Cell.of(status, Cell.Style.STATUS),
                             List.of(issue),
-                            Rows.named(of, "claimant"),
+                            claimants,
                             Cell.link("“" + row.needed("words") + "”", finding, Cell.Style.WORDS),
                             Source.of(row))));
         });
@@ -189,10 +202,17 @@ public record TimelinePage(
                 date, Cell.of(kind), what, Cell.names(who), Cell.names(claimants).as(Cell.Style.CLAIM), words, source.cell());
     }
 
+    private static String claimed(List<Named> claimants) {
+        return claimants.isEmpty()
+                ? ""
+                : " (claim of "
+                        + String.join(", ", claimants.stream().map(Named::label).toList()) + ")";
+    }
+
     private static Mark mark(Event event, TimeAxis axis) {
         String on = String.valueOf(event.on());
         return new Mark(
-                event.lane(), on, event.what(), on + " " + event.label(), event.iri(), axis.x(on), axis.width(on));
+                event.lane(), on, event.what(), on + " " + event.label(), event.iri(), axis.x(on), axis.width(on), event.isFaint());
     }
 
     @Override

@@ -145,6 +145,12 @@ class ExplorerWorkTest {
         assertThat(page.get("marks").size() + page.get("undated").asInt())
                 .isEqualTo(rows)
                 .isPositive();
+        for (JsonNode mark : page.get("marks")) {
+            boolean open = mark.get("lane").asText().equals("met")
+                    && !mark.get("what").asText().equals("happened");
+            boolean claimed = mark.get("label").asText().contains("(claim of ");
+            assertThat(mark.get("isFaint").asBoolean()).as(mark.toString()).isEqualTo(open || claimed);
+        }
         assertThat(text("/timeline?with=person/torgeir-hvamsvik")).contains("Timeline of Torgeir Hvamsvik", "newest first");
         assertThat(get("/timeline?about=person/torgeir-hvamsvik").statusCode()).isEqualTo(400);
     }
