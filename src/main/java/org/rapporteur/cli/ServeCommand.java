@@ -56,8 +56,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--edit",
-            description = "Let the pages correct what the store holds, as confirm, reject, merge, rename and undo do. Not"
-                    + " with --everywhere.")
+            description =
+                    "Let the pages correct what the store holds, as confirm, reject, merge, rename and undo do. Not"
+                            + " with --everywhere.")
     boolean edit;
 
     @Option(

@@ -29,7 +29,8 @@ final class Actors {
                 .map(row -> new Named(now, row.needed("label")))
                 .orElseThrow(() -> new RapporteurException(
                         ErrorCode.ACTOR_UNKNOWN,
-                        "The store has no actor " + path + "; write it as in the address of its page: person/ann-lee."));
+                        "The store has no actor " + path
+                                + "; write it as in the address of its page: person/ann-lee."));
     }
 
     /** The two of {@code person/ann-lee/person/bo-chen}. */
@@ -38,8 +39,8 @@ final class Actors {
     }
 
     /**
-     * The address-to-be of the page about what passed between two, or null where one of them has no page of its own:
-     * an actor that one article alone knows.
+     * The address-to-be of the page about what passed between two, or null where one of them has no page of its own: an
+     * actor that one article alone knows.
      */
     static @Nullable String between(String one, String other) {
         String first = path(one);

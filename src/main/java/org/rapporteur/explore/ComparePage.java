@@ -24,11 +24,7 @@ import org.rapporteur.source.RapporteurException;
  * @param tables {@code occasions}, {@code quoted}, {@code issues}, {@code words}
  */
 public record ComparePage(
-        @Nullable String one,
-        @Nullable String other,
-        List<String> outlets,
-        List<Integer> articles,
-        List<Table> tables)
+        @Nullable String one, @Nullable String other, List<String> outlets, List<Integer> articles, List<Table> tables)
         implements ExplorerPage {
     private static final int HUNDRED = 100;
 
@@ -59,7 +55,14 @@ public record ComparePage(
                 List.of(
                         occasions(first, second, choices.rows()),
                         counts(first, second, "quoted", "Who is quoted", "who", "compare-quoted", choices.rows()),
-                        counts(first, second, "issues", "What is told to be in dispute", "issue", "compare-issues", choices.rows()),
+                        counts(
+                                first,
+                                second,
+                                "issues",
+                                "What is told to be in dispute",
+                                "issue",
+                                "compare-issues",
+                                choices.rows()),
                         words(first, second, choices.rows())));
     }
 
@@ -141,9 +144,7 @@ public record ComparePage(
     }
 
     private static Cell status(@Nullable Met met, boolean differ) {
-        return met == null
-                ? Cell.EMPTY
-                : Cell.of(met.status(), differ ? Cell.Style.STATUS_DIFFERS : Cell.Style.STATUS);
+        return met == null ? Cell.EMPTY : Cell.of(met.status(), differ ? Cell.Style.STATUS_DIFFERS : Cell.Style.STATUS);
     }
 
     private static Cell claim(@Nullable Met met) {

@@ -20,8 +20,7 @@ import org.rapporteur.map.FindingChange;
  * @param doubles pairs to look at
  * @param tables {@code corrections}, {@code doubles}
  */
-public record CorrectionsPage(List<Decided> decided, List<Twin> doubles, List<Table> tables)
-        implements ExplorerPage {
+public record CorrectionsPage(List<Decided> decided, List<Twin> doubles, List<Table> tables) implements ExplorerPage {
     /**
      * A correction.
      *
@@ -62,13 +61,19 @@ public record CorrectionsPage(List<Decided> decided, List<Twin> doubles, List<Ta
                                 "corrections",
                                 "What people decided",
                                 List.of("number", "what", "about", "result", "by", "when", "why", "taken back"),
-                                decided.stream().limit(rows).map(CorrectionsPage::cells).toList(),
+                                decided.stream()
+                                        .limit(rows)
+                                        .map(CorrectionsPage::cells)
+                                        .toList(),
                                 decided.size()),
                         new Table(
                                 "doubles",
                                 "Actors that may be one",
                                 List.of("name", "one", "other", "why the one stands where it does"),
-                                doubles.stream().limit(rows).map(CorrectionsPage::cells).toList(),
+                                doubles.stream()
+                                        .limit(rows)
+                                        .map(CorrectionsPage::cells)
+                                        .toList(),
                                 doubles.size())));
     }
 
@@ -95,11 +100,13 @@ public record CorrectionsPage(List<Decided> decided, List<Twin> doubles, List<Ta
             return "to “" + rename.label() + "”";
         }
         if (correction instanceof IdentityCorrection.Split split) {
-            return "another one, “" + split.label() + "”, in " + split.articles().size() + " articles";
+            return "another one, “" + split.label() + "”, in "
+                    + split.articles().size() + " articles";
         }
         if (correction instanceof FindingCorrection.Correct correct) {
             return String.join(
-                    ", ", correct.changes().stream().map(FindingChange::toString).toList());
+                    ", ",
+                    correct.changes().stream().map(FindingChange::toString).toList());
         }
         return correction.targets().isEmpty()
                 ? ""

@@ -18,8 +18,7 @@ import org.rapporteur.source.RapporteurException;
  * @param missing what the address names and the store does not have
  * @param tables {@code dossier}
  */
-public record DossierPage(
-        @Nullable String note, List<Entry> entries, List<String> missing, List<Table> tables)
+public record DossierPage(@Nullable String note, List<Entry> entries, List<String> missing, List<Table> tables)
         implements ExplorerPage {
     /** How many findings a dossier has at most. */
     public static final int MOST = 300;
@@ -62,7 +61,12 @@ public record DossierPage(
         String collected = choices.get("f");
         LinkedHashSet<String> keys = new LinkedHashSet<>();
         if (collected != null) {
-            collected.lines().map(String::strip).filter(line -> !line.isEmpty()).map(DossierPage::key).forEach(keys::add);
+            collected
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(DossierPage::key)
+                    .forEach(keys::add);
         }
         if (keys.size() > MOST) {
             throw new RapporteurException(
@@ -115,7 +119,9 @@ public record DossierPage(
             String tail = body.substring(body.offsetByCodePoints(0, finding.end()));
             String line = head.substring(head.lastIndexOf('\n') + 1);
             String rest = tail.split("\n", 2)[0];
-            before = line.length() <= AROUND ? line : "…" + line.substring(line.indexOf(' ', line.length() - AROUND) + 1);
+            before = line.length() <= AROUND
+                    ? line
+                    : "…" + line.substring(line.indexOf(' ', line.length() - AROUND) + 1);
             int cut = rest.lastIndexOf(' ', AROUND);
             after = rest.length() <= AROUND ? rest : rest.substring(0, Math.max(0, cut)) + "…";
         }
@@ -166,12 +172,17 @@ public record DossierPage(
     public @Nullable String without(String key) {
         String others = String.join(
                 "\n",
-                entries.stream().map(Entry::key).filter(each -> !each.equals(key)).toList());
+                entries.stream()
+                        .map(Entry::key)
+                        .filter(each -> !each.equals(key))
+                        .toList());
         return others.isEmpty() ? null : others;
     }
 
     @Override
     public String title() {
-        return entries.isEmpty() ? "Dossier" : "Dossier of " + entries.size() + (entries.size() == 1 ? " finding" : " findings");
+        return entries.isEmpty()
+                ? "Dossier"
+                : "Dossier of " + entries.size() + (entries.size() == 1 ? " finding" : " findings");
     }
 }

@@ -59,7 +59,8 @@ public record MergePage(Side goes, Side stays, int together, List<Table> tables)
                 String.valueOf(Actors.path(actor.iri())),
                 head.isEmpty() ? "" : Actors.type(head.get(0)),
                 Rows.texts(head, "alias"),
-                Rows.texts(reading.rows("actor-meetings", actor.iri()), "occasion").size(),
+                Rows.texts(reading.rows("actor-meetings", actor.iri()), "occasion")
+                        .size(),
                 Said.findings(reading.rows("actor-said", actor.iri())).size(),
                 Said.findings(reading.rows("actor-issues", actor.iri())).size());
     }

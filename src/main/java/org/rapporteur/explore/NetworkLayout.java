@@ -76,6 +76,8 @@ public final class NetworkLayout {
     }
 
     private static int scaled(double value, double least, double most, int from, int to) {
-        return most - least < 1 ? (from + to) / 2 : (int) Math.round(from + (value - least) / (most - least) * (to - from));
+        return most - least < 1
+                ? (from + to) / 2
+                : (int) Math.round(from + (value - least) / (most - least) * (to - from));
     }
 }

@@ -27,12 +27,7 @@ import org.rapporteur.source.RapporteurException;
  * @param tables {@code pairs}
  */
 public record NetworkPage(
-        String kind,
-        @Nullable Named centre,
-        List<Node> nodes,
-        List<Edge> edges,
-        int pairs,
-        List<Table> tables)
+        String kind, @Nullable Named centre, List<Node> nodes, List<Edge> edges, int pairs, List<Table> tables)
         implements ExplorerPage {
     /** What can make a line. */
     public static final List<String> KINDS = List.of("met", "disputed", "said");

@@ -20,14 +20,10 @@ record TimeAxis(LocalDate first, LocalDate last) {
 
     /** One from the first of these dates to the last. */
     static TimeAxis of(List<String> dates) {
-        LocalDate first = dates.stream()
-                .map(TimeAxis::begin)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
-        LocalDate last = dates.stream()
-                .map(TimeAxis::end)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH.plusDays(1));
+        LocalDate first =
+                dates.stream().map(TimeAxis::begin).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate last =
+                dates.stream().map(TimeAxis::end).max(LocalDate::compareTo).orElse(LocalDate.EPOCH.plusDays(1));
         return new TimeAxis(first.withDayOfMonth(1), last);
     }
 
@@ -73,7 +69,8 @@ record TimeAxis(LocalDate first, LocalDate last) {
         int step = Math.max(1, (years.size() + MOST_TICKS - 1) / MOST_TICKS);
         List<TimelinePage.Tick> some = new ArrayList<>();
         for (int i = 0; i < years.size(); i += step) {
-            some.add(new TimelinePage.Tick(years.get(i).label().substring(0, YEAR), years.get(i).x()));
+            some.add(new TimelinePage.Tick(
+                    years.get(i).label().substring(0, YEAR), years.get(i).x()));
         }
         return some;
     }

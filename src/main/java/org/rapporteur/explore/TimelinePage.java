@@ -3,7 +3,6 @@ package org.rapporteur.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
@@ -80,7 +79,8 @@ public record TimelinePage(
                 .thenComparing(Event::iri));
         List<Event> shown = events.stream().limit(choices.rows()).toList();
         List<Event> dated = shown.stream().filter(event -> event.on() != null).toList();
-        TimeAxis axis = TimeAxis.of(dated.stream().map(event -> String.valueOf(event.on())).toList());
+        TimeAxis axis = TimeAxis.of(
+                dated.stream().map(event -> String.valueOf(event.on())).toList());
         return new TimelinePage(
                 with,
                 about,
@@ -102,8 +102,8 @@ public record TimelinePage(
         String iri = Iris.BASE + path;
         return reading.first("issue-head", iri)
                 .map(row -> new Named(iri, row.needed("label")))
-                .orElseThrow(() ->
-                        new RapporteurException(ErrorCode.VALUE_UNKNOWN, "The store has no issue " + path + "."));
+                .orElseThrow(
+                        () -> new RapporteurException(ErrorCode.VALUE_UNKNOWN, "The store has no issue " + path + "."));
     }
 
     private static boolean isIssue(@Nullable Named about) {
@@ -199,7 +199,13 @@ public record TimelinePage(
     private static List<Cell> cells(
             Cell date, String kind, Cell what, List<Named> who, List<Named> claimants, Cell words, Source source) {
         return List.of(
-                date, Cell.of(kind), what, Cell.names(who), Cell.names(claimants).as(Cell.Style.CLAIM), words, source.cell());
+                date,
+                Cell.of(kind),
+                what,
+                Cell.names(who),
+                Cell.names(claimants).as(Cell.Style.CLAIM),
+                words,
+                source.cell());
     }
 
     private static String claimed(List<Named> claimants) {
@@ -212,7 +218,14 @@ public record TimelinePage(
     private static Mark mark(Event event, TimeAxis axis) {
         String on = String.valueOf(event.on());
         return new Mark(
-                event.lane(), on, event.what(), on + " " + event.label(), event.iri(), axis.x(on), axis.width(on), event.isFaint());
+                event.lane(),
+                on,
+                event.what(),
+                on + " " + event.label(),
+                event.iri(),
+                axis.x(on),
+                axis.width(on),
+                event.isFaint());
     }
 
     @Override

@@ -110,7 +110,10 @@ final class DossierForms {
             line(text, "TY", "NEWS");
             line(text, "TI", source.title());
             line(text, "T2", source.publisher());
-            line(text, "DA", source.published() == null ? null : source.published().replace('-', '/'));
+            line(
+                    text,
+                    "DA",
+                    source.published() == null ? null : source.published().replace('-', '/'));
             line(text, "UR", source.url());
             entries.forEach(entry -> line(text, "N1", note(entry)));
             line(text, "ER", "");
@@ -120,7 +123,10 @@ final class DossierForms {
 
     private static void line(StringBuilder text, String tag, @Nullable String value) {
         if (value != null) {
-            text.append(tag).append("  - ").append(value.replaceAll("\\s+", " ")).append("\r\n");
+            text.append(tag)
+                    .append("  - ")
+                    .append(value.replaceAll("\\s+", " "))
+                    .append("\r\n");
         }
     }
 
@@ -129,7 +135,8 @@ final class DossierForms {
     }
 
     private static String note(Entry entry) {
-        return entry.number() + ". “" + entry.finding().words() + "” (" + entry.finding().type() + ": "
+        return entry.number() + ". “" + entry.finding().words() + "” ("
+                + entry.finding().type() + ": "
                 + entry.finding().reading() + "; who says so: " + entry.whoSaysSo() + "; confidence "
                 + confidence(entry) + ")";
     }
@@ -141,7 +148,8 @@ final class DossierForms {
         document.put("type", "AnnotationCollection");
         document.put("label", page.note() == null ? page.title() : page.note());
         document.put("total", page.entries().size());
-        ArrayNode items = document.putObject("first").put("type", "AnnotationPage").putArray("items");
+        ArrayNode items =
+                document.putObject("first").put("type", "AnnotationPage").putArray("items");
         for (Entry entry : page.entries()) {
             ObjectNode annotation = items.addObject()
                     .put("id", entry.finding().iri())
@@ -176,9 +184,9 @@ final class DossierForms {
 
     private static List<List<Entry>> byArticle(DossierPage page) {
         Map<String, List<Entry>> articles = new LinkedHashMap<>();
-        page.entries().forEach(entry -> articles.computeIfAbsent(
-                        entry.source().iri(), each -> new ArrayList<>())
-                .add(entry));
+        page.entries()
+                .forEach(entry -> articles.computeIfAbsent(entry.source().iri(), each -> new ArrayList<>())
+                        .add(entry));
         return List.copyOf(articles.values());
     }
 

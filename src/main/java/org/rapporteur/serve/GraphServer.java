@@ -158,7 +158,8 @@ public final class GraphServer implements AutoCloseable {
     public static GraphServer start(NewsStore store, Options options, @Nullable Edits edits) {
         if (edits != null && options.everywhere()) {
             throw new RapporteurException(
-                    ErrorCode.USAGE, "Corrections are made on this machine only: --edit and --everywhere exclude each other.");
+                    ErrorCode.USAGE,
+                    "Corrections are made on this machine only: --edit and --everywhere exclude each other.");
         }
         QueryRunner runner = new QueryRunner(store, options.timeout());
         FusekiServer.Builder pages = FusekiServer.create()
@@ -179,7 +180,8 @@ public final class GraphServer implements AutoCloseable {
         boolean edit = edits != null;
         for (Route route : Routes.all()) {
             pages.addServlet(route.pattern(), new ExplorerServlet(explorer, route, false, edit))
-                    .addServlet(ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true, edit));
+                    .addServlet(
+                            ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true, edit));
         }
         if (edits != null) {
             pages.addServlet(CorrectServlet.PATH, new CorrectServlet(explorer, edits));

@@ -16,8 +16,8 @@ import org.rapporteur.explore.NetworkPage.Node;
 import org.rapporteur.export.XmlText;
 
 /**
- * A network that is seen on a page as GEXF 1.3, the format of Gephi: places as they are drawn, and for each line the days
- * on which something is told, a spell each; a date that is known to the month is the whole month.
+ * A network that is seen on a page as GEXF 1.3, the format of Gephi: places as they are drawn, and for each line the
+ * days on which something is told, a spell each; a date that is known to the month is the whole month.
  */
 final class NetworkGexf {
     private static final String NAMESPACE = "http://gexf.net/1.3";

@@ -10,8 +10,8 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out. Of
-     * {@link Links#REPEATED} all values, a line each.
+     * The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out.
+     * Of {@link Links#REPEATED} all values, a line each.
      */
     static Map<String, String> of(HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();

@@ -119,7 +119,8 @@ class CorrectionsByPageTest {
             HtmlPage after = button.click();
             assertThat(edits.asked).hasSize(1);
             assertThat(edits.asked.get(0))
-                    .startsWith("reject https://w3id.org/rapporteur/data/article/2024-10-15-mackerel-talks.txt#statement-1")
+                    .startsWith(
+                            "reject https://w3id.org/rapporteur/data/article/2024-10-15-mackerel-talks.txt#statement-1")
                     .endsWith("by jane: never said");
             assertThat(after.asNormalizedText()).contains("Done: correction 1");
             assertThat(after.getUrl().getPath()).isEqualTo("/article");
@@ -129,8 +130,8 @@ class CorrectionsByPageTest {
     @Test
     void anActorIsRenamedAndMergedOnItsPage() throws Exception {
         try (WebClient browser = browser()) {
-            HtmlPage page =
-                    browser.getPage(server.url().resolve("/person/torgeir-hvamsvik").toURL());
+            HtmlPage page = browser.getPage(
+                    server.url().resolve("/person/torgeir-hvamsvik").toURL());
             HtmlForm form = page.getFirstByXPath("//form[@action='/correct']");
             ((HtmlInput) form.getInputByName("label")).setValue("T. <Hvamsvik>");
             HtmlButton rename = form.getFirstByXPath(".//button");
@@ -143,7 +144,8 @@ class CorrectionsByPageTest {
             HtmlForm decide = merge.getFirstByXPath("//form[@action='/correct']");
             HtmlButton one = decide.getFirstByXPath(".//button");
             one.click();
-            assertThat(edits.asked.get(1)).startsWith("merge " + ACTOR + " into https://w3id.org/rapporteur/data/country/NO");
+            assertThat(edits.asked.get(1))
+                    .startsWith("merge " + ACTOR + " into https://w3id.org/rapporteur/data/country/NO");
         }
     }
 
@@ -155,7 +157,8 @@ class CorrectionsByPageTest {
         assertThat(post(body).statusCode()).isEqualTo(403);
         assertThat(post(body, "Origin", own(), "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(403);
-        assertThat(Served.get(server.url().resolve("/correct?" + body)).statusCode()).isIn(200, 303);
+        assertThat(Served.get(server.url().resolve("/correct?" + body)).statusCode())
+                .isIn(200, 303);
         assertThat(edits.asked).isEmpty();
         HttpResponse<String> good = post(body, "Origin", own(), "Sec-Fetch-Site", "same-origin");
         assertThat(good.statusCode()).isEqualTo(303);
@@ -178,7 +181,8 @@ class CorrectionsByPageTest {
                     "action=undo&number=1&version=" + store.changes() + "&back=" + Served.encode(back),
                     "Origin",
                     own());
-            assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
+            assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                            .getPath())
                     .isEqualTo("/corrections");
         }
     }

@@ -40,9 +40,13 @@ class ExplorerIT {
 
     @BeforeAll
     static void start() {
-        Optional<Path> chromium =
-                Stream.of(BROWSERS.toArray(String[]::new)).map(Path::of).filter(Files::isExecutable).findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium is installed at " + BROWSERS + ": the pages are not looked at in one");
+        Optional<Path> chromium = Stream.of(BROWSERS.toArray(String[]::new))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(
+                chromium.isPresent(),
+                "no Chromium is installed at " + BROWSERS + ": the pages are not looked at in one");
         server = GraphServer.start(ExampleGraphs.store(), GraphServer.Options.DEFAULT.withPort(0));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -65,7 +69,8 @@ class ExplorerIT {
 
     /** A page that notes what it asks other hosts for and what the policy refuses. */
     private static final class Watched implements AutoCloseable {
-        private final BrowserContext context = browser.newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
+        private final BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
         private final Page page = context.newPage();
         private final List<String> outside = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
@@ -145,7 +150,9 @@ class ExplorerIT {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
             page.setViewportSize(320, 640);
             int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-            assertThat(wide).as("a page of 320 pixels is read without scrolling sideways").isLessThanOrEqualTo(320);
+            assertThat(wide)
+                    .as("a page of 320 pixels is read without scrolling sideways")
+                    .isLessThanOrEqualTo(320);
         }
     }
 

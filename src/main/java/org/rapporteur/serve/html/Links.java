@@ -47,8 +47,7 @@ public final class Links {
         }
         String rest = iri.substring(Iris.BASE.length());
         if (rest.startsWith("between/")) {
-            return "/"
-                    + Stream.of(rest.split("/")).map(Links::segment).collect(Collectors.joining("/"));
+            return "/" + Stream.of(rest.split("/")).map(Links::segment).collect(Collectors.joining("/"));
         }
         int slash = rest.indexOf('/');
         if (slash < 0 || !PAGES.contains(rest.substring(0, slash))) {
@@ -72,10 +71,14 @@ public final class Links {
         return Iris.BASE + type + "/" + rest;
     }
 
-    /** The parameters as they stand in an address, without the question mark; of {@link #REPEATED} one for each line. */
+    /**
+     * The parameters as they stand in an address, without the question mark; of {@link #REPEATED} one for each line.
+     */
     public static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .flatMap(entry -> (entry.getKey().equals(REPEATED) ? entry.getValue().lines() : Stream.of(entry.getValue()))
+                .flatMap(entry -> (entry.getKey().equals(REPEATED)
+                                ? entry.getValue().lines()
+                                : Stream.of(entry.getValue()))
                         .map(value -> encode(entry.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
     }
