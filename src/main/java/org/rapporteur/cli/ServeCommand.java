@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.Decision;
+import org.rapporteur.serve.Edits;
 import org.rapporteur.serve.GraphServer;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -51,6 +54,13 @@ final class ServeCommand implements Callable<Integer> {
             names = "--everywhere",
             description = "Let other machines connect. Without --token whoever reaches the port reads all.")
     boolean everywhere;
+
+    @Option(
+            names = "--edit",
+            description =
+                    "Let the pages correct what the store holds, as confirm, reject, merge, rename and undo do. Not"
+                            + " with --everywhere.")
+    boolean edit;
 
     @Option(
             names = "--token",
@@ -106,9 +116,11 @@ final class ServeCommand implements Callable<Integer> {
                             + " store holds. --token FILE asks for a secret.");
             spec.commandLine().getErr().flush();
         }
-        try (NewsGraph graph = asOf.of(store.openReadOnly());
+        Usage.require(spec, !edit || !everywhere, "--edit and --everywhere exclude each other");
+        Usage.require(spec, !edit || asOf.date == null, "--edit and --as-of exclude each other");
+        try (NewsGraph graph = edit ? store.openExisting() : asOf.of(store.openReadOnly());
                 BackupDesk backups = BackupDesk.open(graph.store());
-                GraphServer server = GraphServer.start(graph.store(), options)) {
+                GraphServer server = GraphServer.start(graph.store(), options, edit ? edits(graph) : null)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Serving " + store.store + ":");
             out.println("    " + server.url() + "   pages to look around in");
@@ -119,6 +131,35 @@ final class ServeCommand implements Callable<Integer> {
             server.join();
         }
         return 0;
+    }
+
+    private static Edits edits(NewsGraph graph) {
+        return new Edits() {
+            @Override
+            public Correction confirm(String finding, Decision decision) {
+                return graph.confirm(finding, decision);
+            }
+
+            @Override
+            public Correction reject(String finding, Decision decision) {
+                return graph.reject(finding, decision);
+            }
+
+            @Override
+            public Correction merge(String from, String into, Decision decision) {
+                return graph.merge(from, into, decision);
+            }
+
+            @Override
+            public Correction rename(String node, String label, Decision decision) {
+                return graph.rename(node, label, decision);
+            }
+
+            @Override
+            public Correction undo(int number, Decision decision) {
+                return graph.undo(number, decision);
+            }
+        };
     }
 
     private static String secret(Path file) {

@@ -238,7 +238,10 @@ public record ActorPage(
                         .limit(shown)
                         .map(row -> List.of(
                                 Cell.link(row.needed("otherLabel"), row.needed("other")),
-                                Cell.of(row.number("occasions"))))
+                                Cell.link(
+                                        row.needed("occasions"),
+                                        Actors.between(iri, row.needed("other")),
+                                        Cell.Style.NUMBER)))
                         .toList(),
                 rows.size());
     }

@@ -38,15 +38,24 @@ public record Choices(Map<String, String> values) {
 
     /** How many rows of a list are wanted that shows so many where nothing is chosen. */
     int rows(int usual) {
-        String rows = values.get("rows");
-        if (rows == null) {
-            return usual;
+        return number("rows", usual, MOST_ROWS);
+    }
+
+    /**
+     * The whole number from 1 to {@code most} of that parameter, {@code otherwise} where it is not chosen.
+     *
+     * @throws RapporteurException {@code QUERY_PARAMETER}
+     */
+    public int number(String name, int otherwise, int most) {
+        String number = values.get(name);
+        if (number == null) {
+            return otherwise;
         }
-        if (!rows.matches("\\d{1,4}") || Integer.parseInt(rows) < 1 || Integer.parseInt(rows) > MOST_ROWS) {
+        if (!number.matches("\\d{1,4}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > most) {
             throw new RapporteurException(
                     ErrorCode.QUERY_PARAMETER,
-                    "The parameter rows is “" + rows + "” and must be a number from 1 to " + MOST_ROWS + ".");
+                    "The parameter " + name + " is “" + number + "” and must be a number from 1 to " + most + ".");
         }
-        return Integer.parseInt(rows);
+        return Integer.parseInt(number);
     }
 }

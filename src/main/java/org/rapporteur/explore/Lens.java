@@ -169,6 +169,16 @@ public record Lens(
         return of(others);
     }
 
+    /** The same, but only what that publisher published. */
+    Lens of(String publisher) {
+        return new Lens(from, to, publisher, least, claims, without, named);
+    }
+
+    /** The same as far as it chooses articles, and not what is told in them. */
+    Lens ofArticles() {
+        return new Lens(from, to, outlet, null, Claims.ALL, null, false);
+    }
+
     /** The filters for a group of a query that binds {@code ?finding ?on ?publisher ?confidence}. */
     String filters() {
         List<String> filters = new ArrayList<>();

@@ -1,13 +1,13 @@
 package org.rapporteur.export;
 
 /** What XML 1.0 can hold. */
-final class XmlText {
+public final class XmlText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
     /** The text with U+FFFD for each control character that XML forbids even in escaped form. */
-    static String allowed(String text) {
+    public static String allowed(String text) {
         return text.codePoints()
                 .map(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF)
                         ? c

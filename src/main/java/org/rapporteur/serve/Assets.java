@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The files that pages load: a style and scripts, all of our own. */
+/** The files that pages load: a style and scripts, all from the class path. */
 final class Assets extends HttpServlet {
     static final String PATH = "/assets/";
 
@@ -18,7 +18,17 @@ final class Assets extends HttpServlet {
             "icon.svg", "image/svg+xml",
             "suggest.js", "text/javascript; charset=utf-8",
             "article.js", "text/javascript; charset=utf-8",
-            "keys.js", "text/javascript; charset=utf-8");
+            "keys.js", "text/javascript; charset=utf-8",
+            "dossier.js", "text/javascript; charset=utf-8",
+            "png.js", "text/javascript; charset=utf-8",
+            "sparql.js", "text/javascript; charset=utf-8",
+            "yasgui.js", "text/javascript; charset=utf-8",
+            "yasgui.css", "text/css; charset=utf-8");
+
+    /** What another library brings. */
+    private static final Map<String, String> BROUGHT = Map.of(
+            "yasgui.js", "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js",
+            "yasgui.css", "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,7 +39,7 @@ final class Assets extends HttpServlet {
             Send.body(response, 404, "text/plain; charset=utf-8", text);
             return;
         }
-        try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream(BROUGHT.getOrDefault(name, "assets/" + name))) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }

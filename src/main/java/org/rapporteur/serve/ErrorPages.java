@@ -20,7 +20,7 @@ final class ErrorPages {
 
     static int status(ErrorCode code) {
         return switch (code) {
-            case ACTOR_UNKNOWN, VALUE_UNKNOWN, ARTICLE_UNKNOWN, QUERY_UNKNOWN -> 404;
+            case ACTOR_UNKNOWN, VALUE_UNKNOWN, ARTICLE_UNKNOWN, QUERY_UNKNOWN, CORRECTION_UNKNOWN -> 404;
             case QUERY_TIMEOUT -> 503;
             case QUERY_PARAMETER, USAGE, ACTOR_AMBIGUOUS, QUERY_SYNTAX, QUERY_UPDATE, FORMAT_UNKNOWN -> 400;
             default -> 500;
@@ -61,7 +61,9 @@ final class ErrorPages {
     private static String title(int status) {
         return switch (status) {
             case 400 -> "That cannot be asked";
+            case 403 -> "That is refused";
             case 404 -> "There is no such page";
+            case 409 -> "Nothing was done";
             case 503 -> "That took too long";
             default -> "Something went wrong";
         };

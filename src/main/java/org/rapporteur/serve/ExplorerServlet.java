@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.atlas.web.AcceptList;
@@ -34,18 +36,21 @@ final class ExplorerServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final AcceptList OFFER = AcceptList.create("text/html", "application/json", "text/csv");
     private static final List<String> FORMS = List.of("html", "csv", "json");
-    private static final List<String> COMMON = List.of("as", "table", "rows", "merged");
+    private static final List<String> COMMON = List.of("as", "table", "rows", "merged", "done");
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     // Servlets claim to be serializable; nothing ever serializes this one.
     private final transient Explorer explorer;
     private final transient Route route;
     private final boolean isApi;
+    private final boolean mayCorrect;
 
-    ExplorerServlet(Explorer explorer, Route route, boolean isApi) {
+    /** @param mayCorrect whether readers may correct what the store holds */
+    ExplorerServlet(Explorer explorer, Route route, boolean isApi, boolean mayCorrect) {
         this.explorer = explorer;
         this.route = route;
         this.isApi = isApi;
+        this.mayCorrect = mayCorrect;
     }
 
     @Override
@@ -58,7 +63,8 @@ final class ExplorerServlet extends HttpServlet {
             form = form(request, parameters);
             requireKnown(parameters.keySet());
             lens = Lens.of(parameters);
-            answer(request, response, rest, new View(path(request), own(parameters), lens, notice(parameters)), form);
+            View view = new View(path(request), own(parameters), lens, notice(parameters), editing());
+            answer(request, response, rest, view, form);
         } catch (RapporteurException e) {
             View view = new View(path(request), own(parameters), lens, null);
             if (form.equals("html")) {
@@ -90,8 +96,16 @@ final class ExplorerServlet extends HttpServlet {
             case "json" -> Send.body(response, 200, "application/json", MAPPER.writeValueAsBytes(page));
             case "csv" ->
                 Send.body(response, 200, "text/csv; charset=utf-8", Csv.of(page, request.getParameter("table"), view));
-            default -> Send.html(response, 200, Templates.render(route.template(), page, view));
+            case "html" -> Send.html(response, 200, Templates.render(route.template(), page, view));
+            default -> {
+                Route.Form other = Objects.requireNonNull(route.forms().get(form), form);
+                Send.body(response, 200, other.type(), other.writer().write(page, view));
+            }
         }
+    }
+
+    private View.@Nullable Editing editing() {
+        return mayCorrect ? new View.Editing(explorer.version(), System.getProperty("user.name", "")) : null;
     }
 
     private static Map<String, String> withMerge(View view, Moved moved) {
@@ -102,6 +116,10 @@ final class ExplorerServlet extends HttpServlet {
 
     private static @Nullable String notice(Map<String, String> parameters) {
         String merged = parameters.get("merged");
+        String done = parameters.get("done");
+        if (done != null && done.matches("\\d{1,9}")) {
+            return "Done: correction " + done + ". The page of corrections takes it back.";
+        }
         return merged != null && merged.matches("\\d{1,9}")
                 ? "The actor or issue that you asked for was merged into this one by correction " + merged + "."
                 : null;
@@ -111,17 +129,19 @@ final class ExplorerServlet extends HttpServlet {
     private static Map<String, String> own(Map<String, String> parameters) {
         Map<String, String> own = new LinkedHashMap<>(parameters);
         own.keySet().removeAll(Lens.PARAMETERS);
-        own.keySet().removeAll(Set.of("as", "table", "merged"));
+        own.keySet().removeAll(Set.of("as", "table", "merged", "done"));
         return own;
     }
 
     private String form(HttpServletRequest request, Map<String, String> parameters) {
         String as = parameters.get("as");
         if (as != null) {
-            if (!FORMS.contains(as)) {
+            if (!FORMS.contains(as) && !route.forms().containsKey(as)) {
+                List<String> all = new ArrayList<>(FORMS);
+                all.addAll(new TreeSet<>(route.forms().keySet()));
                 throw new RapporteurException(
                         ErrorCode.QUERY_PARAMETER,
-                        "The parameter as is “" + as + "” and must be one of " + String.join(", ", FORMS) + ".");
+                        "The parameter as is “" + as + "” and must be one of " + String.join(", ", all) + ".");
             }
             return as;
         }

@@ -146,6 +146,21 @@ public final class GraphServer implements AutoCloseable {
      * @throws RapporteurException {@code SERVER_FAILED}, mostly because the port is taken
      */
     public static GraphServer start(NewsStore store, Options options) {
+        return start(store, options, null);
+    }
+
+    /**
+     * The same; readers of the pages on this machine may correct what the store holds.
+     *
+     * @param edits makes the corrections, or null where nobody may make any
+     * @throws RapporteurException {@code USAGE} where other machines can connect, too
+     */
+    public static GraphServer start(NewsStore store, Options options, @Nullable Edits edits) {
+        if (edits != null && options.everywhere()) {
+            throw new RapporteurException(
+                    ErrorCode.USAGE,
+                    "Corrections are made on this machine only: --edit and --everywhere exclude each other.");
+        }
         QueryRunner runner = new QueryRunner(store, options.timeout());
         FusekiServer.Builder pages = FusekiServer.create()
                 .port(options.port())
@@ -162,10 +177,16 @@ public final class GraphServer implements AutoCloseable {
                 .addServlet(ONTOLOGY, new OntologyPage());
         Explorer explorer = new Explorer(store, options.timeout());
         pages.addServlet(SuggestServlet.PATH, new SuggestServlet(explorer));
+        boolean edit = edits != null;
         for (Route route : Routes.all()) {
-            pages.addServlet(route.pattern(), new ExplorerServlet(explorer, route, false))
-                    .addServlet(ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true));
+            pages.addServlet(route.pattern(), new ExplorerServlet(explorer, route, false, edit))
+                    .addServlet(
+                            ExplorerServlet.API + route.pattern(), new ExplorerServlet(explorer, route, true, edit));
         }
+        if (edits != null) {
+            pages.addServlet(CorrectServlet.PATH, new CorrectServlet(explorer, edits));
+        }
+        pages.addServlet(SparqlServlet.PATH, new SparqlServlet());
         FusekiServer server = pages.build();
         surround(server.getJettyServer(), store, options);
         try {

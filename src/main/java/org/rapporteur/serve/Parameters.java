@@ -3,6 +3,7 @@ package org.rapporteur.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rapporteur.serve.html.Links;
 
 /** Parameters of an address. */
 final class Parameters {
@@ -10,12 +11,14 @@ final class Parameters {
 
     /**
      * The first value of each, stripped; a browser also sends the fields that were left empty, and they are left out.
+     * Of {@link Links#REPEATED} all values, a line each.
      */
     static Map<String, String> of(HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!values[0].isBlank()) {
-                parameters.put(name, values[0].strip());
+            String value = name.equals(Links.REPEATED) ? String.join("\n", values) : values[0];
+            if (!value.isBlank()) {
+                parameters.put(name, value.strip());
             }
         });
         return parameters;

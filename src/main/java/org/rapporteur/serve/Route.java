@@ -1,9 +1,12 @@
 package org.rapporteur.serve;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.explore.Choices;
 import org.rapporteur.explore.ExplorerPage;
 import org.rapporteur.explore.Reading;
+import org.rapporteur.serve.html.View;
 
 /**
  * A page of the explorer: where it stands and how it is made. From one route come the page, its CSV and JSON, the same
@@ -14,8 +17,15 @@ import org.rapporteur.explore.Reading;
  * @param summary what the page shows, in a sentence
  * @param parameters what can be chosen on it besides the lens
  * @param maker makes it
+ * @param forms what it can be besides HTML, CSV and JSON, by the value of {@code as}
  */
-record Route(String path, String template, String summary, List<Parameter> parameters, Maker maker) {
+record Route(
+        String path,
+        String template,
+        String summary,
+        List<Parameter> parameters,
+        Maker maker,
+        Map<String, Form> forms) {
     /** A parameter of the address. */
     record Parameter(String name, String description) {}
 
@@ -25,8 +35,27 @@ record Route(String path, String template, String summary, List<Parameter> param
         ExplorerPage make(Reading reading, String rest, Choices choices);
     }
 
+    /**
+     * Another form of a page.
+     *
+     * @param type its media type
+     * @param writer writes it
+     */
+    record Form(String type, Writer writer) {}
+
+    /** Writes a page in some form. */
+    interface Writer {
+        byte[] write(ExplorerPage page, View view) throws IOException;
+    }
+
     Route {
         parameters = List.copyOf(parameters);
+        forms = Map.copyOf(forms);
+    }
+
+    /** A page that is HTML, CSV and JSON. */
+    Route(String path, String template, String summary, List<Parameter> parameters, Maker maker) {
+        this(path, template, summary, parameters, maker, Map.of());
     }
 
     /** Whether the page is about a node of which the path is the IRI. */

@@ -1,18 +1,30 @@
 package org.rapporteur.serve;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.explore.AboutPage;
 import org.rapporteur.explore.ActorPage;
 import org.rapporteur.explore.ArticlePage;
+import org.rapporteur.explore.BetweenPage;
+import org.rapporteur.explore.ComparePage;
+import org.rapporteur.explore.CorrectionsPage;
+import org.rapporteur.explore.DossierPage;
 import org.rapporteur.explore.IssuePage;
+import org.rapporteur.explore.MergePage;
+import org.rapporteur.explore.NetworkPage;
 import org.rapporteur.explore.OccasionPage;
 import org.rapporteur.explore.OccasionsPage;
 import org.rapporteur.explore.QuotationPage;
 import org.rapporteur.explore.SearchPage;
 import org.rapporteur.explore.StartPage;
+import org.rapporteur.explore.TimelinePage;
+import org.rapporteur.export.XmlText;
+import org.rapporteur.serve.Route.Form;
 import org.rapporteur.serve.Route.Parameter;
 import org.rapporteur.serve.html.Links;
+import org.rapporteur.serve.html.Templates;
 
 /** All pages of the explorer. */
 final class Routes {
@@ -80,6 +92,8 @@ final class Routes {
                                 "Only of this kind: person, organization, country, group, issue, occasion, said,"
                                         + " article.")),
                 (reading, rest, choices) -> SearchPage.of(reading, choices)));
+        routes.addAll(relations());
+        routes.addAll(work());
         routes.add(new Route(
                 "/about",
                 "about",
@@ -93,5 +107,102 @@ final class Routes {
                 List.of(),
                 (reading, rest, choices) -> StartPage.of(reading)));
         return List.copyOf(routes);
+    }
+
+    /** Pages about how actors and outlets stand to each other. */
+    private static List<Route> relations() {
+        return List.of(
+                new Route(
+                        "/between/",
+                        "between",
+                        "What passed between two actors, /between/person/ann-lee/person/bo-chen: occasions, statements about"
+                                + " each other, disputes, shared partners.",
+                        List.of(),
+                        (reading, rest, choices) -> BetweenPage.of(reading, rest, choices)),
+                new Route(
+                        "/network",
+                        "network",
+                        "Who has to do with whom: a picture of up to 200 actors and the table of its lines.",
+                        List.of(
+                                new Parameter("kind", "What makes a line: met, disputed, said."),
+                                new Parameter("n", "How many pairs, from 1 to 400; 60 where it is left out."),
+                                new Parameter("centre", "Only this actor and its neighbours, such as person/ann-lee."),
+                                new Parameter("hide", "With any value the centre itself is left out of the picture."),
+                                new Parameter(
+                                        "groups", "With any value those without a name of their own are in it, too.")),
+                        (reading, rest, choices) -> NetworkPage.of(reading, choices),
+                        Map.of(
+                                "svg",
+                                new Form(
+                                        "image/svg+xml",
+                                        (page, view) -> XmlText.allowed(Templates.render("networkfile", page, view)
+                                                        .strip())
+                                                .getBytes(StandardCharsets.UTF_8)),
+                                "gexf",
+                                new Form("application/gexf+xml", (page, view) -> NetworkGexf.of((NetworkPage) page)))),
+                new Route(
+                        "/timeline",
+                        "timeline",
+                        "What happened when: occasions, statements and disputes of an actor.",
+                        List.of(
+                                new Parameter("with", "Whose timeline, such as person/ann-lee."),
+                                new Parameter(
+                                        "about",
+                                        "Only with or about this one: person/bo-chen, or issue/fishing-rights.")),
+                        (reading, rest, choices) -> TimelinePage.of(reading, choices)),
+                new Route(
+                        "/compare",
+                        "compare",
+                        "Two outlets side by side: occasions, who is quoted, issues, the same words.",
+                        List.of(
+                                new Parameter("one", "The one outlet, as the store calls it."),
+                                new Parameter("other", "The other.")),
+                        (reading, rest, choices) -> ComparePage.of(reading, choices)));
+    }
+
+    /** Pages for the work with what was found. */
+    private static List<Route> work() {
+        return List.of(
+                new Route(
+                        "/dossier",
+                        "dossier",
+                        "Collected findings as a numbered sheet; the address holds them.",
+                        List.of(
+                                new Parameter(
+                                        Links.REPEATED,
+                                        "A finding: the identifier of its article, #, its name there. May be repeated."),
+                                new Parameter("note", "What is to stand above them.")),
+                        (reading, rest, choices) -> DossierPage.of(reading, choices),
+                        Map.of(
+                                "md",
+                                new Form(
+                                        "text/markdown; charset=utf-8",
+                                        (page, view) -> DossierForms.markdown((DossierPage) page)),
+                                "bib",
+                                new Form(
+                                        "application/x-bibtex; charset=utf-8",
+                                        (page, view) -> DossierForms.bibtex((DossierPage) page)),
+                                "ris",
+                                new Form(
+                                        "application/x-research-info-systems; charset=utf-8",
+                                        (page, view) -> DossierForms.ris((DossierPage) page)),
+                                "jsonld",
+                                new Form(
+                                        "application/ld+json",
+                                        (page, view) -> DossierForms.annotations((DossierPage) page)))),
+                new Route(
+                        "/corrections",
+                        "corrections",
+                        "What people decided against what was found, and actors that may be one.",
+                        List.of(),
+                        (reading, rest, choices) -> CorrectionsPage.of(reading, choices)),
+                new Route(
+                        "/merge",
+                        "merge",
+                        "Two actors side by side, before somebody makes them one.",
+                        List.of(
+                                new Parameter("one", "What goes, such as person/ann-lee."),
+                                new Parameter("other", "What stays.")),
+                        (reading, rest, choices) -> MergePage.of(reading, choices)));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 
@@ -21,6 +22,9 @@ import org.rapporteur.map.Iris;
 public final class Links {
     /** What nodes across articles have pages of. */
     public static final Set<String> ACTORS = Set.of("person", "organization", "country", "group");
+
+    /** The parameter that may stand in an address several times: the findings of a dossier. */
+    public static final String REPEATED = "f";
 
     private static final Set<String> PAGES =
             Set.of("person", "organization", "country", "group", "issue", "occasion", "quotation");
@@ -42,12 +46,18 @@ public final class Links {
             return null;
         }
         String rest = iri.substring(Iris.BASE.length());
+        if (rest.startsWith("between/")) {
+            return "/" + Stream.of(rest.split("/")).map(Links::segment).collect(Collectors.joining("/"));
+        }
         int slash = rest.indexOf('/');
         if (slash < 0 || !PAGES.contains(rest.substring(0, slash))) {
             return null;
         }
-        return "/" + rest.substring(0, slash) + "/"
-                + encode(rest.substring(slash + 1)).replace("+", "%20").replace("%7E", "~");
+        return "/" + rest.substring(0, slash) + "/" + segment(rest.substring(slash + 1));
+    }
+
+    private static String segment(String text) {
+        return encode(text).replace("+", "%20").replace("%7E", "~");
     }
 
     /** What stands after the # of the address of that node: the place on the page; empty without one. */
@@ -61,10 +71,15 @@ public final class Links {
         return Iris.BASE + type + "/" + rest;
     }
 
-    /** The parameters as they stand in an address, without the question mark. */
+    /**
+     * The parameters as they stand in an address, without the question mark; of {@link #REPEATED} one for each line.
+     */
     public static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .flatMap(entry -> (entry.getKey().equals(REPEATED)
+                                ? entry.getValue().lines()
+                                : Stream.of(entry.getValue()))
+                        .map(value -> encode(entry.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
     }
 

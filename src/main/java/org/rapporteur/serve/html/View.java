@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.explore.BetweenPage;
 import org.rapporteur.explore.Lens;
+import org.rapporteur.map.Iris;
 
 /**
  * How a page is looked at: where it is, through which lens. Templates take all addresses from it.
@@ -15,14 +17,29 @@ import org.rapporteur.explore.Lens;
  * @param parameters what is chosen on it besides the lens, in the order of the address
  * @param lens the lens
  * @param notice what is to be said at the head of the page, or null
+ * @param editing that the reader may correct what the store holds, or null
  */
 public record View(
         String path,
         Map<String, String> parameters,
         Lens lens,
-        @Nullable String notice) {
+        @Nullable String notice,
+        @Nullable Editing editing) {
+    /**
+     * That the reader may correct what the store holds.
+     *
+     * @param version the state of the store that the page shows
+     * @param by who the reader is, as far as this machine knows
+     */
+    public record Editing(long version, String by) {}
+
     public View {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** How a page is looked at that nobody corrects. */
+    public View(String path, Map<String, String> parameters, Lens lens, @Nullable String notice) {
+        this(path, parameters, lens, notice, null);
     }
 
     /** The address of that node's page through the same lens, of an address of the web itself, else null. */
@@ -45,6 +62,21 @@ public record View(
     /** The address of the page of the article with that identifier. */
     public String article(String id) {
         return to("/article?id=" + Links.encode(id));
+    }
+
+    /** That node as it stands in a parameter: {@code person/ann-lee}; the whole IRI of any other. */
+    public String node(String iri) {
+        return Links.encode(iri.startsWith(Iris.BASE) ? iri.substring(Iris.BASE.length()) : iri);
+    }
+
+    /** The address of the page about what passed between two actors, or null where one of them has no page. */
+    public @Nullable String between(String one, String other) {
+        return link(BetweenPage.iri(one, other));
+    }
+
+    /** The address of a dossier that holds that finding alone. */
+    public String collected(String key) {
+        return to("/dossier?" + Links.query(Map.of(Links.REPEATED, key)));
     }
 
     /** That path, which may have parameters, with the lens. */

@@ -1,0 +1,279 @@
+package org.rapporteur.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+
+/**
+ * Who has to do with whom, as a picture and as the table of its lines.
+ *
+ * @param kind what makes a line: met, disputed, said
+ * @param centre around whom it is, or null
+ * @param nodes the actors, in the order of their IRIs
+ * @param edges the pairs, those with most first
+ * @param pairs how many pairs there are, also those that are not shown
+ * @param tables {@code pairs}
+ */
+public record NetworkPage(
+        String kind, @Nullable Named centre, List<Node> nodes, List<Edge> edges, int pairs, List<Table> tables)
+        implements ExplorerPage {
+    /** What can make a line. */
+    public static final List<String> KINDS = List.of("met", "disputed", "said");
+
+    private static final int MOST_NODES = 200;
+    private static final int PAIRS = 60;
+    private static final int MOST_PAIRS = 400;
+
+    /**
+     * An actor.
+     *
+     * @param degree on how many lines it stands
+     * @param x where it stands in a picture of {@link NetworkLayout#WIDTH} by {@link NetworkLayout#HEIGHT}
+     * @param y from above
+     */
+    public record Node(String iri, String label, String type, int degree, int x, int y) {}
+
+    /**
+     * Two actors.
+     *
+     * @param weight on how many occasions, issues or statements the line rests
+     * @param claims of how many of them nothing speaks but somebody's claim
+     * @param statuses how many there are of each status; none of statements
+     * @param first the earliest date, as exact as it is known, or null
+     * @param last the latest date, or null
+     * @param dates all dates
+     * @param between the page about both, or null
+     */
+    public record Edge(
+            Node one,
+            Node other,
+            int weight,
+            int claims,
+            Map<String, Integer> statuses,
+            @Nullable String first,
+            @Nullable String last,
+            List<String> dates,
+            @Nullable String between) {
+        /** Whether nothing on it is told as a fact: nothing happened, or all is somebody's claim. */
+        public boolean isFaint() {
+            return claims == weight || (!statuses.isEmpty() && solid() == 0);
+        }
+
+        private int solid() {
+            return statuses.entrySet().stream()
+                    .filter(entry -> !Set.of("scheduled", "possible", "cancelled", "denied")
+                            .contains(entry.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    /** All that is gathered of one pair. */
+    private static final class Pair {
+        private final String one;
+        private final String other;
+        private final Map<String, String> statuses = new LinkedHashMap<>();
+        private final Set<String> reported = new HashSet<>();
+        private final TreeSet<String> dates = new TreeSet<>();
+
+        Pair(String one, String other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        int weight() {
+            return statuses.size();
+        }
+    }
+
+    /**
+     * The network of that {@code kind}: the {@code n} pairs with most, {@code centre} around one actor, which
+     * {@code hide} leaves out of the picture; {@code groups} has those without a name of their own in it.
+     *
+     * @throws RapporteurException {@code QUERY_PARAMETER}, {@code ACTOR_UNKNOWN}
+     */
+    public static NetworkPage of(Reading reading, Choices choices) {
+        String chosen = choices.get("kind");
+        String kind = chosen == null ? KINDS.get(0) : chosen;
+        if (!KINDS.contains(kind)) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The parameter kind is “" + kind + "” and must be one of " + String.join(", ", KINDS) + ".");
+        }
+        int most = choices.number("n", PAIRS, MOST_PAIRS);
+        String path = choices.get("centre");
+        Named centre = path == null ? null : Actors.named(reading, path);
+        List<Pair> all = pairs(reading, kind, choices.get("groups") != null);
+        if (centre != null) {
+            all = around(all, centre.iri(), choices.get("hide") != null);
+        }
+        List<Pair> shown = first(all, most);
+        Map<String, Node> nodes = nodes(reading, shown);
+        List<Edge> edges = shown.stream().map(pair -> edge(pair, nodes)).toList();
+        return new NetworkPage(
+                kind, centre, List.copyOf(nodes.values()), edges, all.size(), List.of(table(kind, edges, all.size())));
+    }
+
+    private static List<Pair> pairs(Reading reading, String kind, boolean groups) {
+        Map<String, Pair> pairs = new HashMap<>();
+        for (Row row : reading.rows("network-" + kind, Map.of())) {
+            String one = row.needed("one");
+            String other = row.needed("other");
+            if (!groups && (Actors.isNameless(one) || Actors.isNameless(other))) {
+                continue;
+            }
+            String first = one.compareTo(other) < 0 ? one : other;
+            String second = first.equals(one) ? other : one;
+            Pair pair = pairs.computeIfAbsent(first + "\n" + second, key -> new Pair(first, second));
+            pair.statuses.put(row.needed("what"), row.local("status"));
+            if (!row.is("claim")) {
+                pair.reported.add(row.needed("what"));
+            }
+            if (row.get("on") != null) {
+                pair.dates.add(row.text("on"));
+            }
+        }
+        return pairs.values().stream()
+                .sorted(Comparator.comparingInt((Pair pair) -> -pair.weight())
+                        .thenComparing(pair -> pair.one)
+                        .thenComparing(pair -> pair.other))
+                .toList();
+    }
+
+    /** The pairs of an actor and those among its neighbours. */
+    private static List<Pair> around(List<Pair> pairs, String centre, boolean hidden) {
+        Set<String> near = new HashSet<>(Set.of(centre));
+        for (Pair pair : pairs) {
+            if (pair.one.equals(centre) || pair.other.equals(centre)) {
+                near.add(pair.one);
+                near.add(pair.other);
+            }
+        }
+        if (hidden) {
+            near.remove(centre);
+        }
+        return pairs.stream()
+                .filter(pair -> near.contains(pair.one) && near.contains(pair.other))
+                .sorted(Comparator.comparing((Pair pair) -> !pair.one.equals(centre) && !pair.other.equals(centre)))
+                .toList();
+    }
+
+    private static List<Pair> first(List<Pair> pairs, int most) {
+        List<Pair> first = new ArrayList<>();
+        Set<String> nodes = new HashSet<>();
+        for (Pair pair : pairs) {
+            nodes.add(pair.one);
+            nodes.add(pair.other);
+            if (first.size() == most || nodes.size() > MOST_NODES) {
+                break;
+            }
+            first.add(pair);
+        }
+        return first;
+    }
+
+    private static Map<String, Node> nodes(Reading reading, List<Pair> pairs) {
+        Map<String, Integer> degrees = new TreeMap<>();
+        Set<List<String>> lines = new LinkedHashSet<>();
+        for (Pair pair : pairs) {
+            degrees.merge(pair.one, 1, Integer::sum);
+            degrees.merge(pair.other, 1, Integer::sum);
+            lines.add(List.of(pair.one, pair.other));
+        }
+        Map<String, NetworkLayout.Place> places = NetworkLayout.of(degrees.keySet(), lines);
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        degrees.forEach((iri, degree) -> {
+            Row head = reading.first("actor-head", iri).orElse(null);
+            NetworkLayout.Place place = places.getOrDefault(iri, NetworkLayout.Place.MIDDLE);
+            nodes.put(
+                    iri,
+                    new Node(
+                            iri,
+                            head == null ? Rows.local(iri) : head.needed("label"),
+                            head == null ? "actor" : Actors.type(head),
+                            degree,
+                            place.x(),
+                            place.y()));
+        });
+        return nodes;
+    }
+
+    private static Edge edge(Pair pair, Map<String, Node> nodes) {
+        Map<String, Integer> statuses = new TreeMap<>();
+        pair.statuses.values().stream()
+                .filter(status -> !status.isEmpty())
+                .forEach(status -> statuses.merge(status, 1, Integer::sum));
+        return new Edge(
+                Objects.requireNonNull(nodes.get(pair.one)),
+                Objects.requireNonNull(nodes.get(pair.other)),
+                pair.weight(),
+                pair.weight() - pair.reported.size(),
+                statuses,
+                pair.dates.isEmpty() ? null : pair.dates.first(),
+                pair.dates.isEmpty() ? null : pair.dates.last(),
+                List.copyOf(pair.dates),
+                Actors.between(pair.one, pair.other));
+    }
+
+    private static Table table(String kind, List<Edge> edges, int total) {
+        return new Table(
+                "pairs",
+                caption(kind),
+                List.of("one", "other", noun(kind), "by status", "only claimed", "first", "last", "more"),
+                edges.stream().map(NetworkPage::cells).toList(),
+                total);
+    }
+
+    private static List<Cell> cells(Edge edge) {
+        return List.of(
+                Cell.link(edge.one().label(), edge.one().iri()),
+                Cell.link(edge.other().label(), edge.other().iri()),
+                Cell.of(edge.weight()),
+                Cell.of(edge.statuses().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse("")),
+                Cell.of(edge.claims()),
+                Cell.of(edge.first(), Cell.Style.DATE),
+                Cell.of(edge.last(), Cell.Style.DATE),
+                edge.between() == null ? Cell.EMPTY : Cell.link("what passed between them", edge.between()));
+    }
+
+    private static String noun(String kind) {
+        return switch (kind) {
+            case "met" -> "occasions";
+            case "disputed" -> "issues";
+            default -> "statements";
+        };
+    }
+
+    private static String caption(String kind) {
+        return switch (kind) {
+            case "met" -> "Who met or was to meet whom";
+            case "disputed" -> "Who is in dispute with whom";
+            default -> "Who spoke about or to whom";
+        };
+    }
+
+    @Override
+    public String title() {
+        return centre == null ? caption(kind) : caption(kind) + ", around " + centre.label();
+    }
+
+    /** What a line counts. */
+    public String noun() {
+        return noun(kind);
+    }
+}

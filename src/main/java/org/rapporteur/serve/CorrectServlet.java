@@ -1,0 +1,129 @@
+package org.rapporteur.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.rapporteur.explore.Explorer;
+import org.rapporteur.explore.Lens;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.Decision;
+import org.rapporteur.serve.html.Links;
+import org.rapporteur.serve.html.View;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+
+/**
+ * {@code POST /correct}: makes one correction and leads back to a page that shows it.
+ *
+ * <p>Only a form of our own pages is heeded: a browser says from which origin a form comes, and no page of another
+ * origin can make it say otherwise. A form says which state of the store it was drawn from; where the store has changed
+ * since, nothing is done, and the reader looks at the page anew.
+ */
+final class CorrectServlet extends HttpServlet {
+    static final String PATH = "/correct";
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 500;
+
+    // Servlets claim to be serializable; nothing ever serializes this one.
+    private final transient Explorer explorer;
+    private final transient Edits edits;
+
+    CorrectServlet(Explorer explorer, Edits edits) {
+        this.explorer = explorer;
+        this.edits = edits;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        see(response, "/corrections");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, String> form = Parameters.of(request);
+        try {
+            requireOwn(request);
+            // Two at once would both be about the state that the first of them changes.
+            synchronized (edits) {
+                requireFresh(form);
+                Correction made = correct(form);
+                see(response, withNumber(back(form), made.number()));
+            }
+        } catch (RapporteurException e) {
+            View view = new View("/corrections", Map.of(), Lens.NONE, null);
+            int status = e.code() == ErrorCode.REQUEST_REFUSED ? 403 : ErrorPages.status(e.code());
+            ErrorPages.send(response, e.code() == ErrorCode.CORRECTION_EMPTY ? 409 : status, e, "", view);
+        }
+    }
+
+    /** Of origins the door lets only our own pass; here one must be given. */
+    private static void requireOwn(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (request.getHeader("Origin") == null || (site != null && !site.equals("same-origin"))) {
+            throw new RapporteurException(
+                    ErrorCode.REQUEST_REFUSED,
+                    "Corrections are made by the forms of these pages, or by the commands of rapporteur.");
+        }
+    }
+
+    private void requireFresh(Map<String, String> form) {
+        if (!Long.toString(explorer.version()).equals(form.get("version"))) {
+            throw new RapporteurException(
+                    ErrorCode.CORRECTION_EMPTY,
+                    "Nothing was done: the store has changed since the page was shown. Look at the page again.");
+        }
+    }
+
+    private Correction correct(Map<String, String> form) {
+        Decision decision = Decision.now(
+                form.getOrDefault("by", System.getProperty("user.name", "")), form.getOrDefault("why", ""));
+        String action = needed(form, "action");
+        return switch (action) {
+            case "confirm" -> edits.confirm(needed(form, "finding"), decision);
+            case "reject" -> edits.reject(needed(form, "finding"), decision);
+            case "merge" -> edits.merge(needed(form, "one"), needed(form, "other"), decision);
+            case "rename" -> edits.rename(needed(form, "one"), needed(form, "label"), decision);
+            case "undo" -> edits.undo(number(needed(form, "number")), decision);
+            default ->
+                throw new RapporteurException(
+                        ErrorCode.QUERY_PARAMETER,
+                        "The action is “" + action + "” and must be one of confirm, reject, merge, rename, undo.");
+        };
+    }
+
+    private static String needed(Map<String, String> form, String name) {
+        String value = form.get(name);
+        if (value == null || value.length() > LONGEST) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER,
+                    "The field " + name + " must be filled in, with " + LONGEST + " characters at most.");
+        }
+        return value;
+    }
+
+    private static int number(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new RapporteurException(ErrorCode.QUERY_PARAMETER, "“" + text + "” is no number of a correction.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Where the form says; a path of ours only. */
+    private static String back(Map<String, String> form) {
+        String back = form.getOrDefault("back", "/corrections");
+        return back.matches("/(?![/\\\\])[^\\s\\p{Cntrl}\\\\]*") ? back : "/corrections";
+    }
+
+    private static String withNumber(String path, int number) {
+        String plain = path.replaceFirst("#.*", "").replaceFirst("([?&])done=\\d*&?", "$1");
+        return plain + (plain.contains("?") ? "&" : "?") + Links.query(Map.of("done", Integer.toString(number)));
+    }
+
+    private static void see(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+}

@@ -1,0 +1,197 @@
+package org.rapporteur.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.link.Linked.LINKER;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.ExampleGraphs;
+import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.Decision;
+import org.rapporteur.link.correction.IdentityCorrection;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
+
+/** Corrections by the forms of the pages; what they do to the graph is held by the tests of the commands. */
+class CorrectionsByPageTest {
+    private static final String ACTOR = "https://w3id.org/rapporteur/data/person/torgeir-hvamsvik";
+
+    /** Notes what it is asked for. */
+    private static final class Noted implements Edits {
+        private final List<String> asked = new ArrayList<>();
+
+        private Correction note(String what, Decision decision) {
+            asked.add(what + " by " + decision.by() + ": " + decision.why());
+            return new IdentityCorrection.Rename(
+                    asked.size(), org.apache.jena.graph.NodeFactory.createURI(ACTOR), "label", decision, null);
+        }
+
+        @Override
+        public Correction confirm(String finding, Decision decision) {
+            return note("confirm " + finding, decision);
+        }
+
+        @Override
+        public Correction reject(String finding, Decision decision) {
+            return note("reject " + finding, decision);
+        }
+
+        @Override
+        public Correction merge(String from, String into, Decision decision) {
+            return note("merge " + from + " into " + into, decision);
+        }
+
+        @Override
+        public Correction rename(String node, String label, Decision decision) {
+            return note("rename " + node + " to " + label, decision);
+        }
+
+        @Override
+        public Correction undo(int number, Decision decision) {
+            return note("undo " + number, decision);
+        }
+    }
+
+    private final Noted edits = new Noted();
+    private NewsStore store;
+    private GraphServer server;
+
+    @BeforeEach
+    void serve() {
+        store = NewsStore.inMemory(LINKER);
+        assertThat(store.add(ExampleGraphs.all()).refused()).isEmpty();
+        server = GraphServer.start(store, GraphServer.Options.DEFAULT.withPort(0), edits);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        store.close();
+    }
+
+    private WebClient browser() {
+        WebClient browser = new WebClient();
+        browser.getOptions().setJavaScriptEnabled(false);
+        browser.getOptions().setCssEnabled(false);
+        // What every browser says with a form.
+        browser.addRequestHeader("Origin", "http://localhost:" + server.port());
+        browser.addRequestHeader("Sec-Fetch-Site", "same-origin");
+        return browser;
+    }
+
+    private HttpResponse<String> post(String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve("/correct"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return Served.send(request.build());
+    }
+
+    private String own() {
+        return "http://localhost:" + server.port();
+    }
+
+    @Test
+    void aFindingIsRejectedWhereItIsRead() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage page = browser.getPage(server.url()
+                    .resolve("/article?id=2024-10-15-mackerel-talks.txt&at=statement-1")
+                    .toURL());
+            HtmlForm form = page.getFirstByXPath("//form[@action='/correct']");
+            ((HtmlInput) form.getInputByName("why")).setValue("never said");
+            ((HtmlInput) form.getInputByName("by")).setValue("jane");
+            HtmlButton button = form.getFirstByXPath(".//button[@value='reject']");
+            HtmlPage after = button.click();
+            assertThat(edits.asked).hasSize(1);
+            assertThat(edits.asked.get(0))
+                    .startsWith(
+                            "reject https://w3id.org/rapporteur/data/article/2024-10-15-mackerel-talks.txt#statement-1")
+                    .endsWith("by jane: never said");
+            assertThat(after.asNormalizedText()).contains("Done: correction 1");
+            assertThat(after.getUrl().getPath()).isEqualTo("/article");
+        }
+    }
+
+    @Test
+    void anActorIsRenamedAndMergedOnItsPage() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage page = browser.getPage(
+                    server.url().resolve("/person/torgeir-hvamsvik").toURL());
+            HtmlForm form = page.getFirstByXPath("//form[@action='/correct']");
+            ((HtmlInput) form.getInputByName("label")).setValue("T. <Hvamsvik>");
+            HtmlButton rename = form.getFirstByXPath(".//button");
+            assertThat(rename.<HtmlPage>click().asNormalizedText()).contains("Done: correction 1");
+            assertThat(edits.asked.get(0)).startsWith("rename " + ACTOR + " to T. <Hvamsvik>");
+            HtmlPage merge = browser.getPage(server.url()
+                    .resolve("/merge?one=person/torgeir-hvamsvik&other=country/NO")
+                    .toURL());
+            assertThat(merge.asNormalizedText()).contains("disappears into", "one is a person, the other a country");
+            HtmlForm decide = merge.getFirstByXPath("//form[@action='/correct']");
+            HtmlButton one = decide.getFirstByXPath(".//button");
+            one.click();
+            assertThat(edits.asked.get(1))
+                    .startsWith("merge " + ACTOR + " into https://w3id.org/rapporteur/data/country/NO");
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteCorrectsNothing() throws Exception {
+        String body = "action=undo&number=1&version=" + store.changes();
+        assertThat(post(body, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(post(body, "Origin", "null").statusCode()).isEqualTo(403);
+        assertThat(post(body).statusCode()).isEqualTo(403);
+        assertThat(post(body, "Origin", own(), "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(Served.get(server.url().resolve("/correct?" + body)).statusCode())
+                .isIn(200, 303);
+        assertThat(edits.asked).isEmpty();
+        HttpResponse<String> good = post(body, "Origin", own(), "Sec-Fetch-Site", "same-origin");
+        assertThat(good.statusCode()).isEqualTo(303);
+        assertThat(good.headers().firstValue("Location")).contains("/corrections?done=1");
+        assertThat(edits.asked).hasSize(1);
+    }
+
+    @Test
+    void aFormOfAnotherStateOfTheStoreDoesNothing() throws Exception {
+        HttpResponse<String> stale = post("action=undo&number=1&version=77", "Origin", own());
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("the store has changed");
+        assertThat(edits.asked).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLedElsewhere() throws Exception {
+        for (String back : List.of("https://evil.example/", "//evil.example/", "/\\evil.example")) {
+            HttpResponse<String> answer = post(
+                    "action=undo&number=1&version=" + store.changes() + "&back=" + Served.encode(back),
+                    "Origin",
+                    own());
+            assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                            .getPath())
+                    .isEqualTo("/corrections");
+        }
+    }
+
+    @Test
+    void noOtherMachineCorrects() {
+        assertThatThrownBy(() -> GraphServer.start(
+                        store, GraphServer.Options.DEFAULT.withPort(0).withEverywhere(true), edits))
+                .isInstanceOf(RapporteurException.class)
+                .hasMessageContaining("--everywhere");
+    }
+}
