@@ -17,7 +17,6 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.query.QueryGuard;
-import org.rapporteur.vocab.RAP;
 
 /**
  * One look into the store through a lens: all queries of a page see one state of it, and end by one deadline.
@@ -59,9 +58,10 @@ public final class Reading {
 
     /** Whether the store knows that node across articles, or as a node of an article. */
     public boolean knows(String iri) {
-        Node node = NodeFactory.createURI(iri);
-        return database().findNG(Node.ANY, node, RDF.Nodes.type, Node.ANY).hasNext()
-                || database().findNG(Node.ANY, Node.ANY, RAP.identity, node).hasNext();
+        // Forms still lead to what was merged into another; only what there is now has a type.
+        return database()
+                .findNG(Node.ANY, NodeFactory.createURI(iri), RDF.Nodes.type, Node.ANY)
+                .hasNext();
     }
 
     /** The rows of that page query about a node, which is bound to {@code ?node}. */

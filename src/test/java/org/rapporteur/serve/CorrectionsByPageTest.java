@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.ExampleGraphs;
 import org.rapporteur.link.correction.Correction;
+import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.link.correction.IdentityCorrection;
 import org.rapporteur.source.RapporteurException;
@@ -36,7 +39,7 @@ class CorrectionsByPageTest {
         private Correction note(String what, Decision decision) {
             asked.add(what + " by " + decision.by() + ": " + decision.why());
             return new IdentityCorrection.Rename(
-                    asked.size(), org.apache.jena.graph.NodeFactory.createURI(ACTOR), "label", decision, null);
+                    asked.size(), NodeFactory.createURI(ACTOR), "label", decision, null);
         }
 
         @Override
@@ -185,6 +188,25 @@ class CorrectionsByPageTest {
                             .getPath())
                     .isEqualTo("/corrections");
         }
+    }
+
+    @Test
+    void whatWasMergedLeadsToWhatItIsNow() throws Exception {
+        Node goes = NodeFactory.createURI(ACTOR);
+        Node stays = NodeFactory.createURI(ACTOR.replace("torgeir-hvamsvik", "rannveig-kolbeinsdottir"));
+        store.edit((database, linking) -> {
+            CorrectionGraph corrections = new CorrectionGraph(database);
+            corrections.note(goes);
+            corrections.note(stays);
+            corrections.write(new IdentityCorrection.Merge(1, goes, stays, Decision.now("jane", "a try"), null));
+            linking.corrected();
+            return true;
+        });
+        HttpResponse<String> answer = Served.get(server.url().resolve("/person/torgeir-hvamsvik?least=0.1"));
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/person/rannveig-kolbeinsdottir?merged=1&least=0.1");
+        assertThat(Served.get(server.url().resolve("/corrections")).body()).contains("a try", "Undo 1");
     }
 
     @Test
