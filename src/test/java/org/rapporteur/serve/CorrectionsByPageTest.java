@@ -38,8 +38,7 @@ class CorrectionsByPageTest {
 
         private Correction note(String what, Decision decision) {
             asked.add(what + " by " + decision.by() + ": " + decision.why());
-            return new IdentityCorrection.Rename(
-                    asked.size(), NodeFactory.createURI(ACTOR), "label", decision, null);
+            return new IdentityCorrection.Rename(asked.size(), NodeFactory.createURI(ACTOR), "label", decision, null);
         }
 
         @Override
