@@ -3,6 +3,7 @@ package org.rapporteur.explore;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -34,7 +35,7 @@ public final class Explorer {
      * @throws RapporteurException {@code QUERY_TIMEOUT}; what {@code page} throws besides
      */
     public <T> T read(Lens lens, Function<Reading, T> page) {
-        SearchIndex index = new IndexedSearch(org.rapporteur.index.SearchIndex.of(store));
+        Finder index = new IndexFinder(SearchIndex.of(store));
         return store.read(dataset -> {
             Deadline deadline = Deadline.in(timeout);
             try (deadline) {

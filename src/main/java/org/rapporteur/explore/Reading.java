@@ -27,9 +27,9 @@ public final class Reading {
     private final Dataset dataset;
     private final Lens lens;
     private final Deadline deadline;
-    private final SearchIndex index;
+    private final Finder index;
 
-    Reading(Dataset dataset, Lens lens, Deadline deadline, SearchIndex index) {
+    Reading(Dataset dataset, Lens lens, Deadline deadline, Finder index) {
         this.dataset = dataset;
         this.lens = lens;
         this.deadline = deadline;
@@ -42,7 +42,7 @@ public final class Reading {
     }
 
     /** What is found by words. */
-    public SearchIndex index() {
+    public Finder index() {
         return index;
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.explore.SearchIndex.Hit;
-import org.rapporteur.explore.SearchIndex.Hits;
-import org.rapporteur.explore.SearchIndex.Kind;
+import org.rapporteur.explore.Finder.Hit;
+import org.rapporteur.explore.Finder.Hits;
+import org.rapporteur.explore.Finder.Kind;
 import org.rapporteur.index.NearNames;
 
 /**
@@ -55,7 +55,7 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
             return new SearchPage("", List.of(), List.of(), List.of(), List.of());
         }
         int most = choices.get("rows") == null ? SHOWN : choices.rows();
-        SearchIndex index = reading.index();
+        Finder index = reading.index();
         List<Group> groups = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             boolean wanted = choices.admits("kind", kind.name().toLowerCase(Locale.ROOT));
@@ -75,7 +75,7 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
     }
 
     /** “blinken wang” and “blinken, wang”: the words fall into two names. */
-    private static List<Pair> pairs(SearchIndex index, String query) {
+    private static List<Pair> pairs(Finder index, String query) {
         String[] words = query.strip().split("[\\s,+]+");
         List<Pair> pairs = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
@@ -92,7 +92,7 @@ public record SearchPage(String query, List<Group> groups, List<Pair> pairs, Lis
     }
 
     /** Who is called so, else the one most is told of whose name has these words whole. */
-    private static @Nullable Hit best(SearchIndex index, String name) {
+    private static @Nullable Hit best(Finder index, String name) {
         List<String> words = List.of(NearNames.plain(name).split(" "));
         return Stream.concat(
                         index.called(name).stream(),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.explore.Explorer;
+import org.rapporteur.explore.Finder.Hit;
 import org.rapporteur.explore.Lens;
-import org.rapporteur.explore.SearchIndex.Hit;
 import org.rapporteur.serve.html.View;
 import org.rapporteur.source.RapporteurException;
 

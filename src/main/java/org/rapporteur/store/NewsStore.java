@@ -304,10 +304,13 @@ public final class NewsStore implements AutoCloseable {
      * Runs {@code work} on a state of the store that no writer changes meanwhile. To a query the default graph is the
      * union of all named graphs; without a query that is {@link Dataset#getUnionModel}, for the default model itself is
      * always empty. Whatever the result needs must be read before {@code work} returns: a result set that is still open
-     * fails later.
+     * fails later. Inside the work of another call on the same thread it sees the same state as that.
      */
     public <T> T read(Function<Dataset, T> work) {
         requireOpen();
+        if (database.isInTransaction()) {
+            return work.apply(DatasetFactory.wrap(database));
+        }
         database.begin(TxnType.READ);
         try {
             return work.apply(DatasetFactory.wrap(database));

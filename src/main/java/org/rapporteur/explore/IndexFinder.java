@@ -12,29 +12,28 @@ import org.rapporteur.index.IndexedKind;
 import org.rapporteur.index.Named;
 import org.rapporteur.index.NearNames;
 import org.rapporteur.index.Passage;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.index.SearchRequest;
 import org.rapporteur.index.SearchResult;
 import org.rapporteur.index.Suggestion;
 
 /** Finds for pages by the index of the store. */
-final class IndexedSearch implements SearchIndex {
+final class IndexFinder implements Finder {
     private static final Set<IndexedKind> NAMED = EnumSet.of(
             IndexedKind.PERSON, IndexedKind.ORGANIZATION, IndexedKind.COUNTRY, IndexedKind.GROUP, IndexedKind.ISSUE);
 
     /** So many who bear one name are told apart. */
     private static final int NAMESAKES = 50;
 
-    private final org.rapporteur.index.SearchIndex index;
+    private final SearchIndex index;
 
-    IndexedSearch(org.rapporteur.index.SearchIndex index) {
+    IndexFinder(SearchIndex index) {
         this.index = index;
     }
 
     @Override
     public List<Hit> suggest(String typed, int most) {
-        return index.suggest(typed, NAMED, most).stream()
-                .map(IndexedSearch::hit)
-                .toList();
+        return index.suggest(typed, NAMED, most).stream().map(IndexFinder::hit).toList();
     }
 
     @Override
@@ -48,7 +47,7 @@ final class IndexedSearch implements SearchIndex {
         int total = found.total().values().stream().mapToInt(Integer::intValue).sum();
         if (total == 0 && NAMED.containsAll(kinds)) {
             List<Hit> likely = index.suggest(words, kinds, most).stream()
-                    .map(IndexedSearch::hit)
+                    .map(IndexFinder::hit)
                     .toList();
             return new Hits(likely, likely.size());
         }

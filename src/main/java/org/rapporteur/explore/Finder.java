@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Finds by words what the store holds. Accents, case and punctuation count for nothing, the last word may be only
  * begun, and a mistake of typing is forgiven where nothing is found without.
  */
-public interface SearchIndex {
+public interface Finder {
     /** What can be found. */
     enum Kind {
         PERSON,
