@@ -20,11 +20,11 @@ if not defined JAVA_HOME (
     )
 )
 set "options=-Xmx2g -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-if "%~1"=="build" set "options=-Xmx4g -XX:+UseParallelGC"
-if "%~1"=="watch" set "options=-Xmx4g -XX:+UseParallelGC"
-if "%~1"=="upgrade" set "options=-Xmx4g -XX:+UseParallelGC"
-if "%~1"=="show" set "options=-Xmx4g -XX:+UseParallelGC"
-if "%~1"=="bench" set "options=-Xmx4g -XX:+UseParallelGC"
+if "%~1"=="build" set "options=-Xmx2g -XX:+UseParallelGC"
+if "%~1"=="watch" set "options=-Xmx2g -XX:+UseParallelGC"
+if "%~1"=="upgrade" set "options=-Xmx2g -XX:+UseParallelGC"
+if "%~1"=="show" set "options=-Xmx2g -XX:+UseParallelGC"
+if "%~1"=="bench" set "options=-Xmx2g -XX:+UseParallelGC"
 if "%~1"=="serve" set "options=-Xmx2g"
 if "%~1"=="bench-serve" set "options=-Xmx2g"
 "%java%" -Xlog:disable -Xlog:all=error:stderr %options% -Dfile.encoding=UTF-8 -Drapporteur.launcher=rapporteur %RAPPORTEUR_JAVA_OPTS% -cp "%home%lib\rapporteur.jar" org.rapporteur.cli.Rapporteur %*
