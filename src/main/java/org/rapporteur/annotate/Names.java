@@ -2,9 +2,12 @@ package org.rapporteur.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs of equally typed tokens, as the name recogniser labelled them. */
 final class Names {
+    private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
+
     private Names() {}
 
     static List<Name> in(List<Sentence> sentences) {
@@ -18,7 +21,7 @@ final class Names {
                 while (end < tokens.size() && tokens.get(end).ner().equals(type)) {
                     end++;
                 }
-                if (!type.equals("O")) {
+                if (!type.equals("O") && !isGeneration(tokens, start, end)) {
                     Token first = tokens.get(start);
                     Token last = tokens.get(end - 1);
                     names.add(new Name(
@@ -28,5 +31,12 @@ final class Names {
             }
         }
         return names;
+    }
+
+    /** "Ann Lee, Jr.": behind a comma it is nobody's name by itself. */
+    private static boolean isGeneration(List<Token> tokens, int start, int end) {
+        return end == start + 1
+                && start > 0
+                && GENERATIONS.contains(tokens.get(start).text());
     }
 }
