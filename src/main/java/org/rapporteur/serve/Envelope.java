@@ -94,22 +94,22 @@ final class Envelope extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback);
+        long now = state.getAsLong();
         boolean isQuery = Request.getPathInContext(request).startsWith(GraphServer.DATASET + "/");
         if (isQuery || !isRead(request)) {
-            run(exchange, isQuery ? queries : pages, null);
+            run(exchange, isQuery ? queries : pages, null, now);
             return true;
         }
         String key = key(request);
-        long now = state.getAsLong();
         boolean mine = cache.ask(key, now, answer -> {
             if (answer == null) {
-                run(exchange, pages, null);
+                run(exchange, pages, null, now);
             } else {
                 exchange.send(answer);
             }
         });
         if (mine) {
-            run(exchange, pages, key);
+            run(exchange, pages, key, now);
         }
         return true;
     }
@@ -124,8 +124,7 @@ final class Envelope extends Handler.Wrapper {
                 + headers.get(HttpHeader.HOST) + "\n" + headers.get(HttpHeader.COOKIE);
     }
 
-    private void run(Exchange exchange, Lane lane, @Nullable String key) {
-        long now = state.getAsLong();
+    private void run(Exchange exchange, Lane lane, @Nullable String key, long now) {
         Duration limit = timeout.isZero() ? timeout : timeout.plus(GRACE);
         lane.submit(() -> work(exchange, key, now), limit, refusal -> {
             Answer answer = ErrorPages.answer(exchange.request, problem(exchange.request, refusal));
@@ -153,11 +152,11 @@ final class Envelope extends Handler.Wrapper {
                 share(key, now, answer);
                 return;
             }
-            byte[] small = key != null && mayBeShared(captured) ? spool.small() : null;
-            if (small != null) {
+            byte[] body = key != null && mayBeShared(captured) ? spool.copy(limits.cachedAnswerBytes()) : null;
+            if (body != null) {
                 close(spool);
                 Answer answer =
-                        new Answer(captured.getStatus(), captured.getHeaders().asImmutable(), small);
+                        new Answer(captured.getStatus(), captured.getHeaders().asImmutable(), body);
                 exchange.send(answer);
                 share(key, now, answer);
             } else {

@@ -48,6 +48,11 @@ public record Limits(
         return Runtime.getRuntime().maxMemory() / (4 * ROW_BYTES * running);
     }
 
+    /** The longest answer that is kept: many others are to have room beside it. */
+    long cachedAnswerBytes() {
+        return Math.min(cacheBytes / 8, Integer.MAX_VALUE - 8);
+    }
+
     /** The same with that number of queries at once, and as many of them waiting. */
     public Limits withPlaces(int nowRunning, int nowWaiting) {
         return new Limits(

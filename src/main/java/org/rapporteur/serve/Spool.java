@@ -1,5 +1,6 @@
 package org.rapporteur.serve;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -92,13 +93,22 @@ final class Spool implements AutoCloseable {
         return size;
     }
 
-    /** The bytes, where they lie in memory. */
-    synchronized byte @Nullable [] small() {
-        if (channel != null) {
+    /** A copy of all bytes, or null where there are more than that. */
+    synchronized byte @Nullable [] copy(long most) throws IOException {
+        if (size > most) {
             return null;
         }
-        byte[] bytes = new byte[memory.position()];
-        memory.duplicate().flip().get(bytes);
+        byte[] bytes = new byte[(int) size];
+        if (channel == null) {
+            memory.duplicate().flip().get(bytes);
+            return bytes;
+        }
+        ByteBuffer target = ByteBuffer.wrap(bytes);
+        while (target.hasRemaining()) {
+            if (channel.read(target, target.position()) < 0) {
+                throw new EOFException("a temporary file was cut off");
+            }
+        }
         return bytes;
     }
 
