@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.rapporteur.measure.CoreNlpBench;
 import org.rapporteur.measure.GrowthBench;
 import org.rapporteur.measure.ReadBench;
 import org.rapporteur.measure.StageBench;
@@ -61,6 +62,12 @@ final class BenchCommand implements Callable<Integer> {
     int grow;
 
     @Option(
+            names = "--beside-corenlp",
+            description = "Also let CoreNLP's own pipeline find quotations and their speakers in the same articles, and"
+                    + " print how many words a second it does. It needs 6 GB: RAPPORTEUR_JAVA_OPTS=-Xmx6g.")
+    boolean besideCoreNlp;
+
+    @Option(
             names = "--read",
             description = "Only read the input, and print articles a second for each kind of file, and the memory.")
     boolean readOnly;
@@ -85,6 +92,10 @@ final class BenchCommand implements Callable<Integer> {
             StageBench.Times one = bench.run(1);
             StageBench.Times several = bench.run(threads);
             print(bench, one, several);
+            if (besideCoreNlp) {
+                err.println("rapporteur: CoreNLP's own pipeline…");
+                print(CoreNlpBench.run(articles), bench.words() / one.seconds(StageBench.Stage.WHOLE));
+            }
             if (grow > 0) {
                 err.println("rapporteur: growing to " + Wording.count(grow, "article") + "…");
                 print(new GrowthBench(bench.graphs(), folder).run(grow, STEPS));
@@ -158,6 +169,21 @@ final class BenchCommand implements Callable<Integer> {
         }
         out.println();
         out.println("store writes with one thread at any time; whole is a build from the articles to a new store.");
+        out.flush();
+    }
+
+    private void print(CoreNlpBench.Result usual, double ours) {
+        PrintWriter out = spec.commandLine().getOut();
+        double theirs = usual.words() / usual.seconds();
+        out.println();
+        out.println(String.format(
+                Locale.ROOT,
+                "CoreNLP's own pipeline to the speakers of quotations: %,.0f words a second on one thread (%,d quotations,"
+                        + " %,d with a speaker).",
+                theirs,
+                usual.quotations(),
+                usual.attributed()));
+        out.println(String.format(Locale.ROOT, "The whole, on one thread, does %.1f times as many.", ours / theirs));
         out.flush();
     }
 
