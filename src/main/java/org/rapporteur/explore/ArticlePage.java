@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.rapporteur.source.Span;
 
 /**
  * The page of an article: its text with what is found in it, and a list of that.
@@ -70,7 +71,7 @@ public record ArticlePage(
         int[] points = body.codePoints().toArray();
         Map<String, List<Row>> rows = Rows.by("finding", reading.rows("article-findings", iri));
         Map<String, List<Row>> parts = Rows.by("finding", reading.rows("article-parts", iri));
-        List<Span> spans = new ArrayList<>();
+        List<MarkedSpan> spans = new ArrayList<>();
         List<ArticleFinding> findings = new ArrayList<>();
         rows.forEach((finding, of) ->
                 findings.add(placed(finding, of, parts.getOrDefault(finding, List.of()), points, spans)));
@@ -104,7 +105,8 @@ public record ArticlePage(
         return null;
     }
 
-    private static ArticleFinding placed(String iri, List<Row> rows, List<Row> parts, int[] points, List<Span> spans) {
+    private static ArticleFinding placed(
+            String iri, List<Row> rows, List<Row> parts, int[] points, List<MarkedSpan> spans) {
         int begin = points.length;
         int end = points.length;
         String kind = ArticleFinding.kind(rows.get(0).local("class").toLowerCase(Locale.ROOT));
@@ -118,7 +120,7 @@ public record ArticlePage(
             }
             String name = part.local("part");
             String which = name.equals("bestEvidence") ? "evidence" : name;
-            spans.add(new Span(from, to, new Mark(Rows.local(iri), kind, which, confidence)));
+            spans.add(new MarkedSpan(new Span(from, to), new Mark(Rows.local(iri), kind, which, confidence)));
             if (name.equals("bestEvidence")) {
                 begin = from;
                 end = to;
@@ -127,7 +129,7 @@ public record ArticlePage(
         return ArticleFinding.of(iri, rows, begin, end);
     }
 
-    private static List<NamedHere> names(List<Row> rows, int length, List<Span> spans) {
+    private static List<NamedHere> names(List<Row> rows, int length, List<MarkedSpan> spans) {
         Map<String, NamedHere> names = new LinkedHashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (Row row : rows) {
@@ -138,7 +140,7 @@ public record ArticlePage(
             int begin = Integer.parseInt(ends[0]);
             int end = Integer.parseInt(ends[1]);
             if (begin < end && end <= length) {
-                spans.add(new Span(begin, end, new Mark(name, "name", "mention", 1)));
+                spans.add(new MarkedSpan(new Span(begin, end), new Mark(name, "name", "mention", 1)));
             }
             counts.merge(name, 1, Integer::sum);
             names.put(

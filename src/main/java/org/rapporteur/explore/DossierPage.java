@@ -44,11 +44,7 @@ public record DossierPage(@Nullable String note, List<Entry> entries, List<Strin
             @Nullable String outside) {
         /** Who says so, in words. */
         public String whoSaysSo() {
-            return finding.accordingTo().isEmpty()
-                    ? "the article"
-                    : String.join(
-                            ", ",
-                            finding.accordingTo().stream().map(Named::label).toList());
+            return finding.accordingTo().isEmpty() ? "the article" : Named.labels(finding.accordingTo());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.rapporteur.source.Span;
 
 /**
  * A piece of a text of which every code point belongs to the same findings. Pieces never overlap and never nest, so
@@ -28,29 +29,30 @@ public record Segment(String text, List<Mark> marks, List<String> begins) {
      *
      * @param spans in code points; each within the text and not empty
      */
-    static List<Segment> cut(String text, List<Span> spans) {
+    static List<Segment> cut(String text, List<MarkedSpan> spans) {
         int[] points = text.codePoints().toArray();
         NavigableSet<Integer> edges = new TreeSet<>(List.of(0, points.length));
-        for (Span span : spans) {
-            edges.add(span.begin());
-            edges.add(span.end());
+        for (MarkedSpan marked : spans) {
+            edges.add(marked.span().begin());
+            edges.add(marked.span().end());
         }
         for (int i = 2; i < points.length; i++) {
             if (points[i] != '\n' && points[i - 1] == '\n' && points[i - 2] == '\n') {
                 edges.add(i);
             }
         }
-        List<Span> open = new ArrayList<>(spans);
-        open.sort(Comparator.comparingInt(Span::begin));
+        List<MarkedSpan> open = new ArrayList<>(spans);
+        open.sort(Comparator.comparingInt(marked -> marked.span().begin()));
         Set<String> begun = new LinkedHashSet<>();
         List<Segment> segments = new ArrayList<>();
         List<Integer> all = List.copyOf(edges);
         for (int i = 0; i + 1 < all.size(); i++) {
             int begin = all.get(i);
             int end = all.get(i + 1);
+            Span piece = new Span(begin, end);
             List<Mark> marks = open.stream()
-                    .filter(span -> span.begin() <= begin && span.end() >= end)
-                    .map(Span::mark)
+                    .filter(marked -> marked.span().contains(piece))
+                    .map(MarkedSpan::mark)
                     .distinct()
                     .toList();
             List<String> begins = new ArrayList<>();

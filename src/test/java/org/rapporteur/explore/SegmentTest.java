@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.source.Span;
 
 /** The pieces of a text, whatever spans lie on it. */
 class SegmentTest {
     private static final String[] SIGNS = {"a", " ", "é", "🐟", "\n\n", "𝔘", "\u202E", "<"};
 
-    private static Span span(int begin, int end, String finding) {
-        return new Span(begin, end, new Mark(finding, "said", "content", 0.9));
+    private static MarkedSpan span(int begin, int end, String finding) {
+        return new MarkedSpan(new Span(begin, end), new Mark(finding, "said", "content", 0.9));
     }
 
     @Test
@@ -42,7 +43,7 @@ class SegmentTest {
                 .mapToObj(i -> SIGNS[i])
                 .collect(Collectors.joining());
         int[] points = text.codePoints().toArray();
-        List<Span> spans = new ArrayList<>();
+        List<MarkedSpan> spans = new ArrayList<>();
         for (int i = 0; i < random.nextInt(12); i++) {
             int begin = random.nextInt(points.length);
             spans.add(span(begin, begin + 1 + random.nextInt(points.length - begin), "finding-" + i));
@@ -52,13 +53,14 @@ class SegmentTest {
                 .isEqualTo(text);
         assertThat(Segment.paragraphs(pieces).stream().flatMap(List::stream).toList())
                 .isEqualTo(pieces);
-        for (Span span : spans) {
-            String finding = span.mark().finding();
+        for (MarkedSpan marked : spans) {
+            String finding = marked.mark().finding();
             String covered = pieces.stream()
                     .filter(piece -> piece.belongsTo(finding))
                     .map(Segment::text)
                     .collect(Collectors.joining());
-            assertThat(covered).isEqualTo(new String(points, span.begin(), span.end() - span.begin()));
+            Span span = marked.span();
+            assertThat(covered).isEqualTo(new String(points, span.begin(), span.length()));
             assertThat(pieces.stream().filter(piece -> piece.begins().contains(finding)))
                     .hasSize(1);
         }

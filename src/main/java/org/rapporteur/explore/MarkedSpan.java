@@ -1,10 +1,11 @@
 package org.rapporteur.explore;
 
+import org.rapporteur.source.Span;
+
 /**
  * Words of an article that belong to a finding.
  *
- * @param begin the first code point
- * @param end after the last code point
+ * @param span where they stand
  * @param mark to what they belong
  */
-record Span(int begin, int end, Mark mark) {}
+record MarkedSpan(Span span, Mark mark) {}
