@@ -21,11 +21,14 @@ final class AnswerCache {
     private final long mostBytes;
     // In the order of use, so that the one that was not asked for longest goes first.
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<String, List<Consumer<@Nullable Answer>>> asked = new HashMap<>();
+    // Whoever asks after a change must not be given what was begun before it.
+    private final Map<Asked, List<Consumer<@Nullable Answer>>> asked = new HashMap<>();
     private long bytes;
     private long hits;
 
     private record Kept(long state, Answer answer) {}
+
+    private record Asked(String key, long state) {}
 
     AnswerCache(long mostBytes) {
         this.mostBytes = mostBytes;
@@ -43,9 +46,9 @@ final class AnswerCache {
         synchronized (this) {
             Kept found = kept.get(key);
             if (found == null || found.state() != state) {
-                List<Consumer<@Nullable Answer>> others = asked.get(key);
+                List<Consumer<@Nullable Answer>> others = asked.get(new Asked(key, state));
                 if (others == null) {
-                    asked.put(key, new ArrayList<>());
+                    asked.put(new Asked(key, state), new ArrayList<>());
                     return true;
                 }
                 others.add(taker);
@@ -58,11 +61,14 @@ final class AnswerCache {
         return false;
     }
 
-    /** Gives the answer to all who asked meanwhile, and keeps it if it is a good one. */
+    /**
+     * Gives the answer to all who asked meanwhile, and keeps it if it is a good one. Whoever was to make an answer must
+     * call this whatever happens, for all who ask later wait for it.
+     */
     void give(String key, long state, @Nullable Answer answer) {
         List<Consumer<@Nullable Answer>> takers;
         synchronized (this) {
-            takers = asked.remove(key);
+            takers = asked.remove(new Asked(key, state));
             if (answer != null && answer.status() == 200) {
                 keep(key, new Kept(state, answer));
             }

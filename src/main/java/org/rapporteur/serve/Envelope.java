@@ -96,20 +96,20 @@ final class Envelope extends Handler.Wrapper {
         Exchange exchange = new Exchange(request, response, callback);
         boolean isQuery = Request.getPathInContext(request).startsWith(GraphServer.DATASET + "/");
         if (isQuery || !isRead(request)) {
-            run(exchange, isQuery ? queries : pages, null);
+            run(exchange, isQuery ? queries : pages, null, 0);
             return true;
         }
         String key = key(request);
         long now = state.getAsLong();
         boolean mine = cache.ask(key, now, answer -> {
             if (answer == null) {
-                run(exchange, pages, null);
+                run(exchange, pages, null, 0);
             } else {
                 exchange.send(answer);
             }
         });
         if (mine) {
-            run(exchange, pages, key);
+            run(exchange, pages, key, now);
         }
         return true;
     }
@@ -124,8 +124,7 @@ final class Envelope extends Handler.Wrapper {
                 + headers.get(HttpHeader.HOST) + "\n" + headers.get(HttpHeader.COOKIE);
     }
 
-    private void run(Exchange exchange, Lane lane, @Nullable String key) {
-        long now = state.getAsLong();
+    private void run(Exchange exchange, Lane lane, @Nullable String key, long now) {
         Duration limit = timeout.isZero() ? timeout : timeout.plus(GRACE);
         lane.submit(() -> work(exchange, key, now), limit, refusal -> {
             Answer answer = ErrorPages.answer(exchange.request, problem(exchange.request, refusal));
@@ -144,8 +143,8 @@ final class Envelope extends Handler.Wrapper {
     private void work(Exchange exchange, @Nullable String key, long now) {
         Spool spool = new Spool(limits.answerBytes(), spooled, limits.allAnswers());
         CapturedResponse captured = new CapturedResponse(exchange.request, exchange.response, spool);
-        Problem problem = attempt(exchange, captured);
         try {
+            Problem problem = attempt(exchange, captured);
             if (problem != null) {
                 close(spool);
                 Answer answer = ErrorPages.answer(exchange.request, problem);
@@ -164,9 +163,11 @@ final class Envelope extends Handler.Wrapper {
                 exchange.send(captured);
                 share(key, now, null);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("an answer could not be sent: {}", e.toString());
             exchange.callback.failed(e);
+            // Whoever waits for the same answer would else wait for ever, and so would all who ask later.
+            share(key, now, null);
         }
     }
 
