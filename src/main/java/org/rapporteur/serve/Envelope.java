@@ -152,11 +152,11 @@ final class Envelope extends Handler.Wrapper {
                 share(key, now, answer);
                 return;
             }
-            byte[] small = key != null && mayBeShared(captured) ? spool.small() : null;
-            if (small != null) {
+            byte[] shared = key != null && mayBeShared(captured) ? spool.upTo(limits.sharedBytes()) : null;
+            if (shared != null) {
                 close(spool);
                 Answer answer =
-                        new Answer(captured.getStatus(), captured.getHeaders().asImmutable(), small);
+                        new Answer(captured.getStatus(), captured.getHeaders().asImmutable(), shared);
                 exchange.send(answer);
                 share(key, now, answer);
             } else {

@@ -1,5 +1,6 @@
 package org.rapporteur.serve;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -92,14 +93,23 @@ final class Spool implements AutoCloseable {
         return size;
     }
 
-    /** The bytes, where they lie in memory. */
-    synchronized byte @Nullable [] small() {
-        if (channel != null) {
+    /** The bytes, where there are at most so many; else null. {@link #read} gives them none the less. */
+    synchronized byte @Nullable [] upTo(long mostBytes) throws IOException {
+        if (size > mostBytes) {
             return null;
         }
-        byte[] bytes = new byte[memory.position()];
-        memory.duplicate().flip().get(bytes);
-        return bytes;
+        ByteBuffer bytes = ByteBuffer.allocate((int) size);
+        if (channel == null) {
+            bytes.put(memory.duplicate().flip());
+        } else {
+            channel.position(0);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes) < 0) {
+                    throw new EOFException("a temporary file was cut off");
+                }
+            }
+        }
+        return bytes.array();
     }
 
     /** All bytes, to be read once. */
