@@ -21,6 +21,7 @@ final class AnswerCache {
     private final long mostBytes;
     // In the order of use, so that the one that was not asked for longest goes first.
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    // Whoever asks after a change must not be given what was begun before it.
     private final Map<Asked, List<Consumer<@Nullable Answer>>> asked = new HashMap<>();
     private long bytes;
     private long hits;
@@ -60,7 +61,10 @@ final class AnswerCache {
         return false;
     }
 
-    /** Gives the answer to all who asked about that state meanwhile, and keeps it if it is a good one. */
+    /**
+     * Gives the answer to all who asked meanwhile, and keeps it if it is a good one. Whoever was to make an answer must
+     * call this whatever happens, for all who ask later wait for it.
+     */
     void give(String key, long state, @Nullable Answer answer) {
         List<Consumer<@Nullable Answer>> takers;
         synchronized (this) {

@@ -94,16 +94,16 @@ final class Envelope extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback);
-        long now = state.getAsLong();
         boolean isQuery = Request.getPathInContext(request).startsWith(GraphServer.DATASET + "/");
         if (isQuery || !isRead(request)) {
-            run(exchange, isQuery ? queries : pages, null, now);
+            run(exchange, isQuery ? queries : pages, null, 0);
             return true;
         }
         String key = key(request);
+        long now = state.getAsLong();
         boolean mine = cache.ask(key, now, answer -> {
             if (answer == null) {
-                run(exchange, pages, null, now);
+                run(exchange, pages, null, 0);
             } else {
                 exchange.send(answer);
             }
@@ -143,8 +143,8 @@ final class Envelope extends Handler.Wrapper {
     private void work(Exchange exchange, @Nullable String key, long now) {
         Spool spool = new Spool(limits.answerBytes(), spooled, limits.allAnswers());
         CapturedResponse captured = new CapturedResponse(exchange.request, exchange.response, spool);
-        Problem problem = attempt(exchange, captured);
         try {
+            Problem problem = attempt(exchange, captured);
             if (problem != null) {
                 close(spool);
                 Answer answer = ErrorPages.answer(exchange.request, problem);
@@ -152,20 +152,22 @@ final class Envelope extends Handler.Wrapper {
                 share(key, now, answer);
                 return;
             }
-            byte[] body = key != null && mayBeShared(captured) ? spool.copy(limits.cachedAnswerBytes()) : null;
-            if (body != null) {
+            byte[] shared = key != null && mayBeShared(captured) ? spool.upTo(limits.sharedBytes()) : null;
+            if (shared != null) {
                 close(spool);
                 Answer answer =
-                        new Answer(captured.getStatus(), captured.getHeaders().asImmutable(), body);
+                        new Answer(captured.getStatus(), captured.getHeaders().asImmutable(), shared);
                 exchange.send(answer);
                 share(key, now, answer);
             } else {
                 exchange.send(captured);
                 share(key, now, null);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("an answer could not be sent: {}", e.toString());
             exchange.callback.failed(e);
+            // Whoever waits for the same answer would else wait for ever, and so would all who ask later.
+            share(key, now, null);
         }
     }
 

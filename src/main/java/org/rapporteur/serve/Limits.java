@@ -48,9 +48,9 @@ public record Limits(
         return Runtime.getRuntime().maxMemory() / (4 * ROW_BYTES * running);
     }
 
-    /** The longest answer that is kept: many others are to have room beside it. */
-    long cachedAnswerBytes() {
-        return Math.min(cacheBytes / 8, Integer.MAX_VALUE - 8);
+    /** The longest answer that is kept: the largest are the dearest to make, but one must not drive out all others. */
+    long sharedBytes() {
+        return cacheBytes / 16;
     }
 
     /** The same with that number of queries at once, and as many of them waiting. */

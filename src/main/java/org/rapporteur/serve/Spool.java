@@ -93,23 +93,23 @@ final class Spool implements AutoCloseable {
         return size;
     }
 
-    /** A copy of all bytes, or null where there are more than that. */
-    synchronized byte @Nullable [] copy(long most) throws IOException {
-        if (size > most) {
+    /** The bytes, where there are at most so many; else null. {@link #read} gives them none the less. */
+    synchronized byte @Nullable [] upTo(long mostBytes) throws IOException {
+        if (size > mostBytes) {
             return null;
         }
-        byte[] bytes = new byte[(int) size];
+        ByteBuffer bytes = ByteBuffer.allocate((int) size);
         if (channel == null) {
-            memory.duplicate().flip().get(bytes);
-            return bytes;
-        }
-        ByteBuffer target = ByteBuffer.wrap(bytes);
-        while (target.hasRemaining()) {
-            if (channel.read(target, target.position()) < 0) {
-                throw new EOFException("a temporary file was cut off");
+            bytes.put(memory.duplicate().flip());
+        } else {
+            channel.position(0);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes) < 0) {
+                    throw new EOFException("a temporary file was cut off");
+                }
             }
         }
-        return bytes;
+        return bytes.array();
     }
 
     /** All bytes, to be read once. */

@@ -4,28 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Random;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@link Spool}: what is written is what is copied, whether it lies in memory or in a file. */
 class SpoolTest {
-    private static final long MOST = 10L << 20;
+    private final AtomicLong all = new AtomicLong();
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 5000, 1 << 20})
-    void copiesWhatWasWritten(int length) throws IOException {
-        byte[] written = new byte[length];
-        new Random(7).nextBytes(written);
-        AtomicLong all = new AtomicLong();
-        try (Spool spool = new Spool(MOST, all, MOST)) {
-            for (int begin = 0; begin < length; begin += 3000) {
-                spool.write(ByteBuffer.wrap(written, begin, Math.min(3000, length - begin)));
+    @ValueSource(ints = {0, 1, 4097, 256 << 10, (256 << 10) + 1, 2_000_000}) // in memory, and in a file
+    void bytesAreGivenToBeKeptWhereverTheyLie(int size) throws IOException {
+        byte[] bytes = new byte[size];
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) (i % 251);
+        }
+        try (Spool spool = new Spool(3_000_000, all, 3_000_000)) {
+            for (int at = 0; at < size; at += 10_000) {
+                spool.write(ByteBuffer.wrap(Arrays.copyOfRange(bytes, at, Math.min(size, at + 10_000))));
             }
-            assertThat(spool.copy(MOST)).isEqualTo(written);
-            assertThat(spool.copy(length)).as("it is not used up").isEqualTo(written);
-            assertThat(spool.copy(length - 1L)).isNull();
+            assertThat(spool.upTo(size)).isEqualTo(bytes);
+            assertThat(spool.upTo(size - 1L)).isNull();
+            assertThat(spool.size()).isEqualTo(size);
         }
         assertThat(all).hasValue(0);
     }
