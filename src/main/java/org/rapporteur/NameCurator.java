@@ -1,17 +1,23 @@
 package org.rapporteur;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
+import org.rapporteur.index.IndexedKind;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.link.correction.IdentityCorrection;
 import org.rapporteur.map.Iris;
+import org.rapporteur.query.StoredNames;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.source.Rejected;
@@ -23,6 +29,8 @@ import org.rapporteur.source.TableFile;
 final class NameCurator {
     private final DatasetGraph database;
     private final SearchIndex names;
+    /** The names given in this transaction, in small letters: the index does not know them yet. */
+    private final Map<String, Node> given = new HashMap<>();
 
     /**
      * Works in that database, in a transaction that the caller holds.
@@ -35,7 +43,7 @@ final class NameCurator {
     }
 
     Correction alias(String name, String actor, Decision decision) {
-        Node about = Curator.findActor(database, names, actor);
+        Node about = find(actor);
         String alias = name.strip();
         if (alias.isEmpty()) {
             throw new RapporteurException(ErrorCode.USAGE, "The name of " + actor + " is empty.");
@@ -44,12 +52,38 @@ final class NameCurator {
             throw Curator.empty("“" + alias + "” is a name of " + known.about().getURI() + " already, by correction "
                     + known.number() + ".");
         }
-        return Curator.record(database, number -> new IdentityCorrection.Alias(number, about, alias, decision, null));
+        Correction made =
+                Curator.record(database, number -> new IdentityCorrection.Alias(number, about, alias, decision, null));
+        given.put(alias.toLowerCase(Locale.ROOT), about);
+        return made;
+    }
+
+    /**
+     * The actor of that name or IRI, be the name one that an earlier row gave.
+     *
+     * @throws RapporteurException {@code ACTOR_UNKNOWN}; {@code ACTOR_AMBIGUOUS}, also where the name is that of
+     *     another actor in the last commit, for only linking tells which of them bears it from now on
+     */
+    private Node find(String name) {
+        Node earlier = given.get(name.strip().toLowerCase(Locale.ROOT));
+        if (earlier == null) {
+            return Curator.findActor(database, names, name);
+        }
+        List<Node> bearers = Stream.concat(
+                        Stream.of(earlier),
+                        names.bearing(name.strip(), IndexedKind.ACTORS).stream()
+                                .map(one -> NodeFactory.createURI(one.iri())))
+                .distinct()
+                .toList();
+        if (bearers.size() > 1) {
+            throw new StoredNames(database, names).ambiguousActor(name, bearers);
+        }
+        return earlier;
     }
 
     Correction distinct(String one, String other, Decision decision) {
-        Node first = Curator.findActor(database, names, one);
-        Node second = Curator.findActor(database, names, other);
+        Node first = find(one);
+        Node second = find(other);
         if (first.equals(second)) {
             throw Curator.empty("“" + one + "” and “" + other + "” are one, " + first.getURI()
                     + ". To make two of it, name the articles that tell of the other: rapporteur split");
@@ -94,11 +128,11 @@ final class NameCurator {
     }
 
     private boolean isKnown(TableFile.Row row) {
-        Node actor = Curator.findActor(database, names, row.cell("actor"));
+        Node actor = find(row.cell("actor"));
         return isAlias(row)
                 ? aliases(row.cell("name")).stream()
                         .anyMatch(alias -> alias.about().equals(actor))
-                : areDistinct(database, Curator.findActor(database, names, row.cell("name")), actor);
+                : areDistinct(database, find(row.cell("name")), actor);
     }
 
     private static boolean isAlias(TableFile.Row row) {

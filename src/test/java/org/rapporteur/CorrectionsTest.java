@@ -274,6 +274,33 @@ class CorrectionsTest {
     }
 
     @Test
+    void aRowMayReferToANameThatAnEarlierOneGave(@TempDir Path folder) throws IOException {
+        add(named("first", "Sleepy Bo"));
+        Path table = folder.resolve("names.csv");
+        Files.writeString(table, """
+                kind,name,actor
+                alias,Old Oak,Ann Lee
+                alias,The Oak,old oak
+                distinct,The Oak,Bo Chen
+                alias,Sleepy Bo,Bo Chen
+                alias,Bobo,Sleepy Bo
+                """);
+        ReviewReport report = graph.aliases(table, JANE);
+        assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct", "alias");
+        assertThat(graph.footprint("The Oak")).isEqualTo(graph.footprint("Ann Lee"));
+        // Until all is linked anew, the name is also that of an actor of its own.
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("line 6: “Sleepy Bo” is a name of 2 actors:"));
+        assertThat(graph.aliases(table, JANE).made())
+                .extracting(Correction::verb)
+                .containsExactly("alias");
+        assertThat(graph.footprint("Bobo")).isEqualTo(graph.footprint("Bo Chen"));
+        assertThat(graph.lostCorrections()).isEmpty();
+    }
+
+    @Test
     void aCorrectedActorThatIsGoneIsSaidToBe() {
         graph.alias("Annie", "Ann Lee", JANE);
         graph.distinct("Ann Lee", "Bo Chen", JANE);

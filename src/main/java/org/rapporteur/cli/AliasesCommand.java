@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example of a table:",
             "  kind,name,actor,why",
-            "  alias,Sleepy Joe,Joe Biden,a nickname",
+            "  alias,Old Oak,Ann Lee,a nickname",
             "  distinct,Ann Lee,Anne Lee,mother and daughter",
             "",
             "Example:",
