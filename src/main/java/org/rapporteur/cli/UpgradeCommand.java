@@ -44,7 +44,8 @@ final class UpgradeCommand implements Callable<Integer> {
             try (ProgressDisplay progress = ProgressDisplay.on(err, -1)) {
                 hook.stopWith(progress::stop);
                 report = graph.upgrade(BuildOptions.DEFAULT.withThreads(threads), progress);
-                if (progress.goesOn() && report.stored() > 0) {
+                // Also where nothing was left to read: an earlier run may have been ended before it came to this.
+                if (progress.goesOn()) {
                     graph.relink();
                 }
             }

@@ -3,6 +3,7 @@ package org.rapporteur.serve;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -193,13 +194,17 @@ final class Lane implements AutoCloseable {
         return abandoned;
     }
 
-    /** Starts nothing more, and waits a little for what runs. */
+    /** Starts nothing more, sends away what waits, and waits a little for what runs. */
     @Override
     public void close() {
+        List<Job> left;
         synchronized (this) {
             closed = true;
+            left = List.copyOf(waiting);
+            left.forEach(job -> job.state = State.OVER);
             waiting.clear();
         }
+        left.forEach(job -> job.refused.accept(Refusal.FULL));
         clock.shutdownNow();
         threads.shutdown();
         try {

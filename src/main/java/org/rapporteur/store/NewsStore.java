@@ -133,7 +133,7 @@ public final class NewsStore implements AutoCloseable {
         try {
             folder.requireWhole();
             folder.removeOldGenerations();
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
@@ -144,7 +144,7 @@ public final class NewsStore implements AutoCloseable {
         try {
             folder.requireWhole();
             return ReaderView.of(folder);
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
             lock.close();
             throw e;
         }

@@ -133,6 +133,11 @@ class ExplorerIT {
                 "/network",
                 "/network?kind=disputed",
                 "/timeline?with=person/torgeir-hvamsvik",
+                "/timeline?with=person/torgeir-hvamsvik&about=person/rannveig-kolbeinsdottir",
+                "/between/person/torgeir-hvamsvik/person/rannveig-kolbeinsdottir",
+                "/issue/mackerel-quotas",
+                "/occasions?with=person/maarika-tonso&status=denied",
+                "/merge?one=person/torgeir-hvamsvik&other=person/rannveig-kolbeinsdottir",
                 "/compare",
                 "/dossier?f=2024-10-15-mackerel-talks.txt%23statement-1",
                 "/corrections",
@@ -154,6 +159,53 @@ class ExplorerIT {
             assertThat(wide)
                     .as("a page of 320 pixels is read without scrolling sideways")
                     .isLessThanOrEqualTo(320);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/occasions?with=person/maarika-tonso&and=person/jorma-kettukangas|td.date a",
+                "/|#quotations li a"
+            })
+    void everybodyCanUseWhatOneComesToByALink(String way) {
+        String[] steps = way.split("\\|");
+        try (Watched watched = new Watched()) {
+            Page page = watched.open(steps[0]);
+            String from = page.url();
+            press(page, steps[1]);
+            page.waitForURL(to -> !to.equals(from));
+            assertThat(violations(page)).isEmpty();
+            watched.requireClean();
+        }
+    }
+
+    @Test
+    void everyControlIsReachedByTheTabKeyAndShowsIt() {
+        try (Watched watched = new Watched()) {
+            Page page = watched.open("/person/torgeir-hvamsvik");
+            Number controls =
+                    (Number) page.evaluate("[...document.querySelectorAll('a[href],button,input,select,summary')]"
+                            + ".filter(e => e.checkVisibility() && e.type != 'hidden' && e.tabIndex >= 0).length");
+            int reached = 0;
+            for (int i = 0; i < controls.intValue() * 2; i++) {
+                page.keyboard().press("Tab");
+                Object outline =
+                        page.evaluate("document.activeElement === document.body || !document.activeElement.matches("
+                                + "'a[href],button,input,select,summary') ? null"
+                                + " : getComputedStyle(document.activeElement).outlineStyle");
+                if (outline == null) {
+                    continue;
+                }
+                assertThat(outline).isEqualTo("solid");
+                if (page.evaluate(
+                                "document.activeElement.dataset.reached ? null : (document.activeElement.dataset.reached = 1)")
+                        == null) {
+                    break;
+                }
+                reached++;
+            }
+            assertThat(reached).isEqualTo(controls.intValue());
         }
     }
 

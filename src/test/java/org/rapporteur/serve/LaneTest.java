@@ -60,6 +60,21 @@ class LaneTest {
         }
     }
 
+    /** Else a client that waits would learn nothing until its connection ends. */
+    @Test
+    void sendsAwayWhoWaitsWhenItCloses() throws InterruptedException {
+        Lane lane = new Lane("test", 1, 5, LONG, 9);
+        lane.submit(this::hold, LONG, events::add);
+        lane.submit(() -> events.add("never"), LONG, events::add);
+        Thread closing = new Thread(lane::close);
+        closing.start();
+        assertThat(next()).isEqualTo("FULL");
+        release.countDown();
+        closing.join();
+        assertThat(next()).isEqualTo("done");
+        assertThat(events).isEmpty();
+    }
+
     /** The place of what does not end is given to the next, and too many such stop the lane. */
     @Test
     void abandonsWhatDoesNotEnd() throws InterruptedException {
