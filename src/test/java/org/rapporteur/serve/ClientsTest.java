@@ -1,0 +1,183 @@
+package org.rapporteur.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ResultSetFactory;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.ResultSetRewindable;
+import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
+import org.apache.jena.sparql.exec.http.QuerySendMode;
+import org.apache.jena.sparql.exec.http.UpdateExecutionHTTP;
+import org.apache.jena.sparql.resultset.ResultSetCompare;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.ExampleGraphs;
+
+/** The endpoint, asked by the clients that people have: Jena's own, and rdflib's where it is installed. */
+class ClientsTest {
+    private static final String PREFIXES = "PREFIX rap: <https://w3id.org/rapporteur/ns#>\n"
+            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
+    private static final String MEETINGS = PREFIXES + "SELECT DISTINCT ?m WHERE { ?m a rap:Meeting }";
+    private static final String DENIED = PREFIXES + "ASK { ?m rap:status rap:denied }";
+    private static final String LABELS =
+            PREFIXES + "CONSTRUCT { ?m rdfs:label ?l } WHERE { ?m a rap:Person ; rdfs:label ?l }";
+    private static final Path RDFLIB = Path.of("src/test/resources/org/rapporteur/serve/rdflib_client.py");
+
+    private static void withEndpoint(EndpointTest test) throws Exception {
+        Served.with(
+                ExampleGraphs.store(),
+                GraphServer.Options.DEFAULT,
+                url -> test.run(url.resolve(Served.SPARQL).toString()));
+    }
+
+    private interface EndpointTest {
+        void run(String endpoint) throws Exception;
+    }
+
+    /** What the store itself answers, without HTTP. */
+    private static final class Expected {
+        static ResultSetRewindable rows(String query) {
+            return ExampleGraphs.store().read(dataset -> {
+                try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
+                    return ResultSetFactory.copyResults(execution.execSelect());
+                }
+            });
+        }
+
+        static boolean truth(String query) {
+            return ExampleGraphs.store().read(dataset -> {
+                try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
+                    return execution.execAsk();
+                }
+            });
+        }
+
+        static Graph graph(String query) {
+            return ExampleGraphs.store().read(dataset -> {
+                try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
+                    return execution.execConstruct().getGraph();
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = QuerySendMode.class,
+            names = {"asGetAlways", "asPostForm", "asPost"})
+    void jenasClientAsksInEveryWay(QuerySendMode mode) throws Exception {
+        withEndpoint(endpoint -> {
+            try (QueryExecution select = QueryExecutionHTTP.service(endpoint)
+                    .query(MEETINGS)
+                    .sendMode(mode)
+                    .build()) {
+                ResultSetRewindable rows = ResultSetFactory.copyResults(select.execSelect());
+                assertThat(rows.size()).isPositive();
+                assertThat(ResultSetCompare.equalsByTerm(Expected.rows(MEETINGS), rows))
+                        .isTrue();
+            }
+            try (QueryExecution ask = QueryExecutionHTTP.service(endpoint)
+                    .query(DENIED)
+                    .sendMode(mode)
+                    .build()) {
+                assertThat(ask.execAsk()).isEqualTo(Expected.truth(DENIED));
+            }
+            try (QueryExecution construct = QueryExecutionHTTP.service(endpoint)
+                    .query(LABELS)
+                    .sendMode(mode)
+                    .build()) {
+                Graph labels = construct.execConstruct().getGraph();
+                assertThat(labels.isIsomorphicWith(Expected.graph(LABELS))).isTrue();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/tab-separated-values",
+                "text/csv"
+            })
+    void jenasClientReadsEveryFormOfRows(String type) throws Exception {
+        withEndpoint(endpoint -> {
+            try (QueryExecution select = QueryExecutionHTTP.service(endpoint)
+                    .query(MEETINGS)
+                    .acceptHeader(type)
+                    .build()) {
+                assertThat(ResultSetFormatter.consume(select.execSelect()))
+                        .isEqualTo(Expected.rows(MEETINGS).size());
+            }
+        });
+    }
+
+    @Test
+    void anUpdateIsRefused() throws Exception {
+        withEndpoint(endpoint -> assertThatThrownBy(() -> UpdateExecutionHTTP.service(endpoint)
+                        .update("DELETE WHERE { GRAPH ?g { ?s ?p ?o } }")
+                        .execute())
+                .isInstanceOf(HttpException.class));
+        assertThat(Expected.rows(MEETINGS).size()).isPositive();
+    }
+
+    @Test
+    void rdflibAsksInEveryWay() throws Exception {
+        assumeTrue(
+                runs("python3", "-c", "import rdflib, SPARQLWrapper"),
+                "rdflib or SPARQLWrapper is not installed, so their client is not tried");
+        withEndpoint(endpoint -> {
+            List<String> expected = new ArrayList<>();
+            for (String method : List.of("GET", "POST", "POST_FORM")) {
+                expected.add(method + " meetings " + Expected.rows(MEETINGS).size());
+                expected.add(method + " any denied " + (Expected.truth(DENIED) ? "True" : "False"));
+                expected.add(method + " labels " + Expected.graph(LABELS).size());
+            }
+            assertThat(output("python3", RDFLIB.toString(), endpoint).lines()).containsExactlyElementsOf(expected);
+        });
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String output(String... command) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("rapporteur-client", ".txt");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(file.toFile())
+                    .start();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            String said = Files.readString(file, StandardCharsets.UTF_8);
+            assertThat(process.exitValue()).as(said).isZero();
+            return said;
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
