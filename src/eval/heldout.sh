@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints the quality on the articles that are held out of the training on meetings and disputes: heldout.sh FOLDER, where
-# FOLDER holds events/events.train.jsonl and score.py.
+# Prints the quality on the articles that are held out of the training on meetings and disputes: heldout.sh FOLDER [LEAST...],
+# where FOLDER holds events/events.train.jsonl and score.py. With confidences it prints what is left where no less is asked for.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=${1:?heldout.sh: which folder holds events/events.train.jsonl and score.py?}
@@ -16,7 +16,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 "$here/heldout.py" "$data/events/events.train.jsonl" "$work"
 "$here/../../rapporteur" build "$work/articles.jsonl" --store "$work/store" >&2
-for query in who-met-whom who-said-what disputed-issues; do
-  "$here/../../rapporteur" query "$query" --store "$work/store" --format json > "$work/$query.json"
+shift
+"$here/../../rapporteur" query who-said-what --store "$work/store" --format json > "$work/who-said-what.json"
+for least in "${@:-0}"; do
+  for query in who-met-whom disputed-issues; do
+    "$here/../../rapporteur" query "$query" --least "$least" --store "$work/store" --format json > "$work/$query.json"
+  done
+  [ $# = 0 ] || echo "at least $least"
+  python3 "$data/score.py" gold "$work" "$work/gold" | grep -v "^said"
 done
-python3 "$data/score.py" gold "$work" "$work/gold" | grep -v "^said"
