@@ -1,6 +1,8 @@
 package org.rapporteur.explore;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +45,7 @@ public record ActorPage(
     private static final int FEW = 20;
     private static final int MOST_SUBJECTS = 12;
     private static final int MONTH = 7;
+    private static final int MOST_MONTHS = 6;
 
     /**
      * A role.
@@ -59,7 +62,14 @@ public record ActorPage(
             String finding) {}
 
     /** How many occasions, statements and disputes there are of a month, or of a year where no more is known. */
-    public record Month(String month, int met, int said, int disputed) {}
+    public record Month(String month, int met, int said, int disputed) {
+        /** Whether it is the month after that one; of a year without a month nobody knows. */
+        public boolean follows(Month other) {
+            return month.length() == MONTH
+                    && other.month.length() == MONTH
+                    && YearMonth.parse(other.month).plusMonths(1).equals(YearMonth.parse(month));
+        }
+    }
 
     /** How many statements are about somebody or something. */
     public record Subject(String iri, String label, int statements) {}
@@ -100,6 +110,13 @@ public record ActorPage(
                                 Said.findings(reading.rows("actor-mentioned", iri)),
                                 choices.rows(FEW)),
                         partners(reading, iri, name, choices.rows(FEW))));
+    }
+
+    /** The last months or years of which something is told, the newest first. */
+    public List<String> lately() {
+        List<String> all = new ArrayList<>(months.stream().map(Month::month).toList());
+        Collections.reverse(all);
+        return all.stream().limit(MOST_MONTHS).toList();
     }
 
     private static List<Held> roles(Reading reading, String iri) {

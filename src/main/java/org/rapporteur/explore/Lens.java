@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -167,6 +168,16 @@ public record Lens(
         Map<String, String> others = new LinkedHashMap<>(parameters());
         others.remove(parameter);
         return of(others);
+    }
+
+    /** The same, but only what is of that date, as {@code 2024-05}; of all dates where it is null. */
+    public Lens during(@Nullable String date) {
+        return new Lens(date, date, outlet, least, claims, without, named);
+    }
+
+    /** Whether it chooses that date and no other; for null, whether it chooses none. */
+    public boolean isDuring(@Nullable String date) {
+        return Objects.equals(from, date) && Objects.equals(to, date);
     }
 
     /** The same, but only what that publisher published. */

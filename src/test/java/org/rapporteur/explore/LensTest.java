@@ -57,4 +57,21 @@ class LensTest {
                 .isInstanceOf(RapporteurException.class)
                 .hasMessageContaining("The parameter " + name + " is");
     }
+
+    @Test
+    void aDateIsChosenAndTakenOff() {
+        Lens may = Lens.of(Map.of("from", "2024", "outlet", "The Bergen Post")).during("2024-05");
+        assertThat(may.parameters()).isEqualTo(Map.of("from", "2024-05", "to", "2024-05", "outlet", "The Bergen Post"));
+        assertThat(may.isDuring("2024-05")).isTrue();
+        assertThat(may.isDuring(null)).isFalse();
+        assertThat(may.during(null).parameters()).isEqualTo(Map.of("outlet", "The Bergen Post"));
+    }
+
+    @Test
+    void aMonthFollowsTheOneBeforeIt() {
+        ActorPage.Month december = new ActorPage.Month("2023-12", 1, 0, 0);
+        assertThat(new ActorPage.Month("2024-01", 1, 0, 0).follows(december)).isTrue();
+        assertThat(new ActorPage.Month("2024-02", 1, 0, 0).follows(december)).isFalse();
+        assertThat(new ActorPage.Month("2024", 1, 0, 0).follows(december)).isFalse();
+    }
 }

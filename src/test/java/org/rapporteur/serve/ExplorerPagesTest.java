@@ -71,6 +71,17 @@ class ExplorerPagesTest {
                 .contains("fisheries minister", "Rannveig Kolbeinsdóttir", "We share one sea");
     }
 
+    /** Whom somebody met in a month is one click away. */
+    @Test
+    void theMonthsOfAnActorAreLinks() throws Exception {
+        String path = "/person/maarika-tonso";
+        assertThat(get(path).body()).contains("When: <a href=\"" + path + "\" aria-current=\"true\">all</a>");
+        String january = path + "?from=2025-01&to=2025-01";
+        assertThat(get(path).body()).contains(january.replace("&", "&amp;"));
+        assertThat(text(path)).contains("2025-04");
+        assertThat(text(january)).contains("from 2025-01", "Maarika").doesNotContain("2025-04");
+    }
+
     @Test
     void anOccasionIsTheLadderOfItsAccounts() throws Exception {
         try (WebClient browser = browser()) {

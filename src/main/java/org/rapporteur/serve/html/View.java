@@ -111,6 +111,11 @@ public record View(
         return here(parameters, lens.but(parameter));
     }
 
+    /** This page, but only what is of that date; of all dates where it is null. */
+    public String during(@Nullable String date) {
+        return here(parameters, lens.during(date));
+    }
+
     /** This page. */
     public String here() {
         return here(parameters, lens);
