@@ -166,18 +166,16 @@ class CorrectionsTest {
     @Test
     void anAliasJoinsWhatLinkingDoesNotNowAndLater() {
         String before = links();
-        add(named("first", "Sleepy Ann"));
+        add(named("first", "Sunny Ann"));
         String withBoth = links();
-        Correction alias = graph.alias("Sleepy Ann", "Ann Lee", JANE);
+        Correction alias = graph.alias("Sunny Ann", "Ann Lee", JANE);
         assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
-        assertThat(graph.footprint("Sleepy Ann")).isEqualTo(graph.footprint("Ann Lee"));
+        assertThat(graph.footprint("Sunny Ann")).isEqualTo(graph.footprint("Ann Lee"));
         String joined = links();
 
         graph.remove("first");
-        assertThat(graph.footprint("Sleepy Ann").articles())
-                .as("the name stays")
-                .containsExactly("a", "b");
-        add(named("first", "Sleepy Ann"));
+        assertThat(graph.footprint("Sunny Ann").articles()).as("the name stays").containsExactly("a", "b");
+        add(named("first", "Sunny Ann"));
         assertThat(links()).isEqualTo(joined);
         graph.relink();
         assertThat(links()).isEqualTo(joined);
@@ -248,11 +246,11 @@ class CorrectionsTest {
 
     @Test
     void aTableOfNamesIsReadAtOnceAndTwiceChangesNothing(@TempDir Path folder) throws IOException {
-        add(named("first", "Sleepy Bo"));
+        add(named("first", "Sunny Bo"));
         Path table = folder.resolve("names.csv");
         Files.writeString(table, """
                 kind;name;actor;why
-                alias;Sleepy Bo;Bo Chen;a nickname
+                alias;Sunny Bo;Bo Chen;a nickname
                 alias;Annie;Ann Lee;
                 distinct;Ann Lee;Bo Chen;two ministers
                 alias;X;Nobody;
@@ -275,15 +273,15 @@ class CorrectionsTest {
 
     @Test
     void aRowMayReferToANameThatAnEarlierOneGave(@TempDir Path folder) throws IOException {
-        add(named("first", "Sleepy Bo"));
+        add(named("first", "Sunny Bo"));
         Path table = folder.resolve("names.csv");
         Files.writeString(table, """
                 kind,name,actor
                 alias,Old Oak,Ann Lee
                 alias,The Oak,old oak
                 distinct,The Oak,Bo Chen
-                alias,Sleepy Bo,Bo Chen
-                alias,Bobo,Sleepy Bo
+                alias,Sunny Bo,Bo Chen
+                alias,Bobo,Sunny Bo
                 """);
         ReviewReport report = graph.aliases(table, JANE);
         assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct", "alias");
@@ -291,8 +289,8 @@ class CorrectionsTest {
         // Until all is linked anew, the name is also that of an actor of its own.
         assertThat(report.problems())
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.message()).contains("line 6: “Sleepy Bo” is a name of 2 actors:"));
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("line 6: “Sunny Bo” is a name of 2 actors:"));
         assertThat(graph.aliases(table, JANE).made())
                 .extracting(Correction::verb)
                 .containsExactly("alias");

@@ -81,6 +81,10 @@ final class BenchCommand implements Callable<Integer> {
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
         List<Article> articles = articles();
         Usage.require(spec, grow == 0 || grow >= STEPS, "--grow needs a number of " + STEPS + " or more, not " + grow);
+        Usage.require(
+                spec,
+                !besideCoreNlp || Runtime.getRuntime().maxMemory() >= CoreNlpBench.LEAST_HEAP,
+                "--beside-corenlp needs a heap of 5 GB or more: RAPPORTEUR_JAVA_OPTS=-Xmx6g");
         Usage.require(spec, !articles.isEmpty(), "There is no article in the input");
         PrintWriter err = spec.commandLine().getErr();
         err.println("rapporteur: warming up on " + Wording.count(articles.size(), "article") + "…");

@@ -22,6 +22,8 @@ public record Cell(List<Part> parts, Style style) {
         WORDS,
         /** The status of a meeting or of a dispute, which is shown with a shape as well. */
         STATUS,
+        /** A status that rests on somebody's word alone, or that somebody denies. */
+        STATUS_CLAIMED,
         /** A day, month or year. */
         DATE,
         NUMBER,
@@ -83,7 +85,7 @@ public record Cell(List<Part> parts, Style style) {
 
     /** Whether it is a status. */
     public boolean isStatus() {
-        return style == Style.STATUS || style == Style.STATUS_DIFFERS;
+        return style == Style.STATUS || style == Style.STATUS_CLAIMED || style == Style.STATUS_DIFFERS;
     }
 
     /** Whether others say otherwise. */
@@ -95,6 +97,7 @@ public record Cell(List<Part> parts, Style style) {
     public String classes() {
         return switch (style) {
             case STATUS -> "status is-" + text();
+            case STATUS_CLAIMED -> "status is-claimed is-" + text();
             case STATUS_DIFFERS -> "status differs is-" + text();
             default -> style.name().toLowerCase(Locale.ROOT);
         };

@@ -144,7 +144,10 @@ public record ComparePage(
     }
 
     private static Cell status(@Nullable Met met, boolean differ) {
-        return met == null ? Cell.EMPTY : Cell.of(met.status(), differ ? Cell.Style.STATUS_DIFFERS : Cell.Style.STATUS);
+        if (met == null) {
+            return Cell.EMPTY;
+        }
+        return differ ? Cell.of(met.status(), Cell.Style.STATUS_DIFFERS) : met.statusCell();
     }
 
     private static Cell claim(@Nullable Met met) {

@@ -120,11 +120,21 @@ public record Met(
                 name, caption, COLUMNS, occasions.stream().map(Met::cells).toList());
     }
 
+    /** Whether the status is told without somebody's word for it, and nobody denies what is told. */
+    public boolean isPlain() {
+        return accordingTo.isEmpty() && deniedBy.isEmpty();
+    }
+
+    /** The status, in the shape that says what it rests on. */
+    Cell statusCell() {
+        return Cell.of(status, isPlain() ? Cell.Style.STATUS : Cell.Style.STATUS_CLAIMED);
+    }
+
     List<Cell> cells() {
         Account best = best();
         return List.of(
                 Cell.link(date == null ? "undated" : date, iri, Cell.Style.DATE),
-                Cell.of(status, Cell.Style.STATUS),
+                statusCell(),
                 Cell.names(participants),
                 Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),
                 Cell.names(accordingTo).as(Cell.Style.CLAIM),

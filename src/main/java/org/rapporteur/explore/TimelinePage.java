@@ -132,7 +132,7 @@ public record TimelinePage(
                         cells(
                                 Cell.link(met.date(), met.iri(), Cell.Style.DATE),
                                 "met",
-                                Cell.of(met.status(), Cell.Style.STATUS),
+                                met.statusCell(),
                                 met.participants(),
                                 met.accordingTo(),
                                 Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),

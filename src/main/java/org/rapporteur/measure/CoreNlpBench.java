@@ -18,6 +18,9 @@ import org.rapporteur.source.Article;
  * @see <a href="https://stanfordnlp.github.io/CoreNLP/quote.html">the annotator quote</a>
  */
 public final class CoreNlpBench {
+    /** The heap in bytes beneath which its coreference runs out of memory on long articles. */
+    public static final long LEAST_HEAP = 5_000_000_000L;
+
     private static final String ANNOTATORS = "tokenize,pos,lemma,ner,depparse,coref,quote";
 
     private CoreNlpBench() {}

@@ -71,6 +71,14 @@ class ExplorerPagesTest {
                 .contains("fisheries minister", "Rannveig Kolbeinsdóttir", "We share one sea");
     }
 
+    /** What rests on somebody's word, or is denied, has not the shape of what happened. */
+    @Test
+    void aClaimHasAShapeOfItsOwn() throws Exception {
+        assertThat(get("/person/dashnyam-ganzorig").body()).contains("class=\"status is-claimed is-happened\"");
+        assertThat(get("/person/torgeir-hvamsvik").body()).contains("class=\"status is-happened\"");
+        assertThat(get("/").body()).contains("status is-claimed is-happened", "status is-happened");
+    }
+
     /** Whom somebody met in a month is one click away. */
     @Test
     void theMonthsOfAnActorAreLinks() throws Exception {
