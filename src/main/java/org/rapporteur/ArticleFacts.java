@@ -1,9 +1,11 @@
 package org.rapporteur;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.Evidence;
@@ -16,25 +18,50 @@ import org.rapporteur.resolve.IssueKey;
 import org.rapporteur.resolve.Meeting;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Place;
+import org.rapporteur.resolve.Role;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.Span;
 
-/** What one article of a graph tells, as the records of the Java API, in the order of the text. */
+/** What one article tells, as facts. */
 final class ArticleFacts {
     private final ArticleRecord record;
     private final Article article;
-    private final Predicate<String> isContested;
+    private final ArticleRef ref;
+    private final Links links;
 
-    /** @param isContested whether some account denies what the meeting of that IRI tells, or tells what it denies */
-    ArticleFacts(ArticleRecord record, Predicate<String> isContested) {
+    ArticleFacts(ArticleRecord record, Links links) {
         this.record = record;
         this.article = record.article();
-        this.isContested = isContested;
+        this.ref = new ArticleRef(article.id(), article.headline(), article.publisher(), article.published());
+        this.links = links;
     }
+
+    /**
+     * What a store knows of the parts of a record.
+     *
+     * @param actors who is meant by each actor of the article, by identity
+     * @param issues which issue is meant by each label of the article
+     * @param iris the nodes of disputes and roles, by identity
+     * @param contested the nodes of those meetings that some account denies, or that deny what some account tells
+     */
+    record Links(
+            Map<Actor, ActorRef> actors,
+            Map<String, IssueRef> issues,
+            Map<Object, String> iris,
+            Set<String> contested) {}
 
     Article article() {
         return article;
+    }
+
+    ArticleRef ref() {
+        return ref;
+    }
+
+    Stream<Finding> findings() {
+        return Stream.of(meetings(), statements(), disputes(), roles()).flatMap(List::stream);
     }
 
     List<MeetingFact> meetings() {
@@ -46,79 +73,98 @@ final class ArticleFacts {
     }
 
     List<DisputeFact> disputes() {
-        return IntStream.range(0, record.disputes().size())
-                .mapToObj(place -> dispute(record.disputes().get(place), Iris.dispute(article.id(), place)))
-                .toList();
+        return record.disputes().stream().map(this::dispute).toList();
+    }
+
+    List<RoleFact> roles() {
+        return record.roles().stream().map(this::role).toList();
     }
 
     private MeetingFact meeting(Meeting meeting) {
         String iri = Iris.meeting(article.id(), meeting.key());
         return new MeetingFact(
-                article.id(),
+                ref,
                 meeting.kind(),
                 meeting.status(),
                 meeting.date(),
-                labels(meeting.participants()),
-                label(meeting.host()),
+                refs(meeting.participants()),
+                refOrNull(meeting.host()),
                 meeting.places().stream().map(Place::label).toList(),
                 meeting.topics(),
                 evidence(meeting.evidence().get(0)),
-                label(meeting.accordingTo()),
-                isContested.test(iri),
+                refOrNull(meeting.accordingTo()),
+                links.contested().contains(iri),
                 iri);
     }
 
     private StatementFact statement(Statement statement) {
         return new StatementFact(
-                article.id(),
-                labels(Stream.concat(Optional.ofNullable(statement.speaker()).stream(), statement.others().stream())
+                ref,
+                refs(Stream.concat(Optional.ofNullable(statement.speaker()).stream(), statement.others().stream())
                         .toList()),
-                labels(statement.addressees()),
+                refs(statement.addressees()),
                 statement.act(),
                 statement.mode(),
                 statement.attitude(),
                 statement.text(article),
                 statement.negated(),
                 statement.saidOn() == null ? published() : statement.saidOn(),
-                Stream.concat(
-                                statement.about().stream().map(Actor::label),
-                                statement.issues().stream().map(IssueKey::label))
+                refs(statement.about()),
+                statement.issues().stream()
+                        .map(IssueKey::label)
+                        .map(this::issue)
                         .toList(),
                 evidence(statement.evidence()),
-                speakerOf(statement.within()),
+                stated(statement.within())
+                        .map(Statement::speaker)
+                        .map(this::ref)
+                        .orElse(null),
                 Iris.statement(article.id(), statement.key(), statement.attitude()));
     }
 
-    private @Nullable String speakerOf(@Nullable StatementKey key) {
+    private Optional<Statement> stated(@Nullable StatementKey key) {
         return record.statements().stream()
                 .filter(statement -> statement.key().equals(key))
-                .findFirst()
-                .map(Statement::speaker)
-                .map(Actor::label)
-                .orElse(null);
+                .findFirst();
     }
 
-    private DisputeFact dispute(Dispute dispute, String iri) {
+    private DisputeFact dispute(Dispute dispute) {
         return new DisputeFact(
-                article.id(),
-                dispute.issue(),
-                labels(dispute.parties()),
+                ref,
+                issue(dispute.issue()),
+                refs(dispute.parties()),
                 dispute.positions().stream()
                         .map(position -> new DisputeFact.Position(
-                                position.party().label(), position.stance(), article.text(position.words())))
+                                ref(position.party()),
+                                position.stance(),
+                                article.text(position.words()),
+                                stated(position.statement())
+                                        .map(statement -> statement.text(article))
+                                        .orElse(null)))
                         .toList(),
                 dispute.status(),
                 published(),
                 evidence(dispute.evidence().get(0)),
-                label(dispute.accordingTo()),
-                iri);
+                refOrNull(dispute.accordingTo()),
+                requireNonNull(links.iris().get(dispute)));
+    }
+
+    private RoleFact role(Role role) {
+        return new RoleFact(
+                ref,
+                ref(role.holder()),
+                role.name(),
+                refOrNull(role.organization()),
+                evidence(role.evidence()),
+                requireNonNull(links.iris().get(role)));
     }
 
     private EvidenceFact evidence(Evidence evidence) {
+        Span span = evidence.span();
         return new EvidenceFact(
-                article.text(evidence.span()),
-                evidence.span(),
-                Sentences.of(article.body()).around(evidence.span()),
+                article.text(span),
+                span,
+                Sentences.of(article.body()).around(span),
                 evidence.foundBy(),
                 evidence.confidence());
     }
@@ -129,11 +175,19 @@ final class ArticleFacts {
                 : new PartialDate(article.published().toString());
     }
 
-    private static @Nullable String label(@Nullable Actor actor) {
-        return actor == null ? null : actor.label();
+    private ActorRef ref(Actor actor) {
+        return requireNonNull(links.actors().get(actor));
     }
 
-    private static List<String> labels(List<Actor> actors) {
-        return actors.stream().map(Actor::label).toList();
+    private @Nullable ActorRef refOrNull(@Nullable Actor actor) {
+        return actor == null ? null : ref(actor);
+    }
+
+    private List<ActorRef> refs(List<Actor> actors) {
+        return actors.stream().map(this::ref).toList();
+    }
+
+    private IssueRef issue(String label) {
+        return requireNonNull(links.issues().get(label));
     }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.resolve.PartialDate;
 /**
  * A dispute that a graph holds.
  *
- * @param article the identifier of the article that tells it
+ * @param article the article that tells it
  * @param issue what is disputed, in the article's words
  * @param parties two or more, by the fullest names that the article has for them
  * @param positions where parties stand, as far as the article says it
@@ -20,15 +20,16 @@ import org.rapporteur.resolve.PartialDate;
  * @param iri the node of the graph
  */
 public record DisputeFact(
-        String article,
-        String issue,
-        List<String> parties,
+        ArticleRef article,
+        IssueRef issue,
+        List<ActorRef> parties,
         List<Position> positions,
         DisputeStatus status,
         @Nullable PartialDate date,
         EvidenceFact evidence,
-        @Nullable String accordingTo,
-        String iri) {
+        @Nullable ActorRef accordingTo,
+        String iri)
+        implements Finding {
     public DisputeFact {
         parties = List.copyOf(parties);
         positions = List.copyOf(positions);
@@ -40,6 +41,11 @@ public record DisputeFact(
      * @param party one of the parties
      * @param stance for, against or other
      * @param words the words that show it
+     * @param quotation what the party says, where a statement carries the position, else null
      */
-    public record Position(String party, Stance stance, String words) {}
+    public record Position(
+            ActorRef party,
+            Stance stance,
+            String words,
+            @Nullable String quotation) {}
 }

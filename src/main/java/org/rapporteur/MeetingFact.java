@@ -9,7 +9,7 @@ import org.rapporteur.resolve.PartialDate;
 /**
  * A meeting that a graph holds.
  *
- * @param article the identifier of the article that tells it
+ * @param article the article that tells it
  * @param kind what sort of occasion
  * @param status whether it took place, as the article tells it
  * @param date as exact as it is known, or null
@@ -23,21 +23,27 @@ import org.rapporteur.resolve.PartialDate;
  * @param iri the node of the graph
  */
 public record MeetingFact(
-        String article,
+        ArticleRef article,
         MeetingKind kind,
         MeetingStatus status,
         @Nullable PartialDate date,
-        List<String> participants,
-        @Nullable String host,
+        List<ActorRef> participants,
+        @Nullable ActorRef host,
         List<String> places,
         List<String> topics,
         EvidenceFact evidence,
-        @Nullable String accordingTo,
+        @Nullable ActorRef accordingTo,
         boolean contested,
-        String iri) {
+        String iri)
+        implements Finding {
     public MeetingFact {
         participants = List.copyOf(participants);
         places = List.copyOf(places);
         topics = List.copyOf(topics);
+    }
+
+    /** The participants but for {@code actor}. */
+    public List<ActorRef> others(ActorRef actor) {
+        return participants.stream().filter(other -> !other.equals(actor)).toList();
     }
 }

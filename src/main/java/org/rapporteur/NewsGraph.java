@@ -10,22 +10,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.curate.Curation;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.export.GraphExporter;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
-import org.rapporteur.link.correction.Correction;
-import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
-import org.rapporteur.resolve.ActorType;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
-import org.rapporteur.source.TableFile;
 import org.rapporteur.store.BackupReport;
 import org.rapporteur.store.BatchOutcome;
 import org.rapporteur.store.CheckReport;
@@ -41,7 +37,7 @@ import org.rapporteur.store.StoreStats;
  *     try (Stream<SourceItem> items = new ArticleReader().read(List.of(Path.of("examples")))) {
  *         BuildReport report = graph.build(items, BuildOptions.DEFAULT, BuildListener.SILENT);
  *     }
- *     List<MeetingFact> meetings = graph.meetingsOf("Ann Lee");
+ *     List<MeetingFact> meetings = graph.meetingsOf(graph.actor("Ann Lee"));
  * }
  * }</pre>
  *
@@ -56,7 +52,7 @@ import org.rapporteur.store.StoreStats;
  */
 public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     private final NewsStore store;
-    private final Curator curator;
+    private final Curation curation;
     private final Object writing = new Object();
     private final ArticleMapper mapper = new ArticleMapper();
     private final Supplier<ArticleExtractor> extractor;
@@ -66,7 +62,7 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
         super(store);
         this.store = store;
         this.extractor = extractor;
-        this.curator = new Curator(store);
+        this.curation = new Curation(store, writing);
         if (!store.isReadOnly()) {
             SearchIndex.of(store); // so that it follows each change from the first
         }
@@ -104,7 +100,7 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
      * <pre>{@code
      * try (NewsGraph graph = NewsGraph.inMemory()) {
      *     graph.add(Article.of("talks", "Ann Lee met Bo Chen in Geneva on Tuesday."));
-     *     List<MeetingFact> meetings = graph.meetingsOf("Ann Lee");
+     *     List<MeetingFact> meetings = graph.meetingsOf(graph.actor("Ann Lee"));
      * }
      * }</pre>
      */
@@ -128,7 +124,7 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
      *
      * <pre>{@code
      * try (NewsGraph then = graph.asOf(LocalDate.of(2024, 5, 2))) {
-     *     List<OccasionFact> occasions = then.occasionsOf("Ann Lee");   // still scheduled, not yet cancelled
+     *     List<OccasionFact> occasions = then.occasionsOf(then.actor("Ann Lee"));   // scheduled, not yet cancelled
      * }
      * }</pre>
      *
@@ -243,267 +239,39 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     }
 
     /**
-     * How much the graph tells of an actor.
-     *
-     * @param name a name or alias, in any case, or the IRI of the node for all articles
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
-     */
-    public Footprint footprint(String name) {
-        return curator.footprint(name);
-    }
-
-    /**
-     * What {@link #merge} will do. The parameters and errors are those of {@code merge}.
+     * The way to put right what was found: to say of two actors that they are one, of a finding that it is wrong.
      *
      * <pre>{@code
-     * MergePlan plan = graph.planMerge("Ann M. Lee", "Ann Lee");
-     * if (plan.together() == 0) {
-     *     graph.merge("Ann M. Lee", "Ann Lee", Decision.now("jane", "the same minister"));
-     * }
+     * graph.curation().reject("data:article/visit.txt#meeting-2", Decision.now("jane", "they never met"));
      * }</pre>
      */
-    public MergePlan planMerge(String from, String into) {
-        return curator.plan(from, into);
+    public Curation curation() {
+        return curation;
+    }
+
+    /** Writes the graphs of all articles; the same graph gives the same bytes. The stream stays open. */
+    public void export(ExportFormat format, OutputStream out) {
+        new GraphExporter(store).export(format, null, out);
     }
 
     /**
-     * Makes two actors, issues or occasions one, at once and for articles that come later; {@link #undo} takes it back.
+     * As {@link #export(ExportFormat, OutputStream)}, of one article.
      *
-     * @param from what goes, by name, alias or IRI; an occasion by its IRI
-     * @param into what stays with its label, by name, alias or IRI
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
-     *     {@code CORRECTION_EMPTY}
+     * @throws org.rapporteur.source.RapporteurException {@code ARTICLE_UNKNOWN}
      */
-    public Correction merge(String from, String into, Decision decision) {
-        synchronized (writing) {
-            return curator.merge(from, into, decision);
-        }
-    }
-
-    /**
-     * Gives an actor a further name: what articles call so, and by nothing else, is that actor, at once and for
-     * articles that come later. A name that identifies its bearer, such as a full one, takes all with it that linking
-     * joined to it. Persons take persons only, and others only others; for the rest there is {@link #merge}.
-     *
-     * @param name as articles write it; none need do so yet
-     * @param actor by name, alias or IRI
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}, {@code USAGE},
-     *     {@code CORRECTION_EMPTY}
-     */
-    public Correction alias(String name, String actor, Decision decision) {
-        return name(names -> names.alias(name, actor, decision));
-    }
-
-    /**
-     * Keeps two actors apart for ever, whatever linking finds later; they are no possible duplicates any more, and
-     * {@link #merge} refuses them until that is taken back.
-     *
-     * <pre>{@code
-     * graph.distinct("Ann Lee", "Anne Lee", Decision.now("jane", "mother and daughter"));
-     * }</pre>
-     *
-     * @param one by name, alias or IRI
-     * @param other in the same way
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
-     *     {@code CORRECTION_EMPTY}
-     */
-    public Correction distinct(String one, String other, Decision decision) {
-        return name(names -> names.distinct(one, other, decision));
-    }
-
-    /**
-     * Does {@link #alias} and {@link #distinct} for each row of a table, in one transaction. The rows that cannot be
-     * done are listed in the report, and the others are done; what the graph knows already changes nothing.
-     *
-     * @param table CSV with the columns {@code kind} ({@code alias} or {@code distinct}), {@code name} and
-     *     {@code actor}, and possibly {@code by} and {@code why}
-     * @param decision when and, where a row does not say otherwise, by whom and why
-     * @throws org.rapporteur.source.RapporteurException {@code INPUT_MISSING}, {@code INPUT_MALFORMED} and what else
-     *     keeps the table from being read
-     */
-    public ReviewReport aliases(Path table, Decision decision) {
-        List<TableFile.Row> rows = TableFile.read(table, Set.of("kind", "name", "actor"));
-        return name(names -> names.read(rows, table.toString(), decision));
-    }
-
-    private <T> T name(Function<NameCurator, T> decision) {
-        synchronized (writing) {
-            SearchIndex names = SearchIndex.of(store);
-            return store.edit((database, linking) -> {
-                T made = decision.apply(new NameCurator(database, names));
-                linking.corrected();
-                return made;
-            });
-        }
-    }
-
-    /**
-     * Makes two of one actor, issue or occasion: what {@code articles} tell of it, they tell of another one.
-     *
-     * @param name what is split, by name, alias or IRI
-     * @param articles the identifiers of some, but not all, articles that tell of it
-     * @param label the label of the new one; it may be the same. An occasion is called after who met when
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
-     *     {@code ARTICLE_UNKNOWN}, {@code CORRECTION_EMPTY}
-     */
-    public Correction split(String name, List<String> articles, String label, Decision decision) {
-        synchronized (writing) {
-            return curator.split(name, articles, label, decision);
-        }
-    }
-
-    /**
-     * Gives an actor another label; the old one becomes an alias.
-     *
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
-     *     {@code CORRECTION_EMPTY}
-     */
-    public Correction rename(String name, String label, Decision decision) {
-        synchronized (writing) {
-            return curator.rename(name, label, decision);
-        }
-    }
-
-    /**
-     * Makes an actor one of another type, such as a person of what was taken for an organization.
-     *
-     * @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS},
-     *     {@code CORRECTION_EMPTY}
-     */
-    public Correction retype(String name, ActorType type, Decision decision) {
-        synchronized (writing) {
-            return curator.retype(name, type, decision);
-        }
-    }
-
-    /**
-     * Says that a finding is wrong: no question, export or network has it any more, until that is taken back.
-     *
-     * <pre>{@code
-     * graph.reject("data:article/visit.txt#meeting-2", Decision.now("jane", "they never met"));
-     * }</pre>
-     *
-     * @param finding the IRI of a meeting, statement, attitude, dispute or role, whole or short
-     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code CORRECTION_EMPTY}
-     */
-    public Correction reject(String finding, Decision decision) {
-        return decide(curator -> curator.reject(finding, decision));
-    }
-
-    /**
-     * Says that a finding is right as it stands; a rejection before this no longer counts.
-     *
-     * @param finding the IRI of a meeting, statement, attitude, dispute or role, whole or short
-     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code CORRECTION_EMPTY}
-     */
-    public Correction confirm(String finding, Decision decision) {
-        return decide(curator -> curator.confirm(finding, decision));
-    }
-
-    /**
-     * Changes something of a finding. What it was stays on record.
-     *
-     * @param finding the IRI of a meeting, statement, attitude or dispute, whole or short
-     * @param wishes what is to be otherwise; all of it or, where one makes no sense, nothing
-     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code USAGE}, {@code ACTOR_UNKNOWN},
-     *     {@code ACTOR_AMBIGUOUS}, {@code CORRECTION_EMPTY}
-     */
-    public Correction correct(String finding, List<Wish> wishes, Decision decision) {
-        return decide(curator -> curator.correct(finding, wishes, decision));
-    }
-
-    private Correction decide(Function<FindingCurator, Correction> decision) {
-        synchronized (writing) {
-            SearchIndex names = SearchIndex.of(store);
-            return store.edit((database, linking) -> {
-                FindingCurator curator = new FindingCurator(database, names);
-                Correction made = decision.apply(curator);
-                curator.renew(List.of(made), linking);
-                return made;
-            });
-        }
-    }
-
-    /**
-     * Reads the verdicts that people wrote into a table of {@link ExportFormat#REVIEW}, in one transaction. What
-     * spreadsheets make of such a table is understood; the rows that are not are listed in the report, and the others
-     * are done.
-     *
-     * @param table CSV with the columns {@code finding} and {@code verdict}, and possibly {@code checked by} and
-     *     {@code why}
-     * @param decision when and, where a row does not say otherwise, by whom and why
-     * @throws org.rapporteur.source.RapporteurException {@code INPUT_MISSING}, {@code INPUT_MALFORMED} and what else
-     *     keeps the table from being read
-     */
-    public ReviewReport review(Path table, Decision decision) {
-        List<TableFile.Row> rows = TableFile.read(table, Set.of("finding", "verdict"));
-        synchronized (writing) {
-            SearchIndex names = SearchIndex.of(store);
-            return store.edit((database, linking) -> {
-                FindingCurator curator = new FindingCurator(database, names);
-                ReviewReport report = new Review(curator, decision, table.toString()).of(rows);
-                curator.renew(report.made(), linking);
-                return report;
-            });
-        }
-    }
-
-    /**
-     * What people decided about a finding and is in force, in the order in which it applies.
-     *
-     * @param finding the IRI of a meeting, statement, attitude, dispute or role, whole or short, be it rejected
-     * @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}
-     */
-    public List<Correction> checksOf(String finding) {
-        SearchIndex names = SearchIndex.of(store);
-        return store.read(dataset -> {
-            FindingCurator curator = new FindingCurator(dataset.asDatasetGraph(), names);
-            return curator.checks(curator.find(finding));
-        });
-    }
-
-    /**
-     * The corrections in force that do not find what they are about: the article is not there, or it tells otherwise
-     * than when that was decided. They apply again when it comes back.
-     */
-    public List<Correction> lostCorrections() {
-        return curator.lost();
-    }
-
-    /** What people decided, in the order in which it applies; also what was taken back. */
-    public List<Correction> corrections() {
-        return curator.corrections();
-    }
-
-    /**
-     * Takes a correction back. It stays on record, with who took it back and when.
-     *
-     * @throws org.rapporteur.source.RapporteurException {@code CORRECTION_UNKNOWN}
-     */
-    public Correction undo(int number, Decision undoing) {
-        synchronized (writing) {
-            return curator.undo(number, undoing);
-        }
-    }
-
-    /**
-     * Writes the graph of one article or of all; the same graph gives the same bytes. The stream stays open.
-     *
-     * @param articleId the identifier of the only article to write, or null for all
-     */
-    public void export(ExportFormat format, @Nullable String articleId, OutputStream out) {
+    public void export(ExportFormat format, String articleId, OutputStream out) {
         new GraphExporter(store).export(format, articleId, out);
     }
 
     /**
-     * As {@link #export(ExportFormat, String, OutputStream)}, with another beginning of the IRIs of the data, so that
-     * the exports of two graphs can be put together.
+     * As {@link #export(ExportFormat, OutputStream)}, with another beginning of the IRIs of the data, so that the
+     * exports of two graphs can be put together.
      *
      * @param base an absolute IRI that ends in {@code /}
      * @throws org.rapporteur.source.RapporteurException {@code USAGE} where it is none
      */
-    public void export(ExportFormat format, @Nullable String articleId, String base, OutputStream out) {
-        new GraphExporter(store).export(format, articleId, base, out);
+    public void exportUnder(String base, ExportFormat format, OutputStream out) {
+        new GraphExporter(store).export(format, null, base, out);
     }
 
     /**

@@ -11,9 +11,10 @@ import org.rapporteur.resolve.PartialDate;
  * @param label who and when
  * @param status as the article published last tells it
  * @param date the most exact that any article gives, or null
- * @param accordingTo whose claim the status is, where no article gives it on its own, else null
- * @param deniedBy who denies what others tell, or the identifier of an article that does so on its own, else null
- * @param articles the identifiers of the articles, oldest first; at least one
+ * @param accordingTo whose claim the status is, by name, where no article gives it on its own, else null
+ * @param deniedBy who denies what others tell, by name, or the identifier of an article that does so on its own, else
+ *     null
+ * @param articles the articles, oldest first; at least one
  * @param iri the node of the graph, the {@code rap:identity} of each article's meeting
  */
 public record OccasionFact(
@@ -22,7 +23,7 @@ public record OccasionFact(
         @Nullable PartialDate date,
         @Nullable String accordingTo,
         @Nullable String deniedBy,
-        List<String> articles,
+        List<ArticleRef> articles,
         String iri) {
     public OccasionFact {
         articles = List.copyOf(articles);

@@ -14,13 +14,14 @@ import org.rapporteur.resolve.PartialDate;
  * @param to the position in the later article
  * @param toWords the words that show it
  * @param date the day of the later article, or null
- * @param fromAccordingTo whose claim the dispute was in the earlier article, if told only inside a statement, else null
+ * @param fromAccordingTo by name whose claim the dispute was in the earlier article, if told only inside a statement,
+ *     else null
  * @param accordingTo the same of the later article
- * @param article the identifier of the later article
+ * @param article the later article
  */
 public record PositionChange(
-        String actor,
-        String issue,
+        ActorRef actor,
+        IssueRef issue,
         Stance from,
         String fromWords,
         Stance to,
@@ -28,4 +29,4 @@ public record PositionChange(
         @Nullable PartialDate date,
         @Nullable String fromAccordingTo,
         @Nullable String accordingTo,
-        String article) {}
+        ArticleRef article) {}

@@ -1,8 +1,10 @@
 package org.rapporteur;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.extract.Stance;
 import org.rapporteur.map.Iris;
@@ -22,7 +23,7 @@ import org.rapporteur.query.QueryRunner;
 import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.store.NewsStore;
 
-/** Turns the rows of the shipped queries into records. */
+/** Asks the shipped questions and makes facts of their rows. */
 final class Questions {
     private final QueryRunner runner;
     private final StoredFacts stored;
@@ -36,157 +37,232 @@ final class Questions {
         return runner.rows(query, values);
     }
 
-    List<MeetingFact> meetingsOf(String actor) {
-        return facts(
-                ask("who-met-whom", Map.of("actor", actor)).stream().map(row -> row.get("meeting")),
-                ArticleFacts::meetings,
-                MeetingFact::iri);
+    List<MeetingFact> meetingsOf(ActorRef actor) {
+        return findings("who-met-whom", Map.of("actor", actor.iri()), "meeting", MeetingFact.class);
     }
 
-    List<OccasionFact> occasionsOf(String actor) {
-        return ask("occasions", Map.of("actor", actor)).stream()
+    List<MeetingFact> accountsOf(String occasion) {
+        return findings("telling-of-occasion", Map.of("occasion", occasion), "meeting", MeetingFact.class);
+    }
+
+    List<OccasionFact> occasionsOf(ActorRef actor) {
+        return ask("occasions", Map.of("actor", actor.iri()))
                 .map(row -> new OccasionFact(
                         row.get("occasion"),
                         row.constant("status", MeetingStatus.class),
-                        row.date(),
+                        row.date("date"),
                         row.orNull("accordingTo"),
                         row.orNull("deniedBy"),
-                        List.of(row.get("ids").split("\t")),
+                        Stream.of(row.get("ids").split("\t"))
+                                .map(stored::articleRef)
+                                .toList(),
                         row.get("node")))
                 .toList();
     }
 
-    List<StatementFact> statementsBy(String actor, @Nullable String about) {
-        Map<String, String> values = about == null ? Map.of("actor", actor) : Map.of("actor", actor, "about", about);
-        return facts(
-                ask("statements-of-actor", values).stream().map(row -> row.get("statement")),
-                ArticleFacts::statements,
-                StatementFact::iri);
-    }
-
-    List<SideFact> saidBySide(String side, String about) {
-        List<Row> rows = ask("side-said-about", Map.of("side", side, "about", about));
-        Map<String, StatementFact> statements =
-                facts(rows.stream().map(row -> row.get("statement")), ArticleFacts::statements, StatementFact::iri)
-                        .stream()
-                        .collect(Collectors.toMap(StatementFact::iri, Function.identity()));
+    List<ConflictFact> conflictingAccounts() {
+        List<Row> rows = ask("conflicting-accounts", Map.of()).toList();
+        Map<String, MeetingFact> meetings = byIri(rows, "meeting", MeetingFact.class);
         return rows.stream()
-                .filter(row -> statements.containsKey(row.get("statement")))
-                .map(row -> new SideFact(
-                        row.get("speakerLabel"),
-                        row.orNull("roleName"),
-                        row.orNull("because"),
-                        Objects.requireNonNull(statements.get(row.get("statement")))))
+                .filter(row -> meetings.containsKey(row.get("meeting")))
+                .map(row -> new ConflictFact(
+                        row.get("occasion"),
+                        row.get("about"),
+                        row.get("account"),
+                        Objects.requireNonNull(meetings.get(row.get("meeting")))))
                 .toList();
     }
 
-    List<QuotationFact> sameQuotations(@Nullable String speaker) {
-        Map<String, String> values = speaker == null ? Map.of() : Map.of("speaker", speaker);
-        return ask("same-quotation", values).stream()
+    List<StatementFact> statementsBy(ActorRef actor) {
+        return findings("statements-of-actor", Map.of("actor", actor.iri()), "statement", StatementFact.class);
+    }
+
+    List<StatementFact> statementsBy(ActorRef actor, String about) {
+        return findings(
+                "statements-of-actor", Map.of("actor", actor.iri(), "about", about), "statement", StatementFact.class);
+    }
+
+    List<SideFact> saidBySide(ActorRef side, String about) {
+        List<Row> rows = ask("side-said-about", Map.of("side", side.iri(), "about", about))
+                .toList();
+        Map<String, StatementFact> statements = byIri(rows, "statement", StatementFact.class);
+        return rows.stream()
+                .filter(row -> statements.containsKey(row.get("statement")))
+                .map(row -> side(row, Objects.requireNonNull(statements.get(row.get("statement")))))
+                .toList();
+    }
+
+    private static SideFact side(Row row, StatementFact said) {
+        String name = row.get("speakerLabel");
+        ActorRef speaker = said.speakers().stream()
+                .filter(one -> one.label().equals(name))
+                .findFirst()
+                .orElseGet(() -> said.speakers().get(0));
+        return new SideFact(speaker, row.orNull("roleName"), row.orNull("because"), said);
+    }
+
+    List<QuotationFact> sameQuotations() {
+        return quotations(Map.of());
+    }
+
+    List<QuotationFact> sameQuotations(ActorRef speaker) {
+        return quotations(Map.of("speaker", speaker.iri()));
+    }
+
+    private List<QuotationFact> quotations(Map<String, String> values) {
+        List<Row> rows = ask("same-quotation", values).toList();
+        Map<String, StatementFact> statements = byIri(rows, "statement", StatementFact.class);
+        return rows.stream()
+                .filter(row -> statements.containsKey(row.get("statement")))
                 .map(row -> new QuotationFact(
                         row.get("quotation"),
                         row.get("quotationText"),
-                        row.get("id"),
-                        row.orNull("publisher"),
-                        row.date(),
-                        row.orNull("speakerLabel"),
-                        row.get("text"),
+                        Objects.requireNonNull(statements.get(row.get("statement"))),
                         row.get("difference")))
+                .distinct() // a joint statement has a row for each speaker
                 .toList();
     }
 
-    List<DisputeFact> disputesBetween(String one, String other) {
-        return facts(
-                ask("disputes-between", Map.of("first", one, "second", other)).stream()
-                        .map(row -> row.get("dispute")),
-                ArticleFacts::disputes,
-                DisputeFact::iri);
+    List<DisputeFact> disputesOf(ActorRef party) {
+        return findings("disputes-of", Map.of("party", party.iri()), "dispute", DisputeFact.class);
     }
 
-    List<PositionFact> positionsOn(String issue) {
-        return ask("positions-on-issue", Map.of("issue", issue)).stream()
-                .map(row -> new PositionFact(
-                        row.get("id"),
-                        row.get("issueLabel"),
-                        row.get("partyLabel"),
-                        row.orNull("stance") == null ? null : row.constant("stance", Stance.class),
-                        row.orNull("words"),
-                        row.orNull("text"),
-                        row.date(),
-                        row.orNull("accordingTo"),
-                        row.get("dispute")))
-                .toList();
+    List<DisputeFact> disputesBetween(ActorRef one, ActorRef other) {
+        return findings(
+                "disputes-between", Map.of("first", one.iri(), "second", other.iri()), "dispute", DisputeFact.class);
     }
 
-    List<CourseStep> courseOf(String issue) {
-        return ask("issue-course", Map.of("issue", issue)).stream()
+    List<DisputeFact> disputesOn(IssueRef issue) {
+        return findings("telling-of-issue", Map.of("issue", issue.iri()), "dispute", DisputeFact.class);
+    }
+
+    List<CourseStep> courseOf(IssueRef issue) {
+        List<Row> rows = ask("issue-course", Map.of("issue", issue.iri())).toList();
+        Map<String, DisputeFact> disputes = byIri(rows, "dispute", DisputeFact.class);
+        return rows.stream()
+                .filter(row -> disputes.containsKey(row.get("dispute")))
                 .map(row -> new CourseStep(
-                        row.get("id"),
-                        row.get("issueLabel"),
-                        row.constant("status", DisputeStatus.class),
-                        row.get("course"),
-                        row.get("words"),
-                        row.date(),
-                        row.orNull("accordingTo"),
-                        row.get("dispute")))
+                        Objects.requireNonNull(disputes.get(row.get("dispute"))),
+                        row.constant("course", CourseStep.Course.class)))
                 .toList();
     }
 
     List<IssueFact> issuesByArticles() {
-        return ask("issues-by-articles", Map.of()).stream()
-                .map(Questions::issue)
-                .toList();
+        return ask("issues-by-articles", Map.of()).map(Questions::issue).toList();
     }
 
     List<IssueFact> newlyDisputed(YearMonth month) {
-        return ask("newly-disputed", Map.of("month", month.toString())).stream()
+        return ask("newly-disputed", Map.of("month", month.toString()))
                 .map(Questions::issue)
                 .toList();
     }
 
     private static IssueFact issue(Row row) {
-        String first = row.orNull("first");
         return new IssueFact(
-                row.get("issueLabel"),
-                Integer.parseInt(row.get("articles")),
-                Integer.parseInt(row.get("parties")),
-                first == null ? null : new PartialDate(first),
-                row.get("issue"));
+                new IssueRef(row.get("issue"), row.get("issueLabel")),
+                row.number("articles"),
+                row.number("parties"),
+                row.date("first"));
     }
 
     List<PositionChange> changedPositions() {
-        return ask("changed-positions", Map.of()).stream()
+        return ask("changed-positions", Map.of())
                 .map(row -> new PositionChange(
-                        row.get("actorLabel"),
-                        row.get("issueLabel"),
+                        stored.actorRef(row.get("actor")),
+                        new IssueRef(row.get("issue"), row.get("issueLabel")),
                         row.constant("from", Stance.class),
                         row.get("words"),
                         row.constant("to", Stance.class),
                         row.get("newWords"),
-                        row.date(),
+                        row.date("date"),
                         row.orNull("fromAccordingTo"),
                         row.orNull("accordingTo"),
-                        row.get("id")))
+                        stored.articleRef(row.get("id"))))
                 .toList();
     }
 
-    /** The facts of those IRIs, each once, in the order of the rows; an article is read once. */
-    private <T> List<T> facts(Stream<String> iris, Function<ArticleFacts, List<T>> of, Function<T, String> iri) {
-        Map<String, Map<String, T>> read = new HashMap<>();
-        return iris.distinct()
-                .map(wanted -> read.computeIfAbsent(
-                                Iris.articleOf(NodeFactory.createURI(wanted)),
-                                article -> stored.article(article).map(of).orElse(List.of()).stream()
-                                        .collect(Collectors.toMap(iri, Function.identity())))
-                        .get(wanted))
-                .filter(Objects::nonNull)
+    List<Finding> newSince(LocalDate day) {
+        return findings("what-is-new", Map.of("since", day.toString()), "finding", Finding.class);
+    }
+
+    List<ActivityFact> activeActors() {
+        return ask("active-actors", Map.of())
+                .map(row -> new ActivityFact(
+                        stored.actorRef(row.get("actor")),
+                        row.number("meetings"),
+                        row.number("statements"),
+                        row.number("disputes"),
+                        row.number("claims")))
                 .toList();
     }
 
-    private List<Row> ask(String query, Map<String, String> values) {
-        return runner.rows(NamedQueries.find(query), values).stream()
-                .map(Row::new)
+    List<NameFact> namesOf(ActorRef actor) {
+        return ask("names-of-actor", Map.of("actor", actor.iri()))
+                .map(row -> new NameFact(
+                        row.get("name"),
+                        row.number("times"),
+                        row.number("articles"),
+                        row.date("first"),
+                        row.date("last")))
                 .toList();
+    }
+
+    List<PartnerFact> sharedPartners(ActorRef one, ActorRef other) {
+        return ask("shared-partners", Map.of("one", one.iri(), "other", other.iri()))
+                .map(row -> new PartnerFact(
+                        stored.actorRef(row.get("actor")),
+                        row.number("withOne"),
+                        row.number("withOther"),
+                        row.number("claims")))
+                .toList();
+    }
+
+    List<DuplicateFact> possibleDuplicates() {
+        return ask("possible-duplicates", Map.of())
+                .map(row -> new DuplicateFact(
+                        row.get("name"),
+                        stored.actorRef(row.get("one")),
+                        stored.actorRef(row.get("node")),
+                        row.get("reason")))
+                .toList();
+    }
+
+    List<ArticleRef> copiesOf(String article) {
+        return ask("copies-of-article", Map.of("article", article))
+                .flatMap(row -> Stream.of(row.get("originalId"), row.get("id")))
+                .distinct()
+                .filter(id -> !id.equals(article))
+                .map(stored::articleRef)
+                .toList();
+    }
+
+    /** The findings in a column of a question's rows, each once, in the order of the rows. */
+    private <T extends Finding> List<T> findings(
+            String query, Map<String, String> values, String column, Class<T> type) {
+        return List.copyOf(byIri(ask(query, values).toList(), column, type).values());
+    }
+
+    /** As {@link #findings}, by their IRIs. An article is read once, however many of its findings are asked for. */
+    private <T extends Finding> Map<String, T> byIri(List<Row> rows, String column, Class<T> type) {
+        Map<String, Map<String, Finding>> read = new HashMap<>();
+        Map<String, T> found = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String wanted = row.get(column);
+            Finding finding = read.computeIfAbsent(
+                            Iris.articleOf(NodeFactory.createURI(wanted)),
+                            article -> stored.article(article).stream()
+                                    .flatMap(ArticleFacts::findings)
+                                    .collect(Collectors.toMap(Finding::iri, Function.identity())))
+                    .get(wanted);
+            if (type.isInstance(finding)) {
+                found.put(wanted, type.cast(finding));
+            }
+        }
+        return found;
+    }
+
+    private Stream<Row> ask(String query, Map<String, String> values) {
+        return runner.rows(NamedQueries.find(query), values).stream().map(Row::new);
     }
 
     /** A row by its columns. */
@@ -200,13 +276,18 @@ final class Questions {
             return Objects.requireNonNull(cells.get(column), column);
         }
 
+        int number(String column) {
+            return Integer.parseInt(get(column));
+        }
+
+        /** {@code IS_RESOLVED} of "is resolved". */
         <E extends Enum<E>> E constant(String column, Class<E> type) {
-            return Enum.valueOf(type, get(column).toUpperCase(Locale.ROOT));
+            return Enum.valueOf(type, get(column).toUpperCase(Locale.ROOT).replace(' ', '_'));
         }
 
         @Nullable
-        PartialDate date() {
-            String iso = cells.get("date");
+        PartialDate date(String column) {
+            String iso = cells.get(column);
             return iso == null ? null : new PartialDate(iso);
         }
     }

@@ -1,22 +1,32 @@
 package org.rapporteur;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.SearchIndex;
+import org.rapporteur.map.Iris;
 import org.rapporteur.map.RecordReader;
+import org.rapporteur.query.StoredNames;
+import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
+import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
@@ -36,7 +46,7 @@ final class StoredFacts {
         return store.read(dataset -> {
             DatasetGraph database = dataset.asDatasetGraph();
             Node article = NodeFactory.createURI(iri);
-            return Iter.iter(database.findNG(Node.ANY, article, RDF.Nodes.type, RAP.Article)).toList().stream()
+            return database.stream(Node.ANY, article, RDF.Nodes.type, RAP.Article)
                     .findFirst()
                     .map(quad -> facts(database, quad.getGraph()));
         });
@@ -51,16 +61,54 @@ final class StoredFacts {
     /** The actors of all articles, in the order of their IRIs. */
     Stream<ActorFact> actors() {
         List<Node> actors = store.read(dataset -> {
-            DatasetGraph database = dataset.asDatasetGraph();
-            return Iter.iter(database.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, RAP.Identity))
-                    .map(Quad::getSubject)
-                    .filter(node -> type(database, node) != null)
+            Graph union = dataset.asDatasetGraph().getUnionGraph();
+            return G.listPO(union, RDF.Nodes.type, RAP.Identity).stream()
+                    .filter(node -> type(union, node).isPresent())
+                    .sorted(Comparator.comparing(Node::getURI))
                     .toList();
         });
         return actors.stream()
-                .distinct()
-                .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
-                .flatMap(node -> store.read(dataset -> actor(dataset.asDatasetGraph(), node)).stream());
+                .flatMap(node ->
+                        store.read(dataset -> actor(dataset.asDatasetGraph().getUnionGraph(), node)).stream());
+    }
+
+    /** @throws org.rapporteur.source.RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS} */
+    ActorRef actor(String name) {
+        return named(names -> names.actor(name), StoredFacts::actorRef);
+    }
+
+    List<ActorRef> actorsNamed(String name) {
+        SearchIndex index = SearchIndex.of(store);
+        return store.read(dataset -> {
+            DatasetGraph database = dataset.asDatasetGraph();
+            return new StoredNames(database, index)
+                    .actors(name).stream()
+                            .map(node -> actorRef(database.getUnionGraph(), node))
+                            .toList();
+        });
+    }
+
+    /** @throws org.rapporteur.source.RapporteurException {@code VALUE_UNKNOWN}, {@code ACTOR_AMBIGUOUS} */
+    IssueRef issue(String name) {
+        return named(names -> names.issue(name), (union, node) -> new IssueRef(node.getURI(), label(union, node)));
+    }
+
+    private <T> T named(Function<StoredNames, Node> finder, BiFunction<Graph, Node, T> reader) {
+        SearchIndex index = SearchIndex.of(store); // before the transaction: it may have to be made anew
+        return store.read(dataset -> {
+            DatasetGraph database = dataset.asDatasetGraph();
+            return reader.apply(database.getUnionGraph(), finder.apply(new StoredNames(database, index)));
+        });
+    }
+
+    /** The actor of that IRI, which the store holds. */
+    ActorRef actorRef(String iri) {
+        return store.read(dataset -> actorRef(dataset.asDatasetGraph().getUnionGraph(), NodeFactory.createURI(iri)));
+    }
+
+    /** The article of that identifier, which the store holds. */
+    ArticleRef articleRef(String id) {
+        return article(Iris.article(id)).map(ArticleFacts::ref).orElseGet(() -> new ArticleRef(id, null, null, null));
     }
 
     /** One may be removed while a stream is on its way. */
@@ -71,75 +119,87 @@ final class StoredFacts {
         });
     }
 
+    /** What is looked up elsewhere in the store is so at once, while the transaction lasts. */
     private static ArticleFacts facts(DatasetGraph database, Node graph) {
-        // A meeting is looked up while the transaction lasts: the records are made before it ends.
-        return new ArticleFacts(
-                new RecordReader(database.getGraph(graph)).record(), contested(database, graph)::contains);
+        Graph union = database.getUnionGraph();
+        RecordReader reader = new RecordReader(database.getGraph(graph));
+        ArticleRecord record = reader.record();
+        Map<Actor, ActorRef> actors = new IdentityHashMap<>();
+        record.actors()
+                .forEach(actor -> actors.put(
+                        actor, new ActorRef(across(union, reader.node(actor)), actor.label(), actor.type())));
+        Map<String, IssueRef> issues = new HashMap<>();
+        reader.issues().forEach((label, node) -> issues.put(label, new IssueRef(across(union, node), label)));
+        Map<Object, String> iris = new IdentityHashMap<>();
+        record.disputes()
+                .forEach(dispute -> iris.put(dispute, reader.node(dispute).getURI()));
+        record.roles().forEach(role -> iris.put(role, reader.node(role).getURI()));
+        return new ArticleFacts(record, new ArticleFacts.Links(actors, issues, iris, contested(database, graph)));
+    }
+
+    /** The node that stands for it in all articles; itself where linking has found none. */
+    private static String across(Graph union, Node node) {
+        return G.listSP(union, node, RAP.identity).stream()
+                .map(Node::getURI)
+                .sorted()
+                .findFirst()
+                .orElse(node.getURI());
     }
 
     /** The IRIs of those meetings of an article that some account denies, or that deny what some account tells. */
-    private static List<String> contested(DatasetGraph database, Node graph) {
-        return Iter.iter(database.find(graph, Node.ANY, RDF.Nodes.type, RAP.Meeting))
-                .map(Quad::getSubject)
-                .filter(meeting -> isContested(database, meeting))
-                .map(Node::getURI)
-                .toList();
+    private static Set<String> contested(DatasetGraph database, Node graph) {
+        Graph union = database.getUnionGraph();
+        Set<String> contested = new HashSet<>();
+        for (Node meeting : G.listPO(database.getGraph(graph), RDF.Nodes.type, RAP.Meeting)) {
+            if (isContested(union, meeting)) {
+                contested.add(meeting.getURI());
+            }
+        }
+        return contested;
     }
 
-    private static boolean isContested(DatasetGraph database, Node meeting) {
-        boolean denies = denies(database, meeting);
-        return objects(database, meeting, RAP.identity)
-                .flatMap(occasion ->
-                        Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, occasion)).toList().stream()
-                                .map(Quad::getSubject))
-                .filter(account ->
-                        objects(database, account, RAP.status).findAny().isPresent())
-                .anyMatch(account -> denies(database, account) != denies);
+    private static boolean isContested(Graph union, Node meeting) {
+        boolean denies = denies(union, meeting);
+        return G.listSP(union, meeting, RAP.identity).stream()
+                .flatMap(occasion -> G.listPO(union, RAP.identity, occasion).stream())
+                .filter(account -> G.hasProperty(union, account, RAP.status))
+                .anyMatch(account -> denies(union, account) != denies);
     }
 
-    private static boolean denies(DatasetGraph database, Node meeting) {
-        return database.findNG(Node.ANY, meeting, RAP.status, RAP.denied).hasNext();
+    private static boolean denies(Graph union, Node meeting) {
+        return union.contains(meeting, RAP.status, RAP.denied);
     }
 
-    private static Optional<ActorFact> actor(DatasetGraph database, Node node) {
-        ActorType type = type(database, node);
-        String label = texts(database, node, RDFS.Nodes.label).findFirst().orElse(null);
-        return type == null || label == null
-                ? Optional.empty()
-                : Optional.of(new ActorFact(
-                        label,
-                        texts(database, node, SKOS.altLabel.asNode()).toList(),
-                        type,
-                        texts(database, node, RAP.countryCode).findFirst().orElse(null),
-                        objects(database, node, SchemaDO.sameAs.asNode())
+    private static Optional<ActorFact> actor(Graph union, Node node) {
+        return type(union, node)
+                .filter(type -> G.hasProperty(union, node, RDFS.Nodes.label))
+                .map(type -> new ActorFact(
+                        actorRef(union, node),
+                        texts(union, node, SKOS.altLabel.asNode()).toList(),
+                        texts(union, node, RAP.countryCode).findFirst().orElse(null),
+                        G.listSP(union, node, SchemaDO.sameAs.asNode()).stream()
                                 .map(Node::getURI)
                                 .sorted()
-                                .toList(),
-                        node.getURI()));
+                                .toList()));
     }
 
-    private static @Nullable ActorType type(DatasetGraph database, Node node) {
-        return objects(database, node, RDF.Nodes.type)
-                .map(StoredFacts::type)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static ActorRef actorRef(Graph union, Node node) {
+        return new ActorRef(node.getURI(), label(union, node), type(union, node).orElseThrow());
     }
 
-    private static @Nullable ActorType type(Node type) {
+    private static Optional<ActorType> type(Graph union, Node node) {
         return Stream.of(ActorType.values())
-                .filter(each -> RAP.actor(each).equals(type))
-                .findFirst()
-                .orElse(null);
+                .filter(type -> union.contains(node, RDF.Nodes.type, RAP.actor(type)))
+                .findFirst();
     }
 
-    private static Stream<String> texts(DatasetGraph database, Node subject, Node property) {
-        return objects(database, subject, property)
+    private static String label(Graph union, Node node) {
+        return texts(union, node, RDFS.Nodes.label).findFirst().orElse(node.getURI());
+    }
+
+    private static Stream<String> texts(Graph union, Node subject, Node property) {
+        return G.listSP(union, subject, property).stream()
                 .map(Node::getLiteralLexicalForm)
                 .sorted();
-    }
-
-    private static Stream<Node> objects(DatasetGraph database, Node subject, Node property) {
-        return Iter.iter(database.findNG(Node.ANY, subject, property, Node.ANY)).map(Quad::getObject).toList().stream();
     }
 }

@@ -36,7 +36,7 @@ class AsOfTest {
     })
     void anOccasionStandsAsTheArticlesOfThenTellIt(LocalDate day, String status, int articles) {
         try (NewsGraph then = asOf(day)) {
-            assertThat(then.occasionsOf("Maarika Tõnso"))
+            assertThat(then.occasionsOf(then.actor("Maarika Tõnso")))
                     .filteredOn(occasion -> occasion.label().endsWith("2025-01-22"))
                     .singleElement()
                     .satisfies(occasion -> {
@@ -66,10 +66,10 @@ class AsOfTest {
     @Test
     void whatCameLaterIsNotKnown() {
         try (NewsGraph then = asOf(LocalDate.of(2024, 6, 18))) {
-            assertThat(then.courseOf("mackerel quotas"))
+            assertThat(then.courseOf(then.issue("mackerel quotas")))
                     .extracting(CourseStep::course)
-                    .containsExactly("begins", "is resolved");
-            assertThatThrownBy(() -> then.meetingsOf("Maarika Tõnso"))
+                    .containsExactly(CourseStep.Course.BEGINS, CourseStep.Course.IS_RESOLVED);
+            assertThatThrownBy(() -> then.meetingsOf(then.actor("Maarika Tõnso")))
                     .isInstanceOf(RapporteurException.class)
                     .hasMessageContaining("There is no actor “Maarika Tõnso”.");
         }
@@ -103,9 +103,11 @@ class AsOfTest {
     void whatPeopleDecidedCountsAndNothingCanBeAdded() {
         try (NewsGraph graph = NewsGraphTest.withoutModels()) {
             graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("a"))));
-            graph.rename("Bo Chen", "Chen Bo", Decision.now("jane", "his own order"));
+            graph.curation().rename("Bo Chen", "Chen Bo", Decision.now("jane", "his own order"));
             try (NewsGraph then = graph.asOf(LocalDate.of(2024, 3, 6))) {
-                assertThat(then.actors()).extracting(ActorFact::label).contains("Chen Bo");
+                assertThat(then.actors())
+                        .extracting(fact -> fact.actor().label())
+                        .contains("Chen Bo");
                 assertThatThrownBy(() -> then.remove("a"))
                         .isInstanceOf(RapporteurException.class)
                         .extracting(e -> ((RapporteurException) e).code())

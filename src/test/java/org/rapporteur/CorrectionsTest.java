@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.curate.Footprint;
+import org.rapporteur.curate.MergePlan;
+import org.rapporteur.curate.ReviewReport;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
@@ -60,20 +63,20 @@ class CorrectionsTest {
 
     @Test
     void aMergeMakesTwoOneUnderTheSecondLabel() {
-        Footprint ministry = graph.footprint(MINISTRY);
-        graph.merge(MINISTRY, "Freedonia", JANE);
+        Footprint ministry = graph.curation().footprint(MINISTRY);
+        graph.curation().merge(MINISTRY, "Freedonia", JANE);
 
-        Footprint country = graph.footprint("Freedonia");
+        Footprint country = graph.curation().footprint("Freedonia");
         assertThat(country.type()).isEqualTo("Country");
         assertThat(country.names()).contains(MINISTRY).containsAll(ministry.names());
-        assertThat(graph.footprint(MINISTRY)).isEqualTo(country);
+        assertThat(graph.curation().footprint(MINISTRY)).isEqualTo(country);
         assertThat(graph.check().sound()).isTrue();
     }
 
     @Test
     void aMergeSaysBeforehandWhatItWillDo() {
         String before = links();
-        MergePlan plan = graph.planMerge("Ann Lee", "Bo Chen");
+        MergePlan plan = graph.curation().planMerge("Ann Lee", "Bo Chen");
 
         assertThat(plan.from().articles()).containsExactly("a", "b");
         assertThat(plan.from().meetings()).isEqualTo(2);
@@ -84,12 +87,12 @@ class CorrectionsTest {
     @Test
     void anUndoneMergeLeavesOnlyItsRecord() {
         String before = links();
-        Correction merge = graph.merge(MINISTRY, "Freedonia", JANE);
+        Correction merge = graph.curation().merge(MINISTRY, "Freedonia", JANE);
         assertThat(links()).isNotEqualTo(before);
-        graph.undo(merge.number(), JANE);
+        graph.curation().undo(merge.number(), JANE);
 
         assertThat(links()).isEqualTo(before);
-        assertThat(graph.corrections()).singleElement().satisfies(correction -> {
+        assertThat(graph.curation().corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.decision()).isEqualTo(JANE);
             assertThat(correction.undone()).isNotNull();
         });
@@ -97,51 +100,53 @@ class CorrectionsTest {
 
     @Test
     void aSplitMakesSomeArticlesTellOfAnother() {
-        graph.split("Ann Lee", List.of("b"), "Ann Lee (the other)", JANE);
+        graph.curation().split("Ann Lee", List.of("b"), "Ann Lee (the other)", JANE);
 
-        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a");
-        assertThat(graph.footprint("Ann Lee (the other)").articles()).containsExactly("b");
-        assertThat(graph.meetingsOf("Ann Lee (the other)"))
-                .extracting(MeetingFact::article)
+        assertThat(graph.curation().footprint("Ann Lee").articles()).containsExactly("a");
+        assertThat(graph.curation().footprint("Ann Lee (the other)").articles()).containsExactly("b");
+        assertThat(graph.meetingsOf(graph.actor("Ann Lee (the other)")))
+                .extracting(meeting -> meeting.article().id())
                 .containsExactly("b");
         graph.store().add(List.of(article("c")));
-        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "c");
+        assertThat(graph.curation().footprint("Ann Lee").articles()).containsExactly("a", "c");
         graph.remove("b");
-        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.footprint("Ann Lee (the other)"));
+        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.curation().footprint("Ann Lee (the other)"));
     }
 
     @Test
     void aRenameKeepsTheOldLabelAsAnAlias() {
-        graph.rename("Ann Lee", "Ann M. Lee", JANE);
+        graph.curation().rename("Ann Lee", "Ann M. Lee", JANE);
 
-        assertThat(graph.footprint("Ann Lee").label()).isEqualTo("Ann M. Lee");
-        assertThat(graph.meetingsOf("Ann M. Lee")).hasSize(2);
-        assertThat(graph.meetingsOf("Ann M. Lee").get(0).participants()).contains("Ann Lee");
+        assertThat(graph.curation().footprint("Ann Lee").label()).isEqualTo("Ann M. Lee");
+        assertThat(graph.meetingsOf(graph.actor("Ann M. Lee"))).hasSize(2);
+        assertThat(graph.meetingsOf(graph.actor("Ann M. Lee")).get(0).participants())
+                .extracting(ActorRef::label)
+                .contains("Ann Lee");
     }
 
     @Test
     void correctionsBuildOnEachOther() {
-        graph.rename("Freedonia", "Republic of Freedonia", JANE);
-        graph.merge(MINISTRY, "Republic of Freedonia", JANE);
-        graph.split("Ann Lee", List.of("b"), "Anne Lee", JANE);
-        graph.merge("Anne Lee", "Bo Chen", JANE);
-        assertThat(graph.footprint("Bo Chen").names()).contains("Anne Lee");
-        assertThat(graph.footprint(MINISTRY).label()).isEqualTo("Republic of Freedonia");
+        graph.curation().rename("Freedonia", "Republic of Freedonia", JANE);
+        graph.curation().merge(MINISTRY, "Republic of Freedonia", JANE);
+        graph.curation().split("Ann Lee", List.of("b"), "Anne Lee", JANE);
+        graph.curation().merge("Anne Lee", "Bo Chen", JANE);
+        assertThat(graph.curation().footprint("Bo Chen").names()).contains("Anne Lee");
+        assertThat(graph.curation().footprint(MINISTRY).label()).isEqualTo("Republic of Freedonia");
 
-        graph.undo(1, JANE);
-        assertThat(graph.footprint(MINISTRY).label()).isEqualTo("Freedonia");
+        graph.curation().undo(1, JANE);
+        assertThat(graph.curation().footprint(MINISTRY).label()).isEqualTo("Freedonia");
     }
 
     @Test
     void correctionsOutlastTheArticlesAndApplyWhenTheyComeBack() {
-        graph.merge(MINISTRY, "Freedonia", JANE);
-        graph.split("Ann Lee", List.of("b"), "Anne Lee", JANE);
-        graph.rename("Bo Chen", "Bo C. Chen", JANE);
+        graph.curation().merge(MINISTRY, "Freedonia", JANE);
+        graph.curation().split("Ann Lee", List.of("b"), "Anne Lee", JANE);
+        graph.curation().rename("Bo Chen", "Bo C. Chen", JANE);
         String before = links();
 
         graph.remove("a");
         graph.remove("b");
-        assertThat(graph.corrections()).hasSize(3);
+        assertThat(graph.curation().corrections()).hasSize(3);
         graph.store().add(List.of(article("b")));
         graph.store().add(List.of(article("a")));
         assertThat(links()).isEqualTo(before);
@@ -153,11 +158,11 @@ class CorrectionsTest {
     void aCorrectionKnowsItsActorUnderALaterName() {
         ArticleRecord longName = named("first", "Anna Maria Lindqvist");
         graph.store().add(List.of(new ArticleMapper().map(longName)));
-        graph.rename("Anna Maria Lindqvist", "Minister Lindqvist", JANE);
-        String before = graph.footprint("Minister Lindqvist").iri();
+        graph.curation().rename("Anna Maria Lindqvist", "Minister Lindqvist", JANE);
+        String before = graph.curation().footprint("Minister Lindqvist").iri();
         graph.store().add(List.of(new ArticleMapper().map(named("second", "Anna Lindqvist"))));
 
-        Footprint now = graph.footprint("Minister Lindqvist");
+        Footprint now = graph.curation().footprint("Minister Lindqvist");
         assertThat(now.iri()).isNotEqualTo(before);
         assertThat(now.articles()).containsExactly("first", "second");
         assertThat(graph.check().sound()).isTrue();
@@ -168,20 +173,23 @@ class CorrectionsTest {
         String before = links();
         add(named("first", "Sunny Ann"));
         String withBoth = links();
-        Correction alias = graph.alias("Sunny Ann", "Ann Lee", JANE);
-        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
-        assertThat(graph.footprint("Sunny Ann")).isEqualTo(graph.footprint("Ann Lee"));
+        Correction alias = graph.curation().alias("Sunny Ann", "Ann Lee", JANE);
+        assertThat(graph.curation().footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
+        assertThat(graph.curation().footprint("Sunny Ann"))
+                .isEqualTo(graph.curation().footprint("Ann Lee"));
         String joined = links();
 
         graph.remove("first");
-        assertThat(graph.footprint("Sunny Ann").articles()).as("the name stays").containsExactly("a", "b");
+        assertThat(graph.curation().footprint("Sunny Ann").articles())
+                .as("the name stays")
+                .containsExactly("a", "b");
         add(named("first", "Sunny Ann"));
         assertThat(links()).isEqualTo(joined);
         graph.relink();
         assertThat(links()).isEqualTo(joined);
         assertThat(graph.check().sound()).isTrue();
 
-        graph.undo(alias.number(), JANE);
+        graph.curation().undo(alias.number(), JANE);
         assertThat(links()).isEqualTo(withBoth);
         graph.remove("first");
         assertThat(links()).isEqualTo(before);
@@ -190,21 +198,23 @@ class CorrectionsTest {
     @Test
     void anAliasThatIdentifiesNobodyTakesOnlyWhatHasNoOtherName() {
         add(named("first", "Lee"), named("second", "Kai Lee"));
-        assertThat(graph.footprint(Iris.article("first") + "#person-lee").articles())
+        assertThat(graph.curation()
+                        .footprint(Iris.article("first") + "#person-lee")
+                        .articles())
                 .containsExactly("first");
-        graph.alias("Lee", "Ann Lee", JANE);
-        assertThat(graph.footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
-        assertThat(graph.footprint("Kai Lee").articles()).containsExactly("second");
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.alias("Lee", "Kai Lee", JANE));
-        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.alias("Chan", "Nobody", JANE));
-        assertCode(ErrorCode.USAGE, () -> graph.alias(" ", "Ann Lee", JANE));
+        graph.curation().alias("Lee", "Ann Lee", JANE);
+        assertThat(graph.curation().footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
+        assertThat(graph.curation().footprint("Kai Lee").articles()).containsExactly("second");
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().alias("Lee", "Kai Lee", JANE));
+        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.curation().alias("Chan", "Nobody", JANE));
+        assertCode(ErrorCode.USAGE, () -> graph.curation().alias(" ", "Ann Lee", JANE));
     }
 
     @Test
     void aPersonIsNoAliasOfACountry() {
         add(named("first", "Mister Freedom"));
-        graph.alias("Mister Freedom", "Freedonia", JANE);
-        assertThat(graph.footprint("Freedonia").articles()).containsExactly("a", "b");
+        graph.curation().alias("Mister Freedom", "Freedonia", JANE);
+        assertThat(graph.curation().footprint("Freedonia").articles()).containsExactly("a", "b");
     }
 
     /** Two that linking leaves open: a family name alone, in an article without anybody else. */
@@ -213,16 +223,16 @@ class CorrectionsTest {
         add(named("first", "Lee"));
         String lee = Iris.article("first") + "#person-lee";
         assertThat(duplicates()).contains("Lee");
-        Correction distinct = graph.distinct(lee, "Ann Lee", JANE);
+        Correction distinct = graph.curation().distinct(lee, "Ann Lee", JANE);
         assertThat(duplicates()).doesNotContain("Lee");
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.merge(lee, "Ann Lee", JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.distinct("Ann Lee", lee, JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.distinct("Ann Lee", "lee", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().merge(lee, "Ann Lee", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().distinct("Ann Lee", lee, JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().distinct("Ann Lee", "lee", JANE));
         assertThat(graph.check().sound()).isTrue();
         String before = links();
         graph.relink();
         assertThat(links()).isEqualTo(before);
-        graph.undo(distinct.number(), JANE);
+        graph.curation().undo(distinct.number(), JANE);
         assertThat(duplicates()).contains("Lee");
     }
 
@@ -230,17 +240,17 @@ class CorrectionsTest {
     void whatIsDistinctStaysApartWhenLinkingJoinsItLater() {
         add(named("first", "Lee"));
         String lee = Iris.article("first") + "#person-lee";
-        graph.distinct("Ann Lee", lee, JANE);
+        graph.curation().distinct("Ann Lee", lee, JANE);
         // Ann Lee is by far the best known Lee now, so that the family name alone would mean her.
         add(article("c"), article("d"), article("e"), article("f"), article("g"), article("h"));
-        assertThat(graph.footprint("Ann Lee").articles()).doesNotContain("first");
-        assertThat(graph.lostCorrections()).isEmpty();
+        assertThat(graph.curation().footprint("Ann Lee").articles()).doesNotContain("first");
+        assertThat(graph.curation().lostCorrections()).isEmpty();
         assertThat(graph.check().sound()).isTrue();
         String before = links();
         graph.relink();
         assertThat(links()).isEqualTo(before);
-        graph.undo(1, JANE);
-        assertThat(graph.footprint("Ann Lee").articles()).contains("first");
+        graph.curation().undo(1, JANE);
+        assertThat(graph.curation().footprint("Ann Lee").articles()).contains("first");
         assertThat(links()).doesNotContain("~1");
     }
 
@@ -256,7 +266,7 @@ class CorrectionsTest {
                 alias;X;Nobody;
                 nickname;X;Ann Lee;
                 """);
-        ReviewReport report = graph.aliases(table, JANE);
+        ReviewReport report = graph.curation().aliases(table, JANE);
         assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct");
         assertThat(report.made())
                 .extracting(made -> made.decision().why())
@@ -266,9 +276,9 @@ class CorrectionsTest {
                 .containsExactly(
                         "ACTOR_UNKNOWN line 5: There is no actor “Nobody”. The question active-actors lists actors.",
                         "USAGE line 6: “nickname” is no kind. Write alias or distinct.");
-        assertThat(graph.meetingsOf("Annie")).hasSameSizeAs(graph.meetingsOf("Ann Lee"));
-        assertThat(graph.aliases(table, JANE).made()).isEmpty();
-        assertThat(graph.aliases(table, JANE).unchanged()).isEqualTo(3);
+        assertThat(graph.meetingsOf(graph.actor("Annie"))).hasSameSizeAs(graph.meetingsOf(graph.actor("Ann Lee")));
+        assertThat(graph.curation().aliases(table, JANE).made()).isEmpty();
+        assertThat(graph.curation().aliases(table, JANE).unchanged()).isEqualTo(3);
     }
 
     @Test
@@ -283,44 +293,48 @@ class CorrectionsTest {
                 alias,Sunny Bo,Bo Chen
                 alias,Bobo,Sunny Bo
                 """);
-        ReviewReport report = graph.aliases(table, JANE);
+        ReviewReport report = graph.curation().aliases(table, JANE);
         assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct", "alias");
-        assertThat(graph.footprint("The Oak")).isEqualTo(graph.footprint("Ann Lee"));
+        assertThat(graph.curation().footprint("The Oak"))
+                .isEqualTo(graph.curation().footprint("Ann Lee"));
         // Until all is linked anew, the name is also that of an actor of its own.
         assertThat(report.problems())
                 .singleElement()
                 .satisfies(
                         problem -> assertThat(problem.message()).contains("line 6: “Sunny Bo” is a name of 2 actors:"));
-        assertThat(graph.aliases(table, JANE).made())
+        assertThat(graph.curation().aliases(table, JANE).made())
                 .extracting(Correction::verb)
                 .containsExactly("alias");
-        assertThat(graph.footprint("Bobo")).isEqualTo(graph.footprint("Bo Chen"));
-        assertThat(graph.lostCorrections()).isEmpty();
+        assertThat(graph.curation().footprint("Bobo"))
+                .isEqualTo(graph.curation().footprint("Bo Chen"));
+        assertThat(graph.curation().lostCorrections()).isEmpty();
     }
 
     @Test
     void aCorrectedActorThatIsGoneIsSaidToBe() {
-        graph.alias("Annie", "Ann Lee", JANE);
-        graph.distinct("Ann Lee", "Bo Chen", JANE);
-        assertThat(graph.lostCorrections()).isEmpty();
+        graph.curation().alias("Annie", "Ann Lee", JANE);
+        graph.curation().distinct("Ann Lee", "Bo Chen", JANE);
+        assertThat(graph.curation().lostCorrections()).isEmpty();
         graph.remove("a");
         graph.remove("b");
-        assertThat(graph.lostCorrections()).extracting(Correction::number).containsExactly(1, 2);
+        assertThat(graph.curation().lostCorrections())
+                .extracting(Correction::number)
+                .containsExactly(1, 2);
     }
 
     @Test
     void whoStandsAloneCanBeOfAnotherType() {
         String iri = Iris.article("a") + "#group-protesters";
         String before = links();
-        graph.retype(iri, ActorType.ORGANIZATION, JANE);
-        assertThat(graph.footprint(iri + "~1").type()).isEqualTo("Organization");
-        assertThat(graph.footprint(iri + "~1").articles()).containsExactly("a");
-        assertThat(graph.lostCorrections()).isEmpty();
+        graph.curation().retype(iri, ActorType.ORGANIZATION, JANE);
+        assertThat(graph.curation().footprint(iri + "~1").type()).isEqualTo("Organization");
+        assertThat(graph.curation().footprint(iri + "~1").articles()).containsExactly("a");
+        assertThat(graph.curation().lostCorrections()).isEmpty();
         assertThat(graph.check().sound()).isTrue();
-        graph.retype(iri + "~1", ActorType.PERSON, JANE);
-        assertThat(graph.footprint(iri + "~1~2").type()).isEqualTo("Person");
-        graph.undo(2, JANE);
-        graph.undo(1, JANE);
+        graph.curation().retype(iri + "~1", ActorType.PERSON, JANE);
+        assertThat(graph.curation().footprint(iri + "~1~2").type()).isEqualTo("Person");
+        graph.curation().undo(2, JANE);
+        graph.curation().undo(1, JANE);
         assertThat(links()).isEqualTo(before);
     }
 
@@ -347,10 +361,10 @@ class CorrectionsTest {
     @Test
     void whoStandsAloneCanBeMergedButNotRenamed() {
         String iri = Iris.article("a") + "#group-protesters";
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.rename(iri, "Marchers", JANE));
-        graph.merge(iri, "Freedonia", JANE);
-        assertThat(graph.footprint("Freedonia").names()).contains("protesters");
-        assertThat(graph.footprint("protesters").articles()).containsExactly("b");
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().rename(iri, "Marchers", JANE));
+        graph.curation().merge(iri, "Freedonia", JANE);
+        assertThat(graph.curation().footprint("Freedonia").names()).contains("protesters");
+        assertThat(graph.curation().footprint("protesters").articles()).containsExactly("b");
     }
 
     private static ArticleRecord named(String id, String name) {
@@ -379,15 +393,17 @@ class CorrectionsTest {
 
     @Test
     void whatMakesNoSenseIsAnError() {
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.merge("Ann Lee", "lee", JANE));
-        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.merge("Ann Lee", "Nobody", JANE));
-        assertCode(ErrorCode.ACTOR_AMBIGUOUS, () -> graph.rename("protesters", "Marchers", JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.split("Ann Lee", List.of(), "Anne Lee", JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.split("Ann Lee", List.of("a", "b"), "Anne Lee", JANE));
-        assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> graph.split("Ann Lee", List.of("z"), "Anne Lee", JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.rename("Ann Lee", "Ann Lee", JANE));
-        assertCode(ErrorCode.CORRECTION_UNKNOWN, () -> graph.undo(1, JANE));
-        assertThat(graph.corrections()).isEmpty();
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().merge("Ann Lee", "lee", JANE));
+        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.curation().merge("Ann Lee", "Nobody", JANE));
+        assertCode(ErrorCode.ACTOR_AMBIGUOUS, () -> graph.curation().rename("protesters", "Marchers", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().split("Ann Lee", List.of(), "Anne Lee", JANE));
+        assertCode(
+                ErrorCode.CORRECTION_EMPTY,
+                () -> graph.curation().split("Ann Lee", List.of("a", "b"), "Anne Lee", JANE));
+        assertCode(ErrorCode.ARTICLE_UNKNOWN, () -> graph.curation().split("Ann Lee", List.of("z"), "Anne Lee", JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().rename("Ann Lee", "Ann Lee", JANE));
+        assertCode(ErrorCode.CORRECTION_UNKNOWN, () -> graph.curation().undo(1, JANE));
+        assertThat(graph.curation().corrections()).isEmpty();
     }
 
     private static void assertCode(ErrorCode code, ThrowingCallable call) {
@@ -400,7 +416,7 @@ class CorrectionsTest {
     /** The whole graph but what people decided. */
     private String links() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        graph.export(ExportFormat.NQUADS, null, out);
+        graph.export(ExportFormat.NQUADS, out);
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.contains("/data/graph/corrections>"))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.curate.Wish;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.extract.MeetingStatus;
 import org.rapporteur.link.correction.Correction;
@@ -55,9 +56,11 @@ class FindingCorrectionsTest {
 
     @Test
     void aRejectedMeetingIsInNoAnswerAndNoNetwork() {
-        graph.reject(MEETING, JANE);
+        graph.curation().reject(MEETING, JANE);
 
-        assertThat(graph.meetingsOf("Ann Lee")).extracting(MeetingFact::article).containsExactly("b");
+        assertThat(graph.meetingsOf(graph.actor("Ann Lee")))
+                .extracting(meeting -> meeting.article().id())
+                .containsExactly("b");
         assertThat(graph.stats().meetings()).isEqualTo(1);
         assertThat(export(ExportFormat.NODES)).doesNotContain("article/a#meeting-1");
         assertThat(export(ExportFormat.FOLLOW_THE_MONEY)).isNotEmpty();
@@ -71,17 +74,18 @@ class FindingCorrectionsTest {
 
     @Test
     void whatIsSaidAtARejectedMeetingStays() {
-        int before = graph.statementsBy("Ann Lee", null).size();
-        graph.reject(MEETING, JANE);
-        assertThat(graph.statementsBy("Ann Lee", null)).hasSize(before);
+        int before = graph.statementsBy(graph.actor("Ann Lee")).size();
+        graph.curation().reject(MEETING, JANE);
+        assertThat(graph.statementsBy(graph.actor("Ann Lee"))).hasSize(before);
     }
 
     @Test
     void aRejectedDisputeTakesItsIssueWithIt() {
-        graph.reject(DISPUTE, JANE);
-        graph.reject("data:article/b#dispute-1", JANE);
+        graph.curation().reject(DISPUTE, JANE);
+        graph.curation().reject("data:article/b#dispute-1", JANE);
         assertThat(graph.issuesByArticles()).isEmpty();
-        assertThat(graph.disputesBetween("Freedonia", "Ann Lee")).isEmpty();
+        assertThat(graph.disputesBetween(graph.actor("Freedonia"), graph.actor("Ann Lee")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -97,17 +101,17 @@ class FindingCorrectionsTest {
                 "data:article/a#statement-2",
                 "data:article/a#attitude-4",
                 "data:article/a#role-1")) {
-            Correction rejection = graph.reject(finding, JANE);
+            Correction rejection = graph.curation().reject(finding, JANE);
             assertThat(export(format)).as(finding).isNotEqualTo(format == ExportFormat.GEXF ? "" : before);
-            graph.undo(rejection.number(), JANE);
+            graph.curation().undo(rejection.number(), JANE);
             assertThat(export(format)).as(finding).isEqualTo(before);
         }
     }
 
     @Test
     void aConfirmedFindingSaysSo() {
-        graph.confirm("<https://w3id.org/rapporteur/data/article/a#meeting-1>", JANE);
-        assertThat(graph.meetingsOf("Ann Lee")).hasSize(2);
+        graph.curation().confirm("<https://w3id.org/rapporteur/data/article/a#meeting-1>", JANE);
+        assertThat(graph.meetingsOf(graph.actor("Ann Lee"))).hasSize(2);
         assertThat(verdicts())
                 .containsExactly(Map.of(
                         "finding",
@@ -120,33 +124,36 @@ class FindingCorrectionsTest {
 
     @Test
     void theLastVerdictCounts() {
-        graph.reject(MEETING, JANE);
-        graph.confirm(MEETING, new Decision("joe", JANE.at(), "so was I"));
-        assertThat(graph.meetingsOf("Ann Lee")).hasSize(2);
-        graph.undo(2, JANE);
-        assertThat(graph.meetingsOf("Ann Lee")).hasSize(1);
+        graph.curation().reject(MEETING, JANE);
+        graph.curation().confirm(MEETING, new Decision("joe", JANE.at(), "so was I"));
+        assertThat(graph.meetingsOf(graph.actor("Ann Lee"))).hasSize(2);
+        graph.curation().undo(2, JANE);
+        assertThat(graph.meetingsOf(graph.actor("Ann Lee"))).hasSize(1);
     }
 
     @Test
     void aMeetingIsPutRight() {
-        graph.correct(
-                MEETING,
-                List.of(
-                        new Wish(Field.STATUS, "Cancelled"),
-                        new Wish(Field.DATE, "2024-04"),
-                        new Wish(Field.PLACE, "Vaduz"),
-                        new Wish(Field.ADD_PARTICIPANT, "freedonia"),
-                        new Wish(Field.ADD_PARTICIPANT, "person:Cy Doe"),
-                        new Wish(Field.REMOVE_PARTICIPANT, "Chen")),
-                JANE);
+        graph.curation()
+                .correct(
+                        MEETING,
+                        List.of(
+                                new Wish(Field.STATUS, "Cancelled"),
+                                new Wish(Field.DATE, "2024-04"),
+                                new Wish(Field.PLACE, "Vaduz"),
+                                new Wish(Field.ADD_PARTICIPANT, "freedonia"),
+                                new Wish(Field.ADD_PARTICIPANT, "person:Cy Doe"),
+                                new Wish(Field.REMOVE_PARTICIPANT, "Chen")),
+                        JANE);
 
-        assertThat(graph.meetingsOf("Cy Doe")).singleElement().satisfies(meeting -> {
+        assertThat(graph.meetingsOf(graph.actor("Cy Doe"))).singleElement().satisfies(meeting -> {
             assertThat(meeting.status()).isEqualTo(MeetingStatus.CANCELLED);
             assertThat(meeting.date()).isEqualTo(new PartialDate("2024-04"));
             assertThat(meeting.places()).containsExactly("Vaduz");
-            assertThat(meeting.participants()).containsExactlyInAnyOrder("Ann Lee", "Cy Doe", "Freedonia");
+            assertThat(meeting.participants())
+                    .extracting(ActorRef::label)
+                    .containsExactlyInAnyOrder("Ann Lee", "Cy Doe", "Freedonia");
         });
-        assertThat(graph.corrections().get(0).toString())
+        assertThat(graph.curation().corrections().get(0).toString())
                 .contains("status cancelled (was happened)", "date 2024-04 (was 2024-03-05)");
         assertThat(graph.select("""
                         PREFIX rap: <https://w3id.org/rapporteur/ns#>
@@ -158,39 +165,47 @@ class FindingCorrectionsTest {
 
     @Test
     void aStatementAndADisputeArePutRight() {
-        graph.correct(USEFUL, List.of(new Wish(Field.SPEAKER, "Bo Chen"), new Wish(Field.ACT, "hope")), JANE);
-        assertThat(graph.statementsBy("Bo Chen", null))
+        graph.curation()
+                .correct(USEFUL, List.of(new Wish(Field.SPEAKER, "Bo Chen"), new Wish(Field.ACT, "hope")), JANE);
+        assertThat(graph.statementsBy(graph.actor("Bo Chen")))
                 .extracting(StatementFact::text)
                 .contains("useful 🐟 … overdue");
-        graph.correct(
-                DISPUTE,
-                List.of(
-                        new Wish(Field.ISSUE, "port fees"),
-                        new Wish(Field.STATUS, "resolved"),
-                        new Wish(Field.ADD_PARTY, "Ann Lee"),
-                        new Wish(Field.REMOVE_PARTY, "protesters")),
-                JANE);
-        assertThat(graph.disputesBetween("Freedonia", "Ann Lee"))
+        graph.curation()
+                .correct(
+                        DISPUTE,
+                        List.of(
+                                new Wish(Field.ISSUE, "port fees"),
+                                new Wish(Field.STATUS, "resolved"),
+                                new Wish(Field.ADD_PARTY, "Ann Lee"),
+                                new Wish(Field.REMOVE_PARTY, "protesters")),
+                        JANE);
+        assertThat(graph.disputesBetween(graph.actor("Freedonia"), graph.actor("Ann Lee")))
                 .singleElement()
                 .satisfies(dispute -> {
-                    assertThat(dispute.issue()).isEqualTo("port fees");
-                    assertThat(dispute.article()).isEqualTo("a");
+                    assertThat(dispute.issue().label()).isEqualTo("port fees");
+                    assertThat(dispute.article().id()).isEqualTo("a");
                 });
     }
 
     @Test
     void anActorGetsItsType() {
-        graph.retype("the Foreign Ministry of Freedonia", ActorType.GROUP, JANE);
-        assertThat(graph.footprint("the Foreign Ministry of Freedonia").type()).isEqualTo("Group");
+        graph.curation().retype("the Foreign Ministry of Freedonia", ActorType.GROUP, JANE);
+        assertThat(graph.curation()
+                        .footprint("the Foreign Ministry of Freedonia")
+                        .type())
+                .isEqualTo("Group");
         graph.relink();
-        assertThat(graph.footprint("the Foreign Ministry of Freedonia").type()).isEqualTo("Group");
+        assertThat(graph.curation()
+                        .footprint("the Foreign Ministry of Freedonia")
+                        .type())
+                .isEqualTo("Group");
     }
 
     @Test
     void correctionsOutlastARebuildInAnyOrder() {
-        graph.reject(MEETING, JANE);
-        graph.correct(DISPUTE, List.of(new Wish(Field.ISSUE, "port fees")), JANE);
-        graph.confirm(USEFUL, JANE);
+        graph.curation().reject(MEETING, JANE);
+        graph.curation().correct(DISPUTE, List.of(new Wish(Field.ISSUE, "port fees")), JANE);
+        graph.curation().confirm(USEFUL, JANE);
         String before = export(ExportFormat.NQUADS);
 
         graph.store().add(List.of(map(Fixtures.everything("b")), map(Fixtures.everything("a"))), true);
@@ -198,16 +213,16 @@ class FindingCorrectionsTest {
         graph.relink();
         assertThat(export(ExportFormat.NQUADS)).isEqualTo(before);
         graph.remove("a");
-        assertThat(graph.lostCorrections()).hasSize(3);
+        assertThat(graph.curation().lostCorrections()).hasSize(3);
         graph.store().add(List.of(map(Fixtures.everything("a"))));
         assertThat(export(ExportFormat.NQUADS)).isEqualTo(before);
-        assertThat(graph.lostCorrections()).isEmpty();
+        assertThat(graph.curation().lostCorrections()).isEmpty();
     }
 
     /** The number of a finding says nothing: the first meeting of a better model is another one. */
     @Test
     void aFindingIsKnownAgainByItsWords() {
-        graph.reject(MEETING, JANE);
+        graph.curation().reject(MEETING, JANE);
         ArticleRecord read = Fixtures.everything("a");
         Meeting old = read.meetings().get(0);
         Meeting other = with(old, 0, old.participants(), MeetingStatus.SCHEDULED, "overdue");
@@ -215,16 +230,16 @@ class FindingCorrectionsTest {
                 with(old, 1, old.participants(), MeetingStatus.HAPPENED, "Lee, foreign minister of Freedonia, met");
         replace(read, List.of(other, wider));
 
-        assertThat(graph.meetingsOf("Bo Chen"))
-                .filteredOn(meeting -> meeting.article().equals("a"))
+        assertThat(graph.meetingsOf(graph.actor("Bo Chen")))
+                .filteredOn(meeting -> meeting.article().id().equals("a"))
                 .extracting(MeetingFact::status)
                 .containsExactly(MeetingStatus.SCHEDULED);
-        assertThat(graph.lostCorrections()).isEmpty();
+        assertThat(graph.curation().lostCorrections()).isEmpty();
     }
 
     @Test
     void aFindingThatNamesSomebodyElseNowIsAnother() {
-        graph.reject(MEETING, JANE);
+        graph.curation().reject(MEETING, JANE);
         ArticleRecord read = Fixtures.everything("a");
         Meeting old = read.meetings().get(0);
         replace(
@@ -236,8 +251,8 @@ class FindingCorrectionsTest {
                         MeetingStatus.HAPPENED,
                         "met Bo Chen in the Old Hall in Geneva")));
 
-        assertThat(graph.meetingsOf("Freedonia")).hasSize(1);
-        assertThat(graph.lostCorrections())
+        assertThat(graph.meetingsOf(graph.actor("Freedonia"))).hasSize(1);
+        assertThat(graph.curation().lostCorrections())
                 .singleElement()
                 .satisfies(lost -> assertThat(lost.verb()).isEqualTo("reject"));
     }
@@ -275,27 +290,27 @@ class FindingCorrectionsTest {
     void occasionsAreJoinedAndParted() {
         String first = occasion("a");
         assertThat(occasion("b")).isEqualTo(first);
-        graph.split(first, List.of("b"), "", JANE);
+        graph.curation().split(first, List.of("b"), "", JANE);
         assertThat(occasion("b")).isNotEqualTo(occasion("a"));
         graph.relink();
         assertThat(occasion("b")).isNotEqualTo(occasion("a"));
         graph.store().add(List.of(map(Fixtures.everything("a"))), true);
         assertThat(occasion("b")).isNotEqualTo(occasion("a"));
 
-        graph.merge(occasion("b"), occasion("a"), JANE);
+        graph.curation().merge(occasion("b"), occasion("a"), JANE);
         assertThat(occasion("b")).isEqualTo(occasion("a"));
-        graph.undo(2, JANE);
+        graph.curation().undo(2, JANE);
         assertThat(occasion("b")).isNotEqualTo(occasion("a"));
-        graph.undo(1, JANE);
+        graph.curation().undo(1, JANE);
         assertThat(occasion("b")).isEqualTo(first);
         assertThat(occasion("a")).isEqualTo(first);
     }
 
     @Test
     void meetingsThatNothingBringsTogetherAreOneOccasionWhenSomebodySaysSo() {
-        graph.correct("data:article/b#meeting-1", List.of(new Wish(Field.DATE, "2021-01-01")), JANE);
+        graph.curation().correct("data:article/b#meeting-1", List.of(new Wish(Field.DATE, "2021-01-01")), JANE);
         assertThat(occasion("b")).isNotEqualTo(occasion("a"));
-        graph.merge(occasion("b"), occasion("a"), JANE);
+        graph.curation().merge(occasion("b"), occasion("a"), JANE);
         assertThat(occasion("b")).isEqualTo(occasion("a"));
     }
 
@@ -310,23 +325,23 @@ class FindingCorrectionsTest {
 
     @Test
     void issuesAreJoinedPartedAndRenamed() {
-        graph.correct(DISPUTE, List.of(new Wish(Field.ISSUE, "port fees")), JANE);
-        graph.merge("port fees", "fishing rights", JANE);
+        graph.curation().correct(DISPUTE, List.of(new Wish(Field.ISSUE, "port fees")), JANE);
+        graph.curation().merge("port fees", "fishing rights", JANE);
         assertThat(graph.issuesByArticles())
                 .singleElement()
-                .satisfies(issue -> assertThat(issue.issue()).isEqualTo("fishing rights"));
-        graph.undo(2, JANE);
+                .satisfies(issue -> assertThat(issue.issue().label()).isEqualTo("fishing rights"));
+        graph.curation().undo(2, JANE);
         assertThat(graph.issuesByArticles()).hasSize(2);
-        graph.rename("port fees", "harbour fees", JANE);
-        assertThat(graph.positionsOn("harbour fees")).isNotEmpty();
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.merge("harbour fees", "Freedonia", JANE));
+        graph.curation().rename("port fees", "harbour fees", JANE);
+        assertThat(graph.positionsOn(graph.issue("harbour fees"))).isNotEmpty();
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().merge("harbour fees", "Freedonia", JANE));
     }
 
     @Test
     void whatMakesNoSenseIsAnErrorAndChangesNothing() {
         String before = export(ExportFormat.NQUADS);
-        assertCode(ErrorCode.VALUE_UNKNOWN, () -> graph.reject("data:article/a#meeting-9", JANE));
-        assertCode(ErrorCode.VALUE_UNKNOWN, () -> graph.reject("nonsense", JANE));
+        assertCode(ErrorCode.VALUE_UNKNOWN, () -> graph.curation().reject("data:article/a#meeting-9", JANE));
+        assertCode(ErrorCode.VALUE_UNKNOWN, () -> graph.curation().reject("nonsense", JANE));
         assertCode(ErrorCode.USAGE, () -> correct(MEETING, Field.STATUS, "hapened"));
         assertCode(ErrorCode.USAGE, () -> correct(MEETING, Field.DATE, "2024-02-30"));
         assertCode(ErrorCode.USAGE, () -> correct(MEETING, Field.ACT, "hope"));
@@ -335,12 +350,12 @@ class FindingCorrectionsTest {
         assertCode(ErrorCode.CORRECTION_EMPTY, () -> correct(MEETING, Field.STATUS, "happened"));
         assertCode(ErrorCode.CORRECTION_EMPTY, () -> correct(MEETING, Field.REMOVE_PARTICIPANT, "Bo Chen"));
         assertCode(ErrorCode.CORRECTION_EMPTY, () -> correct(MEETING, Field.REMOVE_PARTICIPANT, "Freedonia"));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.correct(MEETING, List.of(), JANE));
+        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().correct(MEETING, List.of(), JANE));
         assertThat(export(ExportFormat.NQUADS)).isEqualTo(before);
     }
 
     private Correction correct(String finding, Field field, String value) {
-        return graph.correct(finding, List.of(new Wish(field, value)), JANE);
+        return graph.curation().correct(finding, List.of(new Wish(field, value)), JANE);
     }
 
     private List<Map<String, String>> verdicts() {
@@ -363,7 +378,7 @@ class FindingCorrectionsTest {
     /** The whole graph but what people decided. */
     private String export(ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        graph.export(format, null, out);
+        graph.export(format, out);
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.contains("/data/graph/corrections>"))

@@ -46,7 +46,8 @@ class InputKindsIT {
             assertThat(report.added()).isGreaterThan(ACTORS.size());
             assertThat(report.unread()).extracting(BuildReport.Unread::kind).contains(".png", ".xyz", ".xml", ".csv");
             assertThat(ACTORS)
-                    .allSatisfy(actor -> assertThat(graph.meetingsOf(actor)).isNotEmpty());
+                    .allSatisfy(actor ->
+                            assertThat(graph.meetingsOf(graph.actor(actor))).isNotEmpty());
         }
     }
 }

@@ -53,20 +53,22 @@ class NewsGraphTest {
 
     @Test
     void theMeetingsOfAnActorAreWholeMeetings() {
-        assertThat(graph.meetingsOf("chen")).singleElement().satisfies(meeting -> {
-            assertThat(meeting.article()).isEqualTo("a");
+        assertThat(graph.meetingsOf(graph.actor("chen"))).singleElement().satisfies(meeting -> {
+            assertThat(meeting.article().id()).isEqualTo("a");
             assertThat(meeting.kind()).isEqualTo(MeetingKind.TALKS);
             assertThat(meeting.status()).isEqualTo(MeetingStatus.HAPPENED);
             assertThat(meeting.date()).isEqualTo(new PartialDate("2024-03-05"));
-            assertThat(meeting.participants()).containsExactlyInAnyOrder("Ann Lee", "Bo Chen");
+            assertThat(meeting.participants())
+                    .extracting(ActorRef::label)
+                    .containsExactlyInAnyOrder("Ann Lee", "Bo Chen");
             assertThat(meeting.places()).containsExactlyInAnyOrder("Geneva", "Old Hall");
             assertThat(meeting.evidence().span())
                     .isEqualTo(Fixtures.span(Fixtures.BODY, "met Bo Chen in the Old Hall in Geneva"));
         });
-        assertThat(graph.meetingsOf("https://w3id.org/rapporteur/data/person/bo-chen"))
-                .isEqualTo(graph.meetingsOf("chen"));
-        assertThat(graph.meetingsOf("Freedonia")).isEmpty();
-        assertThatThrownBy(() -> graph.meetingsOf("Ann Le"))
+        assertThat(graph.meetingsOf(graph.actor("https://w3id.org/rapporteur/data/person/bo-chen")))
+                .isEqualTo(graph.meetingsOf(graph.actor("chen")));
+        assertThat(graph.meetingsOf(graph.actor("Freedonia"))).isEmpty();
+        assertThatThrownBy(() -> graph.meetingsOf(graph.actor("Ann Le")))
                 .isInstanceOf(RapporteurException.class)
                 .hasMessage("There is no actor “Ann Le”. Did you mean Ann Lee?")
                 .extracting(e -> ((RapporteurException) e).code())
@@ -76,8 +78,8 @@ class NewsGraphTest {
     @Test
     void anOccasionIsOneHoweverManyArticlesTellOfIt() {
         graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("b"))));
-        assertThat(graph.occasionsOf("chen")).singleElement().satisfies(occasion -> {
-            assertThat(occasion.articles()).containsExactly("a", "b");
+        assertThat(graph.occasionsOf(graph.actor("chen"))).singleElement().satisfies(occasion -> {
+            assertThat(occasion.articles()).extracting(ArticleRef::id).containsExactly("a", "b");
             assertThat(occasion.status()).isEqualTo(MeetingStatus.HAPPENED);
             assertThat(occasion.date()).isEqualTo(new PartialDate("2024-03-05"));
             assertThat(occasion.label()).isEqualTo("Ann Lee, Bo Chen, 2024-03-05");
@@ -86,72 +88,78 @@ class NewsGraphTest {
 
     @Test
     void statementsMayBeLimitedToWhatTheyAreAbout() {
-        assertThat(graph.statementsBy("Bo Chen", null)).singleElement().satisfies(statement -> {
+        assertThat(graph.statementsBy(graph.actor("Bo Chen"))).singleElement().satisfies(statement -> {
             assertThat(statement.act()).isEqualTo(SpeechAct.ASSESS);
             assertThat(statement.negated()).isTrue();
             assertThat(statement.text()).contains("promised to open its ports");
         });
-        assertThat(graph.statementsBy("Bo Chen", "Freedonia")).hasSize(1);
-        assertThat(graph.statementsBy("Ann Lee", "Freedonia")).isEmpty();
+        assertThat(graph.statementsBy(graph.actor("Bo Chen"), graph.actor("Freedonia")))
+                .hasSize(1);
+        assertThat(graph.statementsBy(graph.actor("Ann Lee"), graph.actor("Freedonia")))
+                .isEmpty();
     }
 
     @Test
     void aSideSpeaksThroughItselfAndThoseWhoHoldAnOfficeOfIt() {
-        assertThat(graph.saidBySide("the Foreign Ministry of Freedonia", "fishing rights"))
+        assertThat(graph.saidBySide(graph.actor("the Foreign Ministry of Freedonia"), "fishing rights"))
                 .singleElement()
                 .satisfies(said -> {
-                    assertThat(said.speaker()).isEqualTo("Ann Lee");
+                    assertThat(said.speaker()).isEqualTo(graph.actor("Ann Lee"));
                     assertThat(said.roleName()).isEqualTo("foreign minister");
                     assertThat(said.statement().text()).startsWith("useful");
                 });
-        assertThat(graph.saidBySide("Freedonia", "ports"))
+        assertThat(graph.saidBySide(graph.actor("Freedonia"), "ports"))
                 .singleElement()
                 .satisfies(said -> assertThat(said.roleName()).isNull());
     }
 
     @Test
     void aQuotationOfTwoArticlesIsOne() {
-        assertThat(graph.sameQuotations(null)).isEmpty();
+        assertThat(graph.sameQuotations()).isEmpty();
         graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("b"))));
-        assertThat(graph.sameQuotations("Ann Lee"))
-                .extracting(QuotationFact::article)
+        assertThat(graph.sameQuotations(graph.actor("Ann Lee")))
+                .extracting(quotation -> quotation.telling().article().id())
                 .containsExactly("a", "b");
     }
 
     @Test
     void disputesAreBetweenBothInEitherOrder() {
-        assertThat(graph.disputesBetween("Freedonia", "protesters"))
+        assertThat(graph.disputesBetween(graph.actor("Freedonia"), graph.actor("protesters")))
                 .singleElement()
                 .satisfies(dispute -> {
-                    assertThat(dispute.issue()).isEqualTo("fishing rights");
+                    assertThat(dispute.issue()).isEqualTo(graph.issue("fishing rights"));
                     assertThat(dispute.status()).isEqualTo(DisputeStatus.EASING);
                 });
-        assertThat(graph.disputesBetween("protesters", "Freedonia")).hasSize(1);
-        assertThat(graph.disputesBetween("Freedonia", "Ann Lee")).isEmpty();
+        assertThat(graph.disputesBetween(graph.actor("protesters"), graph.actor("Freedonia")))
+                .hasSize(1);
+        assertThat(graph.disputesBetween(graph.actor("Freedonia"), graph.actor("Ann Lee")))
+                .isEmpty();
     }
 
     @Test
     void anIssueHasACourseAndPositions() {
         assertThat(graph.issuesByArticles()).singleElement().satisfies(issue -> {
-            assertThat(issue.issue()).isEqualTo("fishing rights");
+            assertThat(issue.issue().label()).isEqualTo("fishing rights");
             assertThat(issue.articles()).isEqualTo(1);
             assertThat(issue.first()).isEqualTo(new PartialDate("2024-03-06"));
         });
         assertThat(graph.newlyDisputed(YearMonth.of(2024, 3))).isEqualTo(graph.issuesByArticles());
         assertThat(graph.newlyDisputed(YearMonth.of(2024, 4))).isEmpty();
-        assertThat(graph.courseOf("Fishing rights")).singleElement().satisfies(step -> {
-            assertThat(step.article()).isEqualTo("a");
-            assertThat(step.status()).isEqualTo(DisputeStatus.EASING);
-        });
-        assertThat(graph.positionsOn("fishing rights")).isNotEmpty();
+        assertThat(graph.courseOf(graph.issue("Fishing rights")))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.dispute().article().id()).isEqualTo("a");
+                    assertThat(step.dispute().status()).isEqualTo(DisputeStatus.EASING);
+                });
+        assertThat(graph.positionsOn(graph.issue("fishing rights"))).isNotEmpty();
         assertThat(graph.changedPositions()).isEmpty();
     }
 
     @Test
     void anOccasionOfTwoArticlesIsOne() {
         graph.store().add(List.of(new ArticleMapper().map(Fixtures.everything("b"))));
-        assertThat(graph.occasionsOf("Ann Lee")).singleElement().satisfies(occasion -> {
-            assertThat(occasion.articles()).containsExactly("a", "b");
+        assertThat(graph.occasionsOf(graph.actor("Ann Lee"))).singleElement().satisfies(occasion -> {
+            assertThat(occasion.articles()).extracting(ArticleRef::id).containsExactly("a", "b");
             assertThat(occasion.status()).isEqualTo(MeetingStatus.HAPPENED);
         });
     }
@@ -172,9 +180,10 @@ class NewsGraphTest {
     void whatIsRemovedIsGone() {
         assertThat(graph.remove("a")).isTrue();
         assertThat(graph.remove("a")).isFalse();
-        assertThatThrownBy(() -> graph.meetingsOf("chen")).hasMessageContaining("There is no actor “chen”.");
+        assertThatThrownBy(() -> graph.meetingsOf(graph.actor("chen")))
+                .hasMessageContaining("There is no actor “chen”.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        graph.export(ExportFormat.NQUADS, null, out);
+        graph.export(ExportFormat.NQUADS, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 

@@ -31,6 +31,7 @@ class PackagesTest {
             "index",
             "query",
             "export",
+            "curate",
             // the pages as values, which the server makes HTML of
             "explore",
             "serve",

@@ -28,10 +28,10 @@ class ReadmeJavaIT {
             graph.add(
                     Article.of("talks-1", "Ann Lee met Bo Chen in Geneva on Monday. \"We agree,\" Lee told reporters.")
                             .withDate(LocalDate.of(2024, 3, 5)));
-            for (MeetingFact meeting : graph.meetingsOf("Ann Lee")) {
+            for (MeetingFact meeting : graph.meetingsOf(graph.actor("Ann Lee"))) {
                 out.println(meeting);
             }
-            for (StatementFact statement : graph.statementsBy("Ann Lee", null)) {
+            for (StatementFact statement : graph.statementsBy(graph.actor("Ann Lee"))) {
                 out.println(statement.text());
             }
             graph.export(ExportFormat.TURTLE, "talks-1", out);
@@ -57,15 +57,17 @@ class ReadmeJavaIT {
                     Article.of("talks-1", "Ann Lee met Bo Chen in Geneva on Monday. \"We agree,\" Lee told reporters.")
                             .withDate(LocalDate.of(2024, 3, 5)));
             assertThat(graph.meetings()).singleElement().satisfies(meeting -> {
-                assertThat(meeting.participants()).containsExactly("Ann Lee", "Bo Chen");
+                assertThat(meeting.participants()).extracting(ActorRef::label).containsExactly("Ann Lee", "Bo Chen");
                 assertThat(meeting.evidence().sentence()).startsWith("Ann Lee met Bo Chen");
             });
             assertThat(graph.statements())
                     .singleElement()
-                    .satisfies(said -> assertThat(said.speakers()).containsExactly("Ann Lee"));
+                    .satisfies(said -> assertThat(said.speakers())
+                            .extracting(ActorRef::label)
+                            .containsExactly("Ann Lee"));
             assertThat(graph.article("talks-1").orElseThrow().published()).isEqualTo("2024-03-05");
             try (NewsGraph then = graph.asOf(LocalDate.of(2024, 3, 5))) {
-                assertThat(then.meetingsOf("Bo Chen")).isEqualTo(graph.meetingsOf("Bo Chen"));
+                assertThat(then.meetingsOf(then.actor("Bo Chen"))).isEqualTo(graph.meetingsOf(graph.actor("Bo Chen")));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.curate.ReviewReport;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.query.NamedQueries;
@@ -56,7 +57,7 @@ class RejectedTest {
         assertThat(rows).hasSizeGreaterThan(100);
         Path table = folder.resolve("review.csv");
         Files.writeString(table, "finding,verdict\n" + String.join("\n", rows) + "\n");
-        ReviewReport report = graph.review(table, new Decision("jane", Instant.EPOCH, "a trial"));
+        ReviewReport report = graph.curation().review(table, new Decision("jane", Instant.EPOCH, "a trial"));
         assertThat(report.problems()).isEmpty();
         assertThat(report.made()).hasSameSizeAs(rows);
     }
@@ -93,7 +94,7 @@ class RejectedTest {
     @Test
     void noNetworkHasIt() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        graph.export(ExportFormat.GRAPHML, null, out);
+        graph.export(ExportFormat.GRAPHML, out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().collect(Collectors.joining()))
                 .doesNotContain("<edge ");
     }

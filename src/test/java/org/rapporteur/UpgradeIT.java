@@ -39,7 +39,7 @@ class UpgradeIT {
 
     private static String everything(NewsGraph graph) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        graph.export(ExportFormat.NQUADS, null, bytes);
+        graph.export(ExportFormat.NQUADS, bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -73,10 +73,14 @@ class UpgradeIT {
                 NewsGraph upgraded = NewsGraph.open(folder.resolve("store"), extractor)) {
             fresh.build(articles.stream().<SourceItem>map(Read::of), BuildOptions.DEFAULT, BuildListener.SILENT);
             upgraded.store().add(older);
-            String actor =
-                    fresh.meetings().findFirst().orElseThrow().participants().get(0);
+            String actor = fresh.meetings()
+                    .findFirst()
+                    .orElseThrow()
+                    .participants()
+                    .get(0)
+                    .iri();
             for (NewsGraph graph : List.of(fresh, upgraded)) {
-                graph.rename(actor, "Somebody Else", DECISION);
+                graph.curation().rename(actor, "Somebody Else", DECISION);
             }
 
             BuildReport first = upgraded.upgrade(ONE_BY_ONE, endingAfter(1));

@@ -3,7 +3,7 @@ package org.rapporteur.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.ReviewReport;
+import org.rapporteur.curate.ReviewReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +49,7 @@ final class AliasesCommand implements Callable<Integer> {
     public Integer call() {
         ReviewReport report;
         try (NewsGraph graph = store.openExisting()) {
-            report = graph.aliases(file, decision.decision());
+            report = graph.curation().aliases(file, decision.decision());
         }
         return TableReport.print(
                 report,

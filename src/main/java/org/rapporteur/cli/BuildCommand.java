@@ -91,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
                 }
             }
             stats = graph.stats();
-            lost = graph.lostCorrections();
+            lost = graph.curation().lostCorrections();
         }
         PrintWriter out = spec.commandLine().getOut();
         new BuildSummary(report, stats, store.store).print(out);

@@ -21,6 +21,6 @@ import picocli.CommandLine.Command;
 final class ConfirmCommand extends VerdictCommand {
     @Override
     Correction judge(NewsGraph graph, String finding, Decision why) {
-        return graph.confirm(finding, why);
+        return graph.curation().confirm(finding, why);
     }
 }

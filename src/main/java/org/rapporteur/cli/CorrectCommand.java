@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.Wish;
+import org.rapporteur.curate.Wish;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.map.FindingChange.Field;
 import org.rapporteur.resolve.ActorType;
@@ -111,8 +111,8 @@ final class CorrectCommand implements Callable<Integer> {
                 spec, type != null || !wishes.isEmpty(), "Say what is to be otherwise, such as --status cancelled");
         try (NewsGraph graph = store.openExisting()) {
             Correction made = type == null
-                    ? graph.correct(finding, wishes, decision.decision())
-                    : graph.retype(finding, type, decision.decision());
+                    ? graph.curation().correct(finding, wishes, decision.decision())
+                    : graph.curation().retype(finding, type, decision.decision());
             spec.commandLine().getOut().println("Done: " + CorrectionText.of(made));
         }
         spec.commandLine().getOut().flush();

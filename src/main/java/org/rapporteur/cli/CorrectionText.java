@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.rapporteur.Footprint;
+import org.rapporteur.curate.Footprint;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.link.correction.FindingCorrection;
@@ -115,7 +115,7 @@ final class CorrectionText {
     }
 
     private static String shortened(Node node) {
-        return node.getURI().startsWith(Iris.BASE) ? node.getURI().substring(Iris.BASE.length()) : node.getURI();
+        return Iris.shortened(node.getURI());
     }
 
     private static String decision(Decision decision) {

@@ -32,8 +32,10 @@ final class CorrectionsCommand implements Callable<Integer> {
         List<Correction> corrections;
         Set<Integer> lost;
         try (NewsGraph graph = store.openReadOnly()) {
-            corrections = graph.corrections();
-            lost = graph.lostCorrections().stream().map(Correction::number).collect(Collectors.toSet());
+            corrections = graph.curation().corrections();
+            lost = graph.curation().lostCorrections().stream()
+                    .map(Correction::number)
+                    .collect(Collectors.toSet());
         }
         PrintWriter out = spec.commandLine().getOut();
         corrections.forEach(correction -> out.println(CorrectionText.of(correction)

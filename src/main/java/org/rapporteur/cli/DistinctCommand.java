@@ -24,6 +24,6 @@ final class DistinctCommand extends CorrectingCommand {
 
     @Override
     Correction decide(NewsGraph graph, Decision why) {
-        return graph.distinct(one, other, why);
+        return graph.curation().distinct(one, other, why);
     }
 }

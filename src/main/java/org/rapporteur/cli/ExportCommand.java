@@ -11,6 +11,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.export.ExportFormat;
+import org.rapporteur.export.GraphExporter;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -79,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat chosen = chosen();
         try (NewsGraph graph = asOf.of(store.openReadOnly())) {
             if (file == null) {
-                graph.export(chosen, article, base, parent.results());
+                new GraphExporter(graph.store()).export(chosen, article, base, parent.results());
             } else {
                 write(graph, chosen, file);
             }
@@ -130,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void export(NewsGraph graph, ExportFormat chosen, Path place) throws IOException {
         try (OutputStream out = Files.newOutputStream(place)) {
-            graph.export(chosen, article, base, out);
+            new GraphExporter(graph.store()).export(chosen, article, base, out);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import org.rapporteur.extract.Evidence;
+import org.rapporteur.map.Iris;
 import org.rapporteur.query.MarkedParagraphs;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.source.Article;
@@ -26,7 +27,7 @@ final class FindingText {
             out.println("  " + article.url());
         }
         out.println();
-        out.println(iri.substring(iri.indexOf('#') + 1).replace('-', ' '));
+        out.println(Iris.nameInArticle(iri).replace('-', ' '));
         text.printFindings(out);
         MarkedParagraphs marked = MarkedParagraphs.of(record);
         for (String paragraph : marked.texts()) {

@@ -2,8 +2,8 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.rapporteur.MergePlan;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.curate.MergePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (NewsGraph graph = store.openExisting()) {
-            MergePlan plan = graph.planMerge(from, into);
+            MergePlan plan = graph.curation().planMerge(from, into);
             out.println("Will be one, under the second label:");
             out.println("  " + CorrectionText.of(plan.from()));
             out.println("  " + CorrectionText.of(plan.into()));
@@ -66,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
             }
             out.println(
                     yes
-                            ? "Done: " + CorrectionText.of(graph.merge(from, into, decision.decision()))
+                            ? "Done: " + CorrectionText.of(graph.curation().merge(from, into, decision.decision()))
                             : "Nothing is changed yet. Add --yes to do it.");
         }
         out.flush();

@@ -21,6 +21,6 @@ import picocli.CommandLine.Command;
 final class RejectCommand extends VerdictCommand {
     @Override
     Correction judge(NewsGraph graph, String finding, Decision why) {
-        return graph.reject(finding, why);
+        return graph.curation().reject(finding, why);
     }
 }

@@ -21,6 +21,6 @@ final class RenameCommand extends CorrectingCommand {
 
     @Override
     Correction decide(NewsGraph graph, Decision why) {
-        return graph.rename(actor, label, why);
+        return graph.curation().rename(actor, label, why);
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.ReviewReport;
+import org.rapporteur.curate.ReviewReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +47,7 @@ final class ReviewCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ReviewReport report;
         try (NewsGraph graph = store.openExisting()) {
-            report = graph.review(file, decision.decision());
+            report = graph.curation().review(file, decision.decision());
         }
         return TableReport.print(report, "new verdict", out, spec.commandLine().getErr());
     }

@@ -137,27 +137,27 @@ final class ServeCommand implements Callable<Integer> {
         return new Edits() {
             @Override
             public Correction confirm(String finding, Decision decision) {
-                return graph.confirm(finding, decision);
+                return graph.curation().confirm(finding, decision);
             }
 
             @Override
             public Correction reject(String finding, Decision decision) {
-                return graph.reject(finding, decision);
+                return graph.curation().reject(finding, decision);
             }
 
             @Override
             public Correction merge(String from, String into, Decision decision) {
-                return graph.merge(from, into, decision);
+                return graph.curation().merge(from, into, decision);
             }
 
             @Override
             public Correction rename(String node, String label, Decision decision) {
-                return graph.rename(node, label, decision);
+                return graph.curation().rename(node, label, decision);
             }
 
             @Override
             public Correction undo(int number, Decision decision) {
-                return graph.undo(number, decision);
+                return graph.curation().undo(number, decision);
             }
         };
     }

@@ -111,7 +111,7 @@ final class ShowCommand implements Callable<Integer> {
     /** Who confirmed or changed a finding, and what it was before. */
     private static void checks(NewsGraph graph, StoredArticles.Found found, PrintWriter out) {
         if (found.finding() != null) {
-            List<Correction> checks = graph.checksOf(found.finding());
+            List<Correction> checks = graph.curation().checksOf(found.finding());
             checks.forEach(check -> out.println(Wording.wrap(CorrectionText.of(check), 4)));
             if (!checks.isEmpty()) {
                 out.println();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.Footprint;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.curate.Footprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,14 +57,15 @@ final class SplitCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (NewsGraph graph = store.openExisting()) {
-            Footprint footprint = graph.footprint(actor);
+            Footprint footprint = graph.curation().footprint(actor);
             if (articles.isEmpty()) {
                 out.println(CorrectionText.of(footprint));
                 footprint.articles().forEach(article -> out.println("  " + article));
                 out.println("Nothing is changed. Name the articles that tell of somebody else.");
             } else {
                 String name = label == null ? footprint.label() : label;
-                out.println("Done: " + CorrectionText.of(graph.split(actor, articles, name, decision.decision())));
+                out.println("Done: "
+                        + CorrectionText.of(graph.curation().split(actor, articles, name, decision.decision())));
             }
         }
         out.flush();

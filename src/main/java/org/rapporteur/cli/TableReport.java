@@ -1,7 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
-import org.rapporteur.ReviewReport;
+import org.rapporteur.curate.ReviewReport;
 
 /** Writes what became of a table that people filled in. */
 final class TableReport {

@@ -36,7 +36,9 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (NewsGraph graph = store.openExisting()) {
-            spec.commandLine().getOut().println("Done: " + CorrectionText.of(graph.undo(number, Decision.now(by, ""))));
+            spec.commandLine()
+                    .getOut()
+                    .println("Done: " + CorrectionText.of(graph.curation().undo(number, Decision.now(by, ""))));
         }
         spec.commandLine().getOut().flush();
         return 0;

@@ -22,7 +22,7 @@ final class Actors {
      * @throws RapporteurException {@code ACTOR_UNKNOWN}
      */
     static Named named(Reading reading, String path) {
-        String iri = path.startsWith(Iris.BASE) ? path : Iris.BASE + path;
+        String iri = Iris.whole(path);
         Moved moved = reading.knows(iri) ? null : Moved.of(reading, iri);
         String now = moved == null ? iri : moved.to();
         return reading.first("actor-head", now)

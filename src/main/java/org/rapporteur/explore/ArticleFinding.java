@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.Iris;
 
 /**
  * One thing that an article tells.
@@ -71,7 +72,7 @@ public record ArticleFinding(
                 issue == null ? null : new Named(issue, row.text("issueLabel")),
                 row.needed("words"),
                 row.get("text") == null ? row.needed("words") : row.text("text"),
-                across == null || across.contains("#") ? null : across,
+                across == null || Iris.isOfArticle(across) ? null : across,
                 row.needed("foundBy"),
                 row.decimal("confidence"),
                 begin,

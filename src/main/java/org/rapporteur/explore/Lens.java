@@ -120,11 +120,11 @@ public record Lens(
         if (value == null) {
             return null;
         }
-        String path = value.startsWith(Iris.BASE) ? value.substring(Iris.BASE.length()) : value;
+        String path = Iris.shortened(value);
         if (!NODE.matcher(path).matches()) {
             throw wrong("without", value, "an actor as it stands in the address of its page, such as country/CN");
         }
-        return Iris.BASE + path;
+        return Iris.whole(path);
     }
 
     private static boolean named(@Nullable String value) {
@@ -147,7 +147,7 @@ public record Lens(
         put(parameters, "outlet", outlet);
         put(parameters, "least", least == null ? null : least.toPlainString());
         put(parameters, "claims", claims == Claims.ALL ? null : claims.word());
-        put(parameters, "without", without == null ? null : without.substring(Iris.BASE.length()));
+        put(parameters, "without", without == null ? null : Iris.shortened(without));
         put(parameters, "named", named ? "1" : null);
         return parameters;
     }

@@ -50,7 +50,7 @@ public record OccasionsPage(List<Named> with, Map<String, Integer> statuses, Lis
     }
 
     private static Named named(Reading reading, String path) {
-        String iri = path.startsWith(Iris.BASE) ? path : Iris.BASE + path;
+        String iri = Iris.whole(path);
         return reading.first("actor-head", iri)
                 .map(row -> new Named(iri, row.needed("label")))
                 .orElseThrow(() -> new RapporteurException(

@@ -77,7 +77,7 @@ final class Lookup {
     Node graphOf(Node node) {
         return Iter.iter(database.findNG(Node.ANY, node, RDF.Nodes.type, Node.ANY))
                 .map(Quad::getGraph)
-                .filter(graph -> !graph.getURI().startsWith(Iris.LINKS))
+                .filter(graph -> !Iris.isLinks(graph))
                 .toList()
                 .get(0);
     }

@@ -81,7 +81,7 @@ final class SortedGraphs {
             if (named) {
                 out.beginGraph(name);
             }
-            if (isOfLinks(name)) {
+            if (Iris.isLinks(name)) {
                 subjectsOf(name).forEach(subject -> write(subject, triples(name, subject), out));
             } else {
                 subjects(name).forEach((subject, triples) -> write(subject, triples, out));
@@ -108,11 +108,6 @@ final class SortedGraphs {
         database.listGraphNodes().forEachRemaining(names::add);
         names.remove(Ontology.NAME);
         return List.copyOf(names);
-    }
-
-    /** A graph of links grows with the store: of it only the names of its subjects are kept in memory. */
-    private static boolean isOfLinks(Node name) {
-        return name.getURI().startsWith(Iris.LINKS);
     }
 
     private Set<Node> subjectsOf(Node name) {

@@ -68,7 +68,7 @@ final class Documents {
         document.add(new StringField(Fields.NODE, node.getURI(), Field.Store.NO));
         document.add(new StoredField(Fields.LABEL, label));
         long activity = Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, node))
-                .filter(quad -> !quad.getSubject().getURI().startsWith(Iris.LINKS))
+                .filter(quad -> !Iris.isLinks(quad.getSubject()))
                 .count();
         document.add(new NumericDocValuesField(Fields.ACTIVITY, activity));
         document.add(new StoredField(Fields.ACTIVITY, activity));

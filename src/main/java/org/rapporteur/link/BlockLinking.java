@@ -319,7 +319,7 @@ public abstract class BlockLinking<P> {
     /** What the article of a node calls it; empty where it has no name. */
     private String label(Node node) {
         return Iter.iter(database.find(Node.ANY, node, RDFS.Nodes.label, Node.ANY))
-                .filter(quad -> !quad.getGraph().getURI().startsWith(Iris.LINKS))
+                .filter(quad -> !Iris.isLinks(quad.getGraph()))
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .toList()
                 .stream()

@@ -2,6 +2,7 @@ package org.rapporteur.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.rapporteur.resolve.Actor;
@@ -156,9 +157,14 @@ public final class Iris {
         return node(identity.getURI() + "~" + number);
     }
 
-    /** Whether it is a node of one article: of an actor that nothing identifies beyond it. */
+    /** Whether it is a node of one article: a finding, a part of one, or an actor that nothing identifies beyond it. */
     public static boolean isOfArticle(Node node) {
-        return node.getURI().contains("#");
+        return isOfArticle(node.getURI());
+    }
+
+    /** As {@link #isOfArticle(Node)}, by its IRI. */
+    public static boolean isOfArticle(String iri) {
+        return iri.indexOf('#') > 0;
     }
 
     /** The item of Wikidata with that identifier, such as {@code Q148}. */
@@ -195,9 +201,47 @@ public final class Iris {
         return article + "#" + kind + "-" + number;
     }
 
-    /** The article to which a node of an article belongs. */
+    /** The IRI of the article to which a node of an article belongs. */
     public static String articleOf(Node node) {
-        return node.getURI().substring(0, node.getURI().indexOf('#'));
+        return articleOf(node.getURI());
+    }
+
+    /** As {@link #articleOf(Node)}, by its IRI; an article belongs to itself. */
+    public static String articleOf(String iri) {
+        return isOfArticle(iri) ? iri.substring(0, iri.indexOf('#')) : iri;
+    }
+
+    /** What a node of an article is called within it: {@code meeting-2} of {@code …#meeting-2}; empty of any other. */
+    public static String nameInArticle(String iri) {
+        return isOfArticle(iri) ? iri.substring(iri.indexOf('#') + 1) : "";
+    }
+
+    /**
+     * The node of an article and what it is a part of, itself first: {@code …#meeting-1-evidence-2},
+     * {@code …#meeting-1}.
+     */
+    public static Stream<Node> owners(String iri) {
+        int shortest = articleOf(iri).length() + 1;
+        return Stream.iterate(
+                        iri,
+                        part -> part.length() > shortest,
+                        part -> part.substring(0, Math.max(0, part.lastIndexOf('-'))))
+                .map(Iris::node);
+    }
+
+    /** Whether the graph of that name belongs to no article: it links articles, or holds what people decide. */
+    public static boolean isLinks(Node graph) {
+        return graph.getURI().startsWith(LINKS);
+    }
+
+    /** The IRI without {@link #BASE}, where it is one of the data: {@code person/ann-lee}. */
+    public static String shortened(String iri) {
+        return iri.startsWith(BASE) ? iri.substring(BASE.length()) : iri;
+    }
+
+    /** The IRI of the data that {@link #shortened} shortens so; what is whole stays. */
+    public static String whole(String iri) {
+        return iri.startsWith(BASE) ? iri : BASE + iri;
     }
 
     /** The position that a selector of an article is named after; a mention has no more than the name. */

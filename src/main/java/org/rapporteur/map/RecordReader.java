@@ -7,10 +7,13 @@ import static java.util.Comparator.nullsLast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -69,6 +72,8 @@ public final class RecordReader {
     private final Graph graph;
     private final Node iri;
     private final Map<Node, Actor> actors = new HashMap<>();
+    private final Map<Object, Node> nodes = new IdentityHashMap<>();
+    private final Map<String, Node> issues = new HashMap<>();
 
     /** Reads from the graph of one article. */
     public RecordReader(Graph graph) {
@@ -86,6 +91,26 @@ public final class RecordReader {
         return record(finding::equals);
     }
 
+    /** The node of an actor of the record that was read last: of that very one, not of one that equals it. */
+    public Node node(Actor actor) {
+        return Objects.requireNonNull(nodes.get(actor));
+    }
+
+    /** The node of a dispute, in the same way. */
+    public Node node(Dispute dispute) {
+        return Objects.requireNonNull(nodes.get(dispute));
+    }
+
+    /** The node of a role, in the same way. */
+    public Node node(Role role) {
+        return Objects.requireNonNull(nodes.get(role));
+    }
+
+    /** The nodes of the issues of the record that was read last, by what the article calls them. */
+    public Map<String, Node> issues() {
+        return Collections.unmodifiableMap(issues);
+    }
+
     /** Whether the graph has that node as a meeting, statement, attitude, dispute or role. */
     public boolean isFinding(Node node) {
         return FINDINGS.stream().anyMatch(type -> graph.contains(node, RDF.Nodes.type, type));
@@ -101,6 +126,7 @@ public final class RecordReader {
                         .thenComparing(entry -> entry.getKey().getURI()))
                 .forEach(entry -> {
                     actors.put(entry.getKey(), entry.getValue());
+                    nodes.put(entry.getValue(), entry.getKey());
                     all.add(entry.getValue());
                 });
         return new ArticleRecord(
@@ -224,7 +250,7 @@ public final class RecordReader {
                 within == null ? null : new StatementKey(place(within)),
                 values(node, RAP.about)
                         .filter(about -> graph.contains(about, RDF.Nodes.type, RAP.Issue))
-                        .map(issue -> new IssueKey(needed(issue, RDFS.Nodes.label)))
+                        .map(issue -> new IssueKey(label(issue)))
                         .sorted(comparing(IssueKey::label))
                         .toList(),
                 saidAt == null ? null : new MeetingKey(place(saidAt)));
@@ -232,14 +258,23 @@ public final class RecordReader {
 
     private Dispute dispute(Node node) {
         Node issue = G.getOneSP(graph, node, RAP.issue);
-        return new Dispute(
+        Dispute dispute = new Dispute(
                 evidence(node),
-                needed(issue, RDFS.Nodes.label),
+                label(issue),
                 texts(issue, SKOS.altLabel.asNode()),
                 actors(node, RAP.party),
                 numbered(values(node, RAP.position)).map(this::stand).toList(),
                 concept(node, RAP.status, DisputeStatus.values(), DisputeStatus::localName),
                 actorOrNull(node, RAP.accordingTo));
+        nodes.put(dispute, node);
+        return dispute;
+    }
+
+    /** What the article calls an issue. */
+    private String label(Node issue) {
+        String label = needed(issue, RDFS.Nodes.label);
+        issues.put(label, issue);
+        return label;
     }
 
     private Dispute.Position stand(Node node) {
@@ -252,11 +287,13 @@ public final class RecordReader {
     }
 
     private Role role(Node node) {
-        return new Role(
+        Role role = new Role(
                 evidence(node).get(0),
                 actors(node, RAP.holder).get(0),
                 needed(node, RAP.roleName),
                 actorOrNull(node, RAP.organization));
+        nodes.put(role, node);
+        return role;
     }
 
     private List<Evidence> evidence(Node finding) {

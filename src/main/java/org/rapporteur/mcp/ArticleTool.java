@@ -59,11 +59,11 @@ final class ArticleTool implements NewsTool {
             json.put("goesOnAt", to);
         }
         if (from == 0) {
-            List<Map<String, Object>> findings = new ArrayList<>();
-            graph.meetingsIn(article.id()).forEach(meeting -> findings.add(FactJson.of(meeting, null)));
-            graph.statementsIn(article.id()).forEach(said -> findings.add(FactJson.of(said, null)));
-            graph.disputesIn(article.id()).forEach(dispute -> findings.add(FactJson.of(dispute, null)));
-            json.put("findings", findings);
+            json.put(
+                    "findings",
+                    graph.findingsIn(article.id()).stream()
+                            .map(finding -> FactJson.of(finding, null))
+                            .toList());
         }
         return json;
     }

@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.rapporteur.DisputeFact;
-import org.rapporteur.MeetingFact;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.StatementFact;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.query.MarkedParagraphs;
@@ -59,7 +55,8 @@ final class FindingTool implements NewsTool {
     }
 
     private Map<String, Object> finding(StoredArticles.Found found, String iri) {
-        Map<String, Object> json = new LinkedHashMap<>(fact(found, iri));
+        Map<String, Object> json = new LinkedHashMap<>(
+                FactJson.of(graph.finding(iri).orElseThrow(), found.record().article()));
         MarkedParagraphs marked = MarkedParagraphs.of(found.record());
         json.put("paragraphs", marked.texts());
         json.put(
@@ -68,7 +65,7 @@ final class FindingTool implements NewsTool {
                         .map(evidence -> evidence(evidence, found.record().article()))
                         .toList());
         List<Map<String, Object>> checks =
-                graph.checksOf(iri).stream().map(FindingTool::check).toList();
+                graph.curation().checksOf(iri).stream().map(FindingTool::check).toList();
         if (!checks.isEmpty()) {
             json.put("checkedByPeople", checks);
         }
@@ -92,28 +89,5 @@ final class FindingTool implements NewsTool {
         json.put("at", check.decision().at().toString());
         json.put("why", check.decision().why());
         return json;
-    }
-
-    private Map<String, Object> fact(StoredArticles.Found found, String iri) {
-        String article = found.record().article().id();
-        return Stream.of(
-                        graph.meetingsIn(article).stream()
-                                .filter(meeting -> meeting.iri().equals(iri))
-                                .map((MeetingFact meeting) ->
-                                        FactJson.of(meeting, found.record().article())),
-                        graph.statementsIn(article).stream()
-                                .filter(said -> said.iri().equals(iri))
-                                .map((StatementFact said) ->
-                                        FactJson.of(said, found.record().article())),
-                        graph.disputesIn(article).stream()
-                                .filter(dispute -> dispute.iri().equals(iri))
-                                .map((DisputeFact dispute) ->
-                                        FactJson.of(dispute, found.record().article())),
-                        found.record().roles().stream()
-                                .map(role ->
-                                        FactJson.of(role, iri, found.record().article())))
-                .flatMap(facts -> facts)
-                .findFirst()
-                .orElseThrow();
     }
 }

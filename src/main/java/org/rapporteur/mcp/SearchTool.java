@@ -10,11 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.DisputeFact;
+import org.rapporteur.Finding;
 import org.rapporteur.MeetingFact;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.RoleFact;
 import org.rapporteur.StatementFact;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
@@ -28,7 +33,15 @@ import org.rapporteur.source.RapporteurException;
  */
 final class SearchTool implements NewsTool {
     private static final String NAME = "search";
-    private static final List<String> TYPES = List.of("meeting", "statement", "dispute");
+    private static final Map<String, Class<? extends Finding>> TYPES = new LinkedHashMap<>();
+
+    static {
+        TYPES.put("meeting", MeetingFact.class);
+        TYPES.put("statement", StatementFact.class);
+        TYPES.put("dispute", DisputeFact.class);
+        TYPES.put("role", RoleFact.class);
+    }
+
     private static final int USUAL = 20;
     private static final int MOST = 200;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -49,15 +62,15 @@ final class SearchTool implements NewsTool {
                 "text",
                 Schemas.text("words that a finding must hold, all of them, whole or their beginnings, such as names, a"
                         + " place or an issue: \"mackerel quotas\""));
-        arguments.put("type", Schemas.choice("only findings of this type", TYPES));
+        arguments.put("type", Schemas.choice("only findings of this type", List.copyOf(TYPES.keySet())));
         arguments.put("from", Schemas.text("only articles published on this day or later, e.g. \"2024-05-01\""));
         arguments.put("to", Schemas.text("only articles published on this day or earlier"));
         arguments.put("limit", Schemas.wholeNumber("how many at most; " + USUAL + " unless you say more", 1, MOST));
         return Schemas.tool(
                 NAME,
-                "Search meetings, statements and disputes by words",
-                "Where no question fits: finds meetings, statements and disputes whose names, issue, place, sentence,"
-                        + " headline or publisher hold all the words. Each comes with its words, article, status and"
+                "Search meetings, statements, disputes and roles by words",
+                "Where no question fits: finds meetings, statements, disputes and roles whose names, issue, place,"
+                        + " sentence, headline or publisher hold all the words. Each comes with its words, article, status and"
                         + " whose claim it is. The newest come first.",
                 arguments,
                 List.of("text"));
@@ -129,46 +142,36 @@ final class SearchTool implements NewsTool {
             if (!holdsAll(of + article.body(), words)) {
                 return; // what a finding holds, its article holds, but for what people corrected
             }
-            if (wants("meeting")) {
-                graph.meetingsIn(article.id()).stream()
-                        .filter(meeting -> holdsAll(of + text(meeting), words))
-                        .forEach(meeting -> add(article, FactJson.of(meeting, article)));
-            }
-            if (wants("statement")) {
-                graph.statementsIn(article.id()).stream()
-                        .filter(said -> holdsAll(of + text(said), words))
-                        .forEach(said -> add(article, FactJson.of(said, article)));
-            }
-            if (wants("dispute")) {
-                graph.disputesIn(article.id()).stream()
-                        .filter(dispute -> holdsAll(of + text(dispute), words))
-                        .forEach(dispute -> add(article, FactJson.of(dispute, article)));
-            }
+            graph.findingsIn(article.id()).stream()
+                    .filter(finding -> wants(finding) && holdsAll(of + text(finding), words))
+                    .forEach(finding -> found.add(new Found(
+                            article.published() == null
+                                    ? ""
+                                    : article.published().toString(),
+                            FactJson.of(finding, article))));
         }
 
-        private boolean wants(String other) {
-            return type == null || type.equals(other);
-        }
-
-        private void add(Article article, Map<String, Object> json) {
-            found.add(new Found(
-                    article.published() == null ? "" : article.published().toString(), json));
+        private boolean wants(Finding finding) {
+            return type == null || Objects.requireNonNull(TYPES.get(type)).isInstance(finding);
         }
     }
 
-    private static String text(MeetingFact meeting) {
-        return String.join(" ", meeting.participants()) + " " + String.join(" ", meeting.places()) + " "
-                + String.join(" ", meeting.topics()) + " " + meeting.evidence().sentence();
+    private static String text(Finding finding) {
+        Stream<?> parts = Stream.of(finding.evidence().sentence());
+        if (finding instanceof MeetingFact meeting) {
+            parts = joined(parts, meeting.participants(), meeting.places(), meeting.topics());
+        } else if (finding instanceof StatementFact said) {
+            parts = joined(parts, said.speakers(), said.about(), said.issues(), List.of(said.text()));
+        } else if (finding instanceof DisputeFact dispute) {
+            parts = joined(parts, List.of(dispute.issue()), dispute.parties());
+        } else if (finding instanceof RoleFact role) {
+            parts = joined(parts, List.of(role.holder(), role.name()));
+        }
+        return parts.map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private static String text(StatementFact said) {
-        return String.join(" ", said.speakers()) + " " + String.join(" ", said.about()) + " " + said.text() + " "
-                + said.evidence().sentence();
-    }
-
-    private static String text(DisputeFact dispute) {
-        return dispute.issue() + " " + String.join(" ", dispute.parties()) + " "
-                + dispute.evidence().sentence();
+    private static Stream<?> joined(Stream<?> parts, List<?>... more) {
+        return Stream.concat(parts, Arrays.stream(more).flatMap(List::stream));
     }
 
     /** Whether each of the words begins a word of the text. */

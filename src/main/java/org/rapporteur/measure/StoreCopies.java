@@ -93,7 +93,7 @@ public final class StoreCopies {
     private static boolean isOfCast(String iri) {
         return iri.startsWith(Iris.BASE)
                 && !iri.startsWith(COUNTRIES)
-                && !iri.contains("#")
+                && !Iris.isOfArticle(iri)
                 && (iri.startsWith(Iris.BASE + "person/")
                         || iri.startsWith(Iris.BASE + "organization/")
                         || iri.startsWith(ISSUES));
@@ -110,9 +110,8 @@ public final class StoreCopies {
         if (number == 0) {
             return node;
         }
-        int hash = iri.indexOf('#');
-        String before = hash < 0 ? iri : iri.substring(0, hash);
-        String after = hash < 0 ? "" : iri.substring(hash);
+        String before = Iris.articleOf(iri);
+        String after = iri.substring(before.length());
         return NodeFactory.createURI(before + (articles.contains(before) ? "~" : "-") + number + after);
     }
 

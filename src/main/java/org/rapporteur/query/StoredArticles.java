@@ -69,8 +69,7 @@ public final class StoredArticles {
                 return List.of(article(article));
             }
         }
-        int hash = iri.indexOf('#');
-        if (hash > 0 && graph(iri.substring(0, hash)) != null) {
+        if (Iris.isOfArticle(iri) && graph(Iris.articleOf(iri)) != null) {
             return List.of(finding(iri));
         }
         List<Found> accounts = accounts(NodeFactory.createURI(iri));
@@ -89,19 +88,16 @@ public final class StoredArticles {
     }
 
     private Found finding(String iri) {
-        String article = iri.substring(0, iri.indexOf('#'));
-        RecordReader reader = reader(article);
-        // A part of a finding is named after it: …#meeting-1-evidence-2.
-        for (String part = iri; part.indexOf('#') > 0; part = part.substring(0, Math.max(0, part.lastIndexOf('-')))) {
-            Node node = NodeFactory.createURI(part);
+        RecordReader reader = reader(Iris.articleOf(iri));
+        for (Node node : Iris.owners(iri).toList()) {
             if (reader.isFinding(node)) {
-                return new Found(reader.only(node), part);
+                return new Found(reader.only(node), node.getURI());
             }
             requireNotRejected(node);
         }
         throw new RapporteurException(
                 ErrorCode.VALUE_UNKNOWN,
-                "The article " + reader.record().article().id() + " has no finding " + iri.substring(iri.indexOf('#'))
+                "The article " + reader.record().article().id() + " has no finding " + "#" + Iris.nameInArticle(iri)
                         + ". Questions such as who-met-whom give the IRIs of findings with --columns all.");
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.query;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.rapporteur.vocab.RAP;
  * Finds actors and issues of a store by their names, and helps where there is none of a name.
  *
  * <pre>{@code
- * throw new StoredNames(database, index).unknownActor("blinkn");   // There is no actor “blinkn”. Did you mean Antony Blinken?
+ * new StoredNames(database, index).actor("blinkn");   // There is no actor “blinkn”. Did you mean Antony Blinken?
  * }</pre>
  *
  * <p>Use it inside one transaction and by one thread. A name is a label or an alias, in any case.
@@ -83,23 +84,69 @@ public final class StoredNames {
         this.index = index;
     }
 
-    /** That no actor has the name, with the actors of similar names. */
-    public RapporteurException unknownActor(String name) {
-        return unknown(name, Sort.ACTOR);
+    /**
+     * The one node for all articles of the actor of that name or IRI, be it the IRI of a mention in one article. A
+     * label counts before an alias.
+     *
+     * @throws RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
+     */
+    public Node actor(String name) {
+        return one(name, Sort.ACTOR);
+    }
+
+    /**
+     * The one node for all articles of the issue of that name or IRI, in the same way.
+     *
+     * @throws RapporteurException {@code VALUE_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
+     */
+    public Node issue(String name) {
+        return one(name, Sort.ISSUE);
+    }
+
+    /** The actors that are called so, by their IRIs: those of that label or, where none has it, those of that alias. */
+    public List<Node> actors(String name) {
+        return called(name, Sort.ACTOR);
+    }
+
+    /** The issues that are called so, in the same way. */
+    public List<Node> issues(String name) {
+        return called(name, Sort.ISSUE);
+    }
+
+    private Node one(String name, Sort sort) {
+        Node byIri = name.contains(":") ? identity(expanded(name), sort) : null;
+        if (byIri != null) {
+            return byIri;
+        }
+        List<Node> found = called(name, sort);
+        if (found.isEmpty()) {
+            throw unknown(name, sort);
+        }
+        if (found.size() > 1) {
+            throw ambiguous(name, found, sort);
+        }
+        return found.get(0);
+    }
+
+    private List<Node> called(String name, Sort sort) {
+        List<Named> all = index.bearing(name, sort.kinds);
+        List<Named> labelled =
+                all.stream().filter(one -> one.label().equalsIgnoreCase(name)).toList();
+        return nodes(labelled.isEmpty() ? all : labelled).stream()
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
     }
 
     /** That several actors have the name, each with its IRI. */
     public RapporteurException ambiguousActor(String name, List<Node> bearers) {
-        return new RapporteurException(
-                ErrorCode.ACTOR_AMBIGUOUS,
-                several(name, bearers, Sort.ACTOR) + " Give the fuller label or the IRI of the one that you mean.");
+        return ambiguous(name, bearers, Sort.ACTOR);
     }
 
-    /** That several issues have the name, each with its IRI. */
-    public RapporteurException ambiguousIssue(String name, List<Node> bearers) {
+    private RapporteurException ambiguous(String name, List<Node> bearers, Sort sort) {
+        String fuller = sort == Sort.ACTOR ? "the fuller label or " : "";
         return new RapporteurException(
                 ErrorCode.ACTOR_AMBIGUOUS,
-                several(name, bearers, Sort.ISSUE) + " Give the IRI of the one that you mean.");
+                several(name, bearers, sort) + " Give " + fuller + "the IRI of the one that you mean.");
     }
 
     /**

@@ -40,7 +40,7 @@ public final class Changes {
         if (!graph.isURI()) {
             return;
         }
-        if (!graph.getURI().startsWith(Iris.LINKS)) {
+        if (!Iris.isLinks(graph)) {
             articleGraphs.add(graph);
             return;
         }

@@ -77,7 +77,7 @@ final class Contents {
             Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
             database.getGraph(name).find().forEachRemaining(graph::add);
             List<String> wrong = new ArrayList<>(gate.violations(graph));
-            if (name.getURI().startsWith(Iris.LINKS) || name.equals(Ontology.NAME)) {
+            if (Iris.isLinks(name) || name.equals(Ontology.NAME)) {
                 report(name, wrong, problems);
                 continue;
             }

@@ -122,7 +122,7 @@ class InterruptedBuildIT {
     private static String export(Path store) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (NewsGraph graph = NewsGraph.openReadOnly(store)) {
-            graph.export(ExportFormat.NQUADS, null, out);
+            graph.export(ExportFormat.NQUADS, out);
         }
         return out.toString(StandardCharsets.UTF_8);
     }

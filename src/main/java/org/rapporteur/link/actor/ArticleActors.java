@@ -60,7 +60,7 @@ final class ArticleActors {
     static Sighting sighting(DatasetGraph database, Node person, ActorNames names) {
         Node graph = Iter.iter(database.find(Node.ANY, person, RDF.Nodes.type, RAP.Actor))
                 .map(Quad::getGraph)
-                .filter(name -> !name.getURI().startsWith(Iris.LINKS))
+                .filter(name -> !Iris.isLinks(name))
                 .next();
         Graph article = database.getGraph(graph);
         Set<String> company = new HashSet<>();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * article, or about which meetings are one occasion.
  *
  * <pre>{@code
- * Correction merge = graph.merge("A. Lee", "Ann Lee", Decision.now("jane", "one minister"));
- * Correction reject = graph.reject("data:article/visit.txt#meeting-2", Decision.now("jane", "they never met"));
- * graph.undo(merge.number(), Decision.now("jane", ""));
+ * Correction merge = curation.merge("A. Lee", "Ann Lee", Decision.now("jane", "one minister"));
+ * Correction reject = curation.reject("data:article/visit.txt#meeting-2", Decision.now("jane", "they never met"));
+ * curation.undo(merge.number(), Decision.now("jane", ""));
  * }</pre>
  *
  * <p>Corrections apply in the order of their numbers, each to what those before it left, and to articles that come

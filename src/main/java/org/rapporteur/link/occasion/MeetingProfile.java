@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.Iris;
 
 /**
  * What is compared about a meeting of an article.
@@ -41,7 +42,7 @@ record MeetingProfile(
     /** Those participants whom another article can name as well: not the protesters of this article. */
     List<String> shareable() {
         return participants.keySet().stream()
-                .filter(identity -> !identity.contains("#"))
+                .filter(identity -> !Iris.isOfArticle(identity))
                 .toList();
     }
 

@@ -35,12 +35,10 @@ public final class Links {
     /** The address of the page on which that node stands, without a lens, or null where none has it. */
     public static @Nullable String path(String iri) {
         if (iri.startsWith(ARTICLE)) {
-            int hash = iri.indexOf('#');
             String id = URLDecoder.decode(
-                    iri.substring(ARTICLE.length(), hash < 0 ? iri.length() : hash)
-                            .replace("+", "%2B"),
-                    StandardCharsets.UTF_8);
-            return "/article?id=" + encode(id) + (hash < 0 ? "" : "&at=" + encode(iri.substring(hash + 1)));
+                    Iris.articleOf(iri).substring(ARTICLE.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+            String part = Iris.nameInArticle(iri);
+            return "/article?id=" + encode(id) + (part.isEmpty() ? "" : "&at=" + encode(part));
         }
         if (!iri.startsWith(Iris.BASE)) {
             return null;
@@ -62,8 +60,8 @@ public final class Links {
 
     /** What stands after the # of the address of that node: the place on the page; empty without one. */
     public static String fragment(String iri) {
-        int hash = iri.startsWith(ARTICLE) ? iri.indexOf('#') : -1;
-        return hash < 0 ? "" : "#" + encode(iri.substring(hash + 1));
+        String part = iri.startsWith(ARTICLE) ? Iris.nameInArticle(iri) : "";
+        return part.isEmpty() ? "" : "#" + encode(part);
     }
 
     /** The node that the page at that path is about: {@code person/ann-lee}. */

@@ -66,7 +66,7 @@ public record View(
 
     /** That node as it stands in a parameter: {@code person/ann-lee}; the whole IRI of any other. */
     public String node(String iri) {
-        return Links.encode(iri.startsWith(Iris.BASE) ? iri.substring(Iris.BASE.length()) : iri);
+        return Links.encode(Iris.shortened(iri));
     }
 
     /** The address of the page about what passed between two actors, or null where one of them has no page. */

@@ -20,13 +20,13 @@ public final class Asking {
         Path store = Path.of("store");
         try (NewsGraph graph = NewsGraph.openReadOnly(store);
                 GraphServer server = GraphServer.start(graph.store(), GraphServer.Options.DEFAULT.withPort(0))) {
-            System.out.println("meetings " + graph.meetingsOf("Bo Chen"));
-            System.out.println("said " + graph.statementsBy("Ann Lee", null));
+            System.out.println("meetings " + graph.meetingsOf(graph.actor("Bo Chen")));
+            System.out.println("said " + graph.statementsBy(graph.actor("Ann Lee")));
             System.out.println("select " + graph.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Map.of()));
             System.out.println("articles " + graph.stats().articles() + ", sound " + graph.check().sound());
             new QueryRunner(graph.store(), Duration.ofMinutes(1))
                     .run(NamedQueries.find("who-met-whom"), Map.of("actor", "Ann Lee"), ResultFormat.CSV, System.out);
-            graph.export(ExportFormat.JSONLD, null, System.out);
+            graph.export(ExportFormat.JSONLD, System.out);
             System.out.println("\nserved " + get(server.url().resolve("/answers/who-met-whom?actor=Ann+Lee&format=csv")));
             System.out.println("sparql " + get(URI.create(server.queryUrl() + "?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D")));
         }

@@ -14,10 +14,10 @@ public final class Reading {
         try (NewsGraph graph = NewsGraph.open(Path.of("store"))) {
             graph.add(Article.of("talks-1", "Ann Lee met Bo Chen in Geneva on Monday. \"We agree,\" Lee told reporters.")
                     .withDate(LocalDate.of(2024, 3, 5)));
-            for (MeetingFact meeting : graph.meetingsOf("Ann Lee")) {
+            for (MeetingFact meeting : graph.meetingsOf(graph.actor("Ann Lee"))) {
                 System.out.println(meeting);
             }
-            for (StatementFact statement : graph.statementsBy("Ann Lee", null)) {
+            for (StatementFact statement : graph.statementsBy(graph.actor("Ann Lee"))) {
                 System.out.println(statement.text());
             }
             graph.export(ExportFormat.TURTLE, "talks-1", System.out);

@@ -1,4 +1,4 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -160,24 +161,15 @@ final class FindingCurator {
      */
     Node find(String text) {
         String iri = StoredNames.expanded(text.strip());
-        int hash = iri.indexOf('#');
-        Node article = NodeFactory.createURI(hash < 0 ? iri : iri.substring(0, hash));
-        if (hash >= 0 && articles.holds(article)) {
-            RecordReader reader = new RecordReader(articles.asRead(article));
-            // A part of a finding is named after it: …#meeting-1-evidence-2.
-            for (String part = iri;
-                    part.length() > hash;
-                    part = part.substring(0, Math.max(0, part.lastIndexOf('-')))) {
-                Node node = NodeFactory.createURI(part);
-                if (reader.isFinding(node)) {
-                    return node;
-                }
-            }
-        }
-        throw new RapporteurException(
-                ErrorCode.VALUE_UNKNOWN,
-                "The store has no finding “" + text.strip()
-                        + "”. Questions such as who-met-whom give the IRIs of findings with --columns all.");
+        Node article = NodeFactory.createURI(Iris.articleOf(iri));
+        Stream<Node> findings = Iris.isOfArticle(iri) && articles.holds(article)
+                ? Iris.owners(iri).filter(new RecordReader(articles.asRead(article))::isFinding)
+                : Stream.empty();
+        return findings.findFirst()
+                .orElseThrow(() -> new RapporteurException(
+                        ErrorCode.VALUE_UNKNOWN,
+                        "The store has no finding “" + text.strip()
+                                + "”. Questions such as who-met-whom give the IRIs of findings with --columns all."));
     }
 
     /** The verdict on a finding: {@code confirmed}, {@code rejected}, {@code corrected}, or empty. */

@@ -1,4 +1,4 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 /**
  * What a merge will do.

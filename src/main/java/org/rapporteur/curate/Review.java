@@ -1,4 +1,4 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 import org.rapporteur.map.FindingChange;
 
@@ -6,7 +6,7 @@ import org.rapporteur.map.FindingChange;
  * One thing that is to be otherwise about a finding.
  *
  * <pre>{@code
- * graph.correct(
+ * curation.correct(
  *         "data:article/visit.txt#meeting-1",
  *         List.of(new Wish(FindingChange.Field.STATUS, "cancelled"), new Wish(FindingChange.Field.DATE, "2024-05")),
  *         Decision.now("jane", "the embassy called it off"));

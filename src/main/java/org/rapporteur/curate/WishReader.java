@@ -1,4 +1,4 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -132,7 +132,7 @@ final class WishReader {
         boolean removes = field == FindingChange.Field.REMOVE_PARTICIPANT || field == FindingChange.Field.REMOVE_PARTY;
         Node here = removes ? among(field, value) : null;
         if (here == null) {
-            Node identity = Curator.findActor(database, names, value);
+            Node identity = new StoredNames(database, names).actor(value);
             here = inArticle(field, identity);
             if (here == null && removes) {
                 throw new RapporteurException(

@@ -1,7 +1,6 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.rapporteur.index.IndexedKind;
-import org.rapporteur.index.Named;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
@@ -152,7 +149,7 @@ final class Curator {
     Correction retype(String name, ActorType type, Decision decision) {
         SearchIndex names = SearchIndex.of(store);
         return store.edit((database, linking) -> {
-            Node actor = findActor(database, names, name);
+            Node actor = new StoredNames(database, names).actor(name);
             if (type(database, actor).equals(RAP.actor(type).getLocalName())) {
                 throw empty(name + " is of the type " + RAP.actor(type).getLocalName() + " already.");
             }
@@ -231,52 +228,15 @@ final class Curator {
     }
 
     /** The one node for all articles of that name or IRI: an actor, else an issue; an occasion by its IRI. */
-    private static Node find(DatasetGraph database, SearchIndex names, String name) {
+    private static Node find(DatasetGraph database, SearchIndex index, String name) {
         Node iri = NodeFactory.createURI(StoredNames.expanded(name));
-        for (Sort sort : Sort.values()) {
-            if (name.contains(":") && identities(database, iri, sort.classes)) {
-                return iri;
-            }
-        }
-        List<Node> issues = bearing(names, name, Set.of(IndexedKind.ISSUE));
-        if (bearing(names, name, IndexedKind.ACTORS).isEmpty() && !issues.isEmpty()) {
-            if (issues.size() > 1) {
-                throw new StoredNames(database, names).ambiguousIssue(name, issues);
-            }
-            return issues.get(0);
-        }
-        return findActor(database, names, name);
-    }
-
-    /**
-     * The one node for all articles of the actor of that name or IRI. A label counts before an alias.
-     *
-     * @throws RapporteurException {@code ACTOR_UNKNOWN}, {@code ACTOR_AMBIGUOUS}
-     */
-    static Node findActor(DatasetGraph database, SearchIndex names, String name) {
-        Node iri = NodeFactory.createURI(StoredNames.expanded(name));
-        if (name.contains(":") && identities(database, iri, ACTORS)) {
+        if (name.contains(":") && identities(database, iri, Sort.OCCASION.classes)) {
             return iri;
         }
-        List<Node> found = bearing(names, name, IndexedKind.ACTORS);
-        if (found.isEmpty()) {
-            throw new StoredNames(database, names).unknownActor(name);
-        }
-        if (found.size() > 1) {
-            throw new StoredNames(database, names).ambiguousActor(name, found);
-        }
-        return found.get(0);
-    }
-
-    private static List<Node> bearing(SearchIndex names, String name, Set<IndexedKind> kinds) {
-        List<Named> all = names.bearing(name, kinds);
-        List<Named> labelled =
-                all.stream().filter(one -> one.label().equalsIgnoreCase(name)).toList();
-        return (labelled.isEmpty() ? all : labelled)
-                .stream()
-                        .map(one -> NodeFactory.createURI(one.iri()))
-                        .sorted(Comparator.comparing(Node::getURI))
-                        .toList();
+        StoredNames names = new StoredNames(database, index);
+        boolean isIssue = identities(database, iri, Sort.ISSUE.classes)
+                || names.actors(name).isEmpty() && !names.issues(name).isEmpty();
+        return isIssue ? names.issue(name) : names.actor(name);
     }
 
     private static boolean identities(DatasetGraph database, Node subject, List<Node> classes) {

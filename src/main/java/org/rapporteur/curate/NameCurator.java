@@ -1,4 +1,4 @@
-package org.rapporteur;
+package org.rapporteur.curate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class NameCurator {
     private Node find(String name) {
         Node earlier = given.get(name.strip().toLowerCase(Locale.ROOT));
         if (earlier == null) {
-            return Curator.findActor(database, names, name);
+            return new StoredNames(database, names).actor(name);
         }
         List<Node> bearers = Stream.concat(
                         Stream.of(earlier),
