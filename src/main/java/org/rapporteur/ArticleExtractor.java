@@ -14,7 +14,7 @@ import org.rapporteur.source.RapporteurException;
  *
  * <pre>{@code
  * ArticleExtractor extractor = ArticleExtractor.load();      // some seconds; once per process
- * List<Meeting> meetings = extractor.extract(article).record().meetings();
+ * List<Finding> findings = extractor.extract(article).findings();
  * }</pre>
  *
  * <p>Safe for any number of threads; they share one set of models, of about 700 MB.
@@ -25,7 +25,7 @@ public final class ArticleExtractor {
     private final FindingsExtractor findings;
     private final ArticleResolver resolver;
 
-    /** Of stages that are there already. */
+    /** Of stages that are there already: for those who measure them. */
     public ArticleExtractor(English english, FindingsExtractor findings, NewsAnnotator annotator) {
         this.english = english;
         this.annotator = annotator;

@@ -2,7 +2,6 @@ package org.rapporteur;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -119,10 +119,18 @@ final class StoredFacts {
         });
     }
 
-    /** What is looked up elsewhere in the store is so at once, while the transaction lasts. */
+    /** What the graph of one article tells, without a store. */
+    static ArticleFacts of(Graph article) {
+        return facts(article, article);
+    }
+
     private static ArticleFacts facts(DatasetGraph database, Node graph) {
-        Graph union = database.getUnionGraph();
-        RecordReader reader = new RecordReader(database.getGraph(graph));
+        return facts(database.getGraph(graph), database.getUnionGraph());
+    }
+
+    /** What is looked up elsewhere in the store is so at once, while the transaction lasts. */
+    private static ArticleFacts facts(Graph article, Graph union) {
+        RecordReader reader = new RecordReader(article);
         ArticleRecord record = reader.record();
         Map<Actor, ActorRef> actors = new IdentityHashMap<>();
         record.actors()
@@ -134,7 +142,11 @@ final class StoredFacts {
         record.disputes()
                 .forEach(dispute -> iris.put(dispute, reader.node(dispute).getURI()));
         record.roles().forEach(role -> iris.put(role, reader.node(role).getURI()));
-        return new ArticleFacts(record, new ArticleFacts.Links(actors, issues, iris, contested(database, graph)));
+        Set<String> contested = G.listPO(article, RDF.Nodes.type, RAP.Meeting).stream()
+                .filter(meeting -> isContested(union, meeting))
+                .map(Node::getURI)
+                .collect(Collectors.toSet());
+        return new ArticleFacts(record, new ArticleFacts.Links(actors, issues, iris, contested));
     }
 
     /** The node that stands for it in all articles; itself where linking has found none. */
@@ -146,18 +158,7 @@ final class StoredFacts {
                 .orElse(node.getURI());
     }
 
-    /** The IRIs of those meetings of an article that some account denies, or that deny what some account tells. */
-    private static Set<String> contested(DatasetGraph database, Node graph) {
-        Graph union = database.getUnionGraph();
-        Set<String> contested = new HashSet<>();
-        for (Node meeting : G.listPO(database.getGraph(graph), RDF.Nodes.type, RAP.Meeting)) {
-            if (isContested(union, meeting)) {
-                contested.add(meeting.getURI());
-            }
-        }
-        return contested;
-    }
-
+    /** Whether some account denies what the meeting tells, or tells what it denies. */
     private static boolean isContested(Graph union, Node meeting) {
         boolean denies = denies(union, meeting);
         return G.listSP(union, meeting, RAP.identity).stream()
