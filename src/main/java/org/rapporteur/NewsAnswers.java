@@ -243,7 +243,7 @@ public abstract sealed class NewsAnswers permits NewsGraph {
      *
      * <pre>{@code
      * for (QuotationFact quotation : graph.sameQuotations()) {
-     *     System.out.println(quotation.telling().article() + ": " + quotation.difference());
+     *     System.out.println(quotation.telling().article() + " leaves out " + quotation.leavesOut());
      * }
      * }</pre>
      */

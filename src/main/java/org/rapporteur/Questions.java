@@ -114,11 +114,10 @@ final class Questions {
         Map<String, StatementFact> statements = byIri(rows, "statement", StatementFact.class);
         return rows.stream()
                 .filter(row -> statements.containsKey(row.get("statement")))
-                .map(row -> new QuotationFact(
+                .map(row -> QuotationFact.of(
                         row.get("quotation"),
                         row.get("quotationText"),
-                        Objects.requireNonNull(statements.get(row.get("statement"))),
-                        row.get("difference")))
+                        Objects.requireNonNull(statements.get(row.get("statement")))))
                 .distinct() // a joint statement has a row for each speaker
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.rapporteur.curate;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -244,17 +243,12 @@ final class Curator {
     }
 
     private static boolean isOf(DatasetGraph database, Node subject, List<Node> classes) {
-        return classes.stream()
-                .anyMatch(type ->
-                        database.findNG(Node.ANY, subject, RDF.Nodes.type, type).hasNext());
+        Graph union = database.getUnionGraph();
+        return classes.stream().anyMatch(type -> union.contains(subject, RDF.Nodes.type, type));
     }
 
     private static Footprint footprint(DatasetGraph database, Node identity) {
-        List<String> articles = new ArrayList<>();
-        for (String article : articlesOf(database, identity)) {
-            database.findNG(Node.ANY, NodeFactory.createURI(article), SchemaDO.identifier.asNode(), Node.ANY)
-                    .forEachRemaining(quad -> articles.add(quad.getObject().getLiteralLexicalForm()));
-        }
+        Graph union = database.getUnionGraph();
         Set<Node> disputes = findings(database, identity, RAP.party);
         disputes.addAll(findings(database, identity, RAP.issue));
         Set<Node> meetings = findings(database, identity, RAP.participant);
@@ -263,35 +257,34 @@ final class Curator {
                 identity.getURI(),
                 label(database, identity),
                 type(database, identity),
-                texts(database, identity, SKOS.altLabel.asNode()),
-                articles,
+                texts(union, identity, SKOS.altLabel.asNode()),
+                articlesOf(database, identity).stream()
+                        .map(NodeFactory::createURI)
+                        .flatMap(article -> texts(union, article, SchemaDO.identifier.asNode()).stream())
+                        .toList(),
                 meetings.size(),
                 findings(database, identity, RAP.speaker).size(),
                 disputes.stream()
-                        .filter(one -> database.findNG(Node.ANY, one, RDF.Nodes.type, RAP.Dispute)
-                                .hasNext())
+                        .filter(one -> union.contains(one, RDF.Nodes.type, RAP.Dispute))
                         .count());
     }
 
     static String label(DatasetGraph database, Node identity) {
-        return texts(database, identity, RDFS.Nodes.label).get(0);
+        return texts(database.getUnionGraph(), identity, RDFS.Nodes.label).get(0);
     }
 
     private static String type(DatasetGraph database, Node identity) {
         return Stream.of(Sort.values())
                 .flatMap(sort -> sort.classes.stream())
-                .filter(type -> database.findNG(Node.ANY, identity, RDF.Nodes.type, type)
-                        .hasNext())
+                .filter(type -> isOf(database, identity, List.of(type)))
                 .map(Node::getLocalName)
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<String> texts(DatasetGraph database, Node subject, Node property) {
-        return Iter.iter(database.findNG(Node.ANY, subject, property, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
-                .toList()
-                .stream()
+    private static List<String> texts(Graph graph, Node subject, Node property) {
+        return G.listSP(graph, subject, property).stream()
+                .map(Node::getLiteralLexicalForm)
                 .distinct()
                 .sorted()
                 .toList();
@@ -305,19 +298,16 @@ final class Curator {
 
     /** The nodes of articles that stand for an identity. */
     private static List<Node> nodes(DatasetGraph database, Node identity) {
-        return Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, identity))
-                .map(Quad::getSubject)
-                .filter(node ->
-                        database.findNG(Node.ANY, node, RAP.form, Node.ANY).hasNext())
+        Graph union = database.getUnionGraph();
+        return G.listPO(union, RAP.identity, identity).stream()
+                .filter(node -> G.hasProperty(union, node, RAP.form))
                 .toList();
     }
 
     private static Set<Node> findings(DatasetGraph database, Node identity, Node property) {
+        Graph union = database.getUnionGraph();
         Set<Node> findings = new HashSet<>();
-        for (Node node : nodes(database, identity)) {
-            database.findNG(Node.ANY, Node.ANY, property, node)
-                    .forEachRemaining(quad -> findings.add(quad.getSubject()));
-        }
+        nodes(database, identity).forEach(node -> findings.addAll(G.listPO(union, property, node)));
         return findings;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -154,9 +155,9 @@ final class NameCurator {
     }
 
     private static boolean areDistinct(DatasetGraph database, Node one, Node other) {
+        Graph union = database.getUnionGraph();
         Node differs = OWL2.differentFrom.asNode();
-        return database.findNG(Node.ANY, one, differs, other).hasNext()
-                || database.findNG(Node.ANY, other, differs, one).hasNext();
+        return union.contains(one, differs, other) || union.contains(other, differs, one);
     }
 
     private List<IdentityCorrection.Alias> aliases(String name) {

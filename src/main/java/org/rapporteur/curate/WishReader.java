@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -31,6 +29,7 @@ import org.rapporteur.vocab.RAP;
 final class WishReader {
     private final DatasetGraph database;
     private final SearchIndex names;
+    private final Graph all;
     private final Graph article;
     private final Node finding;
 
@@ -38,6 +37,7 @@ final class WishReader {
     WishReader(DatasetGraph database, SearchIndex names, Graph article, Node finding) {
         this.database = database;
         this.names = names;
+        this.all = database.getUnionGraph();
         this.article = article;
         this.finding = finding;
     }
@@ -105,13 +105,8 @@ final class WishReader {
 
     /** The country in which all places of that name lie that the store knows, or null. */
     private @Nullable String countryOfPlace(String name) {
-        List<String> codes = Iter.iter(
-                        database.findNG(Node.ANY, Node.ANY, RDFS.Nodes.label, NodeFactory.createLiteralString(name)))
-                .map(Quad::getSubject)
-                .filter(node -> database.findNG(Node.ANY, node, RDF.Nodes.type, RAP.Place)
-                        .hasNext())
-                .toList()
-                .stream()
+        List<String> codes = G.listPO(all, RDFS.Nodes.label, NodeFactory.createLiteralString(name)).stream()
+                .filter(node -> all.contains(node, RDF.Nodes.type, RAP.Place))
                 .flatMap(node -> texts(node, RAP.countryCode))
                 .distinct()
                 .toList();
@@ -158,11 +153,8 @@ final class WishReader {
 
     /** What stands for the actor in this article: in the finding itself, else anywhere; or null. */
     private @Nullable Node inArticle(FindingChange.Field field, Node identity) {
-        List<Node> nodes = Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, identity))
-                .map(Quad::getSubject)
+        List<Node> nodes = G.listPO(all, RAP.identity, identity).stream()
                 .filter(node -> article.contains(node, RDF.Nodes.type, RAP.Actor))
-                .toList()
-                .stream()
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
         boolean removes = field == FindingChange.Field.REMOVE_PARTICIPANT || field == FindingChange.Field.REMOVE_PARTY;
@@ -174,35 +166,27 @@ final class WishReader {
     }
 
     private List<Node> objects(FindingChange.Field field) {
-        return article.find(finding, field.property(), Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList();
+        return G.listSP(article, finding, field.property());
     }
 
     private @Nullable ActorType type(Node actor) {
         return Stream.of(ActorType.values())
-                .filter(type -> database.findNG(Node.ANY, actor, RDF.Nodes.type, RAP.actor(type))
-                        .hasNext())
+                .filter(type -> all.contains(actor, RDF.Nodes.type, RAP.actor(type)))
                 .findFirst()
                 .orElse(null);
     }
 
     /** The code of a country, which articles have and the one node for all of them has not. */
     private @Nullable String code(Node actor) {
-        List<Node> nodes = Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, actor))
-                .map(Quad::getSubject)
-                .toList();
-        return Stream.concat(Stream.of(actor), nodes.stream())
+        return Stream.concat(Stream.of(actor), G.listPO(all, RAP.identity, actor).stream())
                 .flatMap(node -> texts(node, RAP.countryCode))
                 .findFirst()
                 .orElse(null);
     }
 
     private Stream<String> texts(Node node, Node property) {
-        return Iter.iter(database.findNG(Node.ANY, node, property, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
-                .toList()
-                .stream()
+        return G.listSP(all, node, property).stream()
+                .map(Node::getLiteralLexicalForm)
                 .sorted();
     }
 

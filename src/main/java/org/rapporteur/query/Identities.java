@@ -1,10 +1,11 @@
 package org.rapporteur.query;
 
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
@@ -12,46 +13,33 @@ import org.rapporteur.vocab.RAP;
 
 /** Finds the nodes that stand for something in all articles, by their IRIs. Inside a transaction of the caller. */
 final class Identities {
-    private final DatasetGraph database;
+    private final Graph union;
 
     Identities(DatasetGraph database) {
-        this.database = database;
+        this.union = database.getUnionGraph();
     }
 
     /** The one node for all articles that the IRI stands for, be it that of a mention in one article; or null. */
     @Nullable
     Node of(String iri, StoredNames.Sort sort) {
         Node node = NodeFactory.createURI(iri);
-        if (isIdentity(node, sort)) {
-            return node;
-        }
-        return Iter.iter(database.findNG(Node.ANY, node, RAP.identity, Node.ANY))
-                .map(Quad::getObject)
-                .filter(other -> isIdentity(other, sort))
-                .toList()
-                .stream()
+        return Stream.concat(Stream.of(node), G.listSP(union, node, RAP.identity).stream())
+                .filter(each -> isIdentity(each, sort))
                 .findFirst()
                 .orElse(null);
     }
 
     /** How the node is called; of several labels the first, of none its IRI. */
     String label(Node node) {
-        return Iter.iter(database.findNG(Node.ANY, node, RDFS.Nodes.label, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
-                .toList()
-                .stream()
+        return G.listSP(union, node, RDFS.Nodes.label).stream()
+                .map(Node::getLiteralLexicalForm)
                 .sorted()
                 .findFirst()
                 .orElse(node.getURI());
     }
 
     private boolean isIdentity(Node node, StoredNames.Sort sort) {
-        return database.findNG(Node.ANY, node, RDF.Nodes.type, RAP.Identity).hasNext() && isOf(node, sort);
-    }
-
-    private boolean isOf(Node node, StoredNames.Sort sort) {
-        return sort.classes().stream()
-                .anyMatch(type ->
-                        database.findNG(Node.ANY, node, RDF.Nodes.type, type).hasNext());
+        return union.contains(node, RDF.Nodes.type, RAP.Identity)
+                && sort.classes().stream().anyMatch(type -> union.contains(node, RDF.Nodes.type, type));
     }
 }

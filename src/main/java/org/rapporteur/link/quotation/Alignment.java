@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param lacks what the first has and the second has not, as the first spells it, in order
  * @param adds what the second has and the first has not, as the second spells it, in order
  */
-record Alignment(int shared, Lengths words, List<String> lacks, List<String> adds) {
+public record Alignment(int shared, Lengths words, List<String> lacks, List<String> adds) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
 
     /** How many words the two have. */
