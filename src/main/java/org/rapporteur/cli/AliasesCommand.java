@@ -1,14 +1,10 @@
 package org.rapporteur.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.rapporteur.NewsGraph;
+import org.rapporteur.curate.Curation;
 import org.rapporteur.curate.ReviewReport;
+import org.rapporteur.link.correction.Decision;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rapporteur aliases}: reads from a table what else actors are called, and which are never one. */
 @Command(
@@ -32,29 +28,14 @@ import picocli.CommandLine.Spec;
             "Exit code 0 when all rows are done, 3 when some could not be (they are listed) and the others are done, 1 "
                     + "when none could be."
         })
-final class AliasesCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The table, as CSV, whatever separates its columns.")
-    Path file = Path.of("");
-
-    @Mixin
-    StoreOption store = new StoreOption();
-
-    @Mixin
-    DecisionOptions decision = new DecisionOptions();
+final class AliasesCommand extends TableCommand {
+    @Override
+    ReviewReport read(Curation curation, Path table, Decision why) {
+        return curation.aliases(table, why);
+    }
 
     @Override
-    public Integer call() {
-        ReviewReport report;
-        try (NewsGraph graph = store.openExisting()) {
-            report = graph.curation().aliases(file, decision.decision());
-        }
-        return TableReport.print(
-                report,
-                "new correction",
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+    String made() {
+        return "new correction";
     }
 }

@@ -1,15 +1,10 @@
 package org.rapporteur.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.rapporteur.NewsGraph;
+import org.rapporteur.curate.Curation;
 import org.rapporteur.curate.ReviewReport;
+import org.rapporteur.link.correction.Decision;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rapporteur review}: reads the verdicts that people wrote into a table. */
 @Command(
@@ -29,26 +24,14 @@ import picocli.CommandLine.Spec;
             "Exit code 0 when all rows are read, 3 when some could not be (they are listed) and the others are done, 1 "
                     + "when none could be."
         })
-final class ReviewCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The table, as CSV, whatever separates its columns.")
-    Path file = Path.of("");
-
-    @Mixin
-    StoreOption store = new StoreOption();
-
-    @Mixin
-    DecisionOptions decision = new DecisionOptions();
+final class ReviewCommand extends TableCommand {
+    @Override
+    ReviewReport read(Curation curation, Path table, Decision why) {
+        return curation.review(table, why);
+    }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        ReviewReport report;
-        try (NewsGraph graph = store.openExisting()) {
-            report = graph.curation().review(file, decision.decision());
-        }
-        return TableReport.print(report, "new verdict", out, spec.commandLine().getErr());
+    String made() {
+        return "new verdict";
     }
 }
