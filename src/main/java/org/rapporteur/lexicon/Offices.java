@@ -55,6 +55,11 @@ public final class Offices {
         return has("RANK_MODIFIER", lemma);
     }
 
+    /** Whether somebody of whom it is said is not, or may not be, what the office says: purported, self-proclaimed. */
+    public boolean isDoubt(String lemma) {
+        return has("DOUBT", lemma);
+    }
+
     /** Whether who bears it is sent to whom "to" or "for" names and does not act for them: "ambassador to France". */
     public boolean isAccredited(String lemma) {
         return has("ACCREDITED", lemma);

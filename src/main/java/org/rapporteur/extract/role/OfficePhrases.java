@@ -3,6 +3,7 @@ package org.rapporteur.extract.role;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
@@ -37,7 +38,9 @@ final class OfficePhrases {
             }
         }
         for (TimeExpression time : article.times()) {
-            article.tokens(time.span()).stream().filter(Token::isProperNoun).forEach(token -> dates.set(token.index()));
+            article.tokens(time.span()).stream()
+                    .filter(token -> !offices.isRankModifier(token.text()))
+                    .forEach(token -> dates.set(token.index()));
         }
     }
 
@@ -48,12 +51,12 @@ final class OfficePhrases {
         }
         int start = article.sentenceOfToken(last).firstToken();
         if (isOffice(last)) {
-            return Optional.of(around(last, last));
+            return sure(around(last, last));
         }
         for (int i = last; i > start && last - i < LONGEST; i--) {
             if (isComplementiser(i) && i < last && isOffice(i - 1)) {
                 OfficePhrase phrase = around(i - 1, last);
-                return phrase.last() == last ? Optional.of(phrase) : Optional.empty();
+                return phrase.last() == last ? sure(phrase) : Optional.empty();
             }
             if (!isComplementiser(i) && !isNominal(i) && !isDeterminer(i)) {
                 return Optional.empty();
@@ -84,7 +87,23 @@ final class OfficePhrases {
         if (head < 0 || head != noun || head + 1 <= end && isPerson(head + 1)) {
             return Optional.empty();
         }
-        return Optional.of(around(head, end));
+        return sure(around(head, end));
+    }
+
+    /** Nothing where the article doubts it: of a "self-proclaimed president" it does not say that he is one. */
+    private Optional<OfficePhrase> sure(OfficePhrase phrase) {
+        int start = article.sentenceOfToken(phrase.first()).firstToken();
+        return IntStream.rangeClosed(Math.max(start, phrase.first() - 1), phrase.last())
+                        .anyMatch(last -> offices.isDoubt(compoundEndingAt(last, start)))
+                ? Optional.empty()
+                : Optional.of(phrase);
+    }
+
+    /** "self-proclaimed" where that is the end of it, which is three tokens; else the token. */
+    private String compoundEndingAt(int last, int start) {
+        return last - 2 >= start && token(last - 1).tag().equals("HYPH")
+                ? token(last - 2).text() + token(last - 1).text() + token(last).text()
+                : token(last).text();
     }
 
     private OfficePhrase around(int head, int limit) {
@@ -93,7 +112,7 @@ final class OfficePhrases {
         while (left > start && (isNominal(left - 1) && !isOfficeOfAnother(left - 1) || isJoin(left - 1))) {
             left--;
         }
-        while (isJoin(left)) {
+        while (isJoin(left) || left < head && isLooseParticiple(left)) {
             left++;
         }
         Mention before = organizationBefore(left, head);
@@ -217,6 +236,15 @@ final class OfficePhrases {
                 && !dates.get(index)
                 && !DASHES.contains(token.text())
                 && !offices.isHonorific(token.lemma());
+    }
+
+    /** "tweeted" in "tweeted former governor Hugo Marsh": what somebody does or undergoes, and no part of an office. */
+    private boolean isLooseParticiple(int index) {
+        String word = token(index).text();
+        return !token(index).isNoun()
+                && nameAt[index] == null
+                && (word.endsWith("ing") || word.endsWith("ed"))
+                && !offices.isRankModifier(word);
     }
 
     private boolean isJoin(int index) {

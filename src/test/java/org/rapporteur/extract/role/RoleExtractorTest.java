@@ -88,4 +88,20 @@ class RoleExtractorTest {
         assertThat(roles("Ann Lee, who leads")).containsExactly("Soto | President | -");
         assertThat(roles("The union, Ann Lee said")).isEmpty();
     }
+
+    @Test
+    void whatStandsBeforeATitleByChanceIsNoPartOfIt() {
+        assertThat(roles("The council met")).containsExactly("Carl Berg | President | -");
+        assertThat(roles("The governor is")).containsExactly("Olga Lind | President | -");
+        assertThat(roles("Voters like")).containsExactly("Nils Aas | President | -");
+        assertThat(roles("\"He should")).containsExactly("Hugo Marsh | former governor | -");
+        assertThat(roles("Acting President"))
+                .containsExactly("Tora Vik | Acting President | -", "Rolf Dahl | sitting President | -");
+    }
+
+    @Test
+    void anOfficeThatTheArticleDoubtsIsNone() {
+        assertThat(roles("Purported")).isEmpty();
+        assertThat(roles("The self-proclaimed")).isEmpty();
+    }
 }
