@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,16 @@ import org.rapporteur.source.Span;
 public final class ArgumentReader {
     private final AnnotatedArticle article;
     private final Phrases phrases;
+    /** The words of times and of persons' names. */
+    private final BitSet elsewhere = new BitSet();
 
     public ArgumentReader(AnnotatedArticle article) {
         this.article = article;
         this.phrases = new Phrases(article);
+        article.times().forEach(time -> article.tokens(time.span()).forEach(token -> elsewhere.set(token.index())));
+        article.names().stream()
+                .filter(name -> name.type().equals("PERSON"))
+                .forEach(name -> elsewhere.set(name.first(), name.last() + 1));
     }
 
     /** The mention that a span stands for; empty where it holds no token. */
@@ -77,9 +84,7 @@ public final class ArgumentReader {
         int offset = mention.sentence().firstToken();
         int first = mention.first() - offset;
         int last = mention.last() - offset;
-        while (first > 0
-                && tokens.get(first).isProperNoun()
-                && tokens.get(first - 1).isProperNoun()) {
+        while (first > 0 && isOfName(tokens.get(first)) && isOfName(tokens.get(first - 1))) {
             first--;
         }
         last = endOfName(tokens, last);
@@ -97,14 +102,19 @@ public final class ArgumentReader {
         return Character.isUpperCase(token.text().codePointAt(0));
     }
 
-    private static int endOfName(List<Token> tokens, int at) {
+    private int endOfName(List<Token> tokens, int at) {
         int end = at;
-        while (end + 1 < tokens.size()
-                && tokens.get(end).isProperNoun()
-                && tokens.get(end + 1).isProperNoun()) {
+        while (end + 1 < tokens.size() && isOfName(tokens.get(end)) && isOfName(tokens.get(end + 1))) {
             end++;
         }
         return end;
+    }
+
+    /**
+     * Whether a name of a place may go on with it: in "met in Vienna Monday" it does not, nor in "in Vienna Ann Lee".
+     */
+    private boolean isOfName(Token token) {
+        return token.isProperNoun() && !elsewhere.get(token.index());
     }
 
     /** "Ann Lee and Bo Chen" are two: a list of names is cut where it says "and", or at its commas. */

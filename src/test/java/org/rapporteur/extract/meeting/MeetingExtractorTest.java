@@ -59,6 +59,20 @@ class MeetingExtractorTest {
     }
 
     @Test
+    void aPlaceEndsWhereADayOrSomebodysNameBegins() {
+        MeetingFinding monday = one(
+                "Mary Dunn and Omar Said met",
+                "met",
+                mark -> mark.with(PARTICIPANT, "Mary Dunn", "Omar Said").with(PLACE, "Vienna"));
+        assertThat(words(monday.places())).containsExactly("Vienna");
+        MeetingFinding person = one(
+                "In Vienna Rosa Diaz",
+                "met",
+                mark -> mark.with(PARTICIPANT, "Rosa Diaz", "Carl Weber").with(PLACE, "Vienna"));
+        assertThat(words(person.places())).containsExactly("Vienna");
+    }
+
+    @Test
     void whetherAndWhatAreThoseOfTheMention() {
         MeetingFinding finding = one(
                 "The planned visit",
