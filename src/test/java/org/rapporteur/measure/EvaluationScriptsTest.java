@@ -122,10 +122,41 @@ class EvaluationScriptsTest {
                         "3 statements, expected calibration error 0.330");
     }
 
+    /** Ann's and Cy's words stand behind a line's end; Cy's are not found, and Bo's stand in his own sentence. */
+    @Test
+    void speakersInAnotherSentenceAreCountedApart() throws Exception {
+        String text = "Ann went on:\nrain fell. Bo said snow melted. Cy added:\nwind rose.";
+        ObjectNode article = MAPPER.createObjectNode().put("id", "toy").put("text", text);
+        ArrayNode attributions = article.putArray("attributions");
+        for (String[] one : new String[][] {{"Ann", "rain fell"}, {"Bo", "snow melted"}, {"Cy", "wind rose"}}) {
+            ObjectNode attribution = attributions.addObject();
+            attribution
+                    .putArray("sources")
+                    .addArray()
+                    .add(text.indexOf(one[0]))
+                    .add(text.indexOf(one[0]) + one[0].length());
+            attribution
+                    .putArray("contents")
+                    .addArray()
+                    .add(text.indexOf(one[1]))
+                    .add(text.indexOf(one[1]) + one[1].length());
+        }
+        Path gold = Files.writeString(folder.resolve("outside.jsonl"), article + "\n");
+        results(
+                "who-said-what",
+                List.of(row(Map.of(
+                        "id", "toy", "statement", "1", "begin", 13, "end", 22, "sourceBegin", 0, "sourceEnd", 3))));
+        Run run = run("python3", "src/eval/outside.py", folder.toString(), gold.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().strip())
+                .isEqualTo("source in another sentence: precision 1.00, recall 0.50, F1 0.67;"
+                        + " 2 of 3 attributions are such");
+    }
+
     @Test
     void whatIsMissingIsSaid() throws Exception {
         String none = folder.resolve("none").toString();
-        for (String script : List.of("quality.sh", "calibration.sh", "heldout.sh")) {
+        for (String script : List.of("quality.sh", "calibration.sh", "heldout.sh", "outside.sh")) {
             assertThat(run("bash", "src/eval/" + script).err()).contains(script + ": which folder");
             Run run = run("bash", "src/eval/" + script, none);
             assertThat(run.code()).isEqualTo(2);
