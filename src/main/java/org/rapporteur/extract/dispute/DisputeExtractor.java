@@ -8,6 +8,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.EventMention;
 import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.Mention;
+import org.rapporteur.annotate.Token;
 import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.extract.ArgumentReader;
 import org.rapporteur.extract.Calibration;
@@ -60,11 +61,38 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
             if (event.type() == EventMention.Type.DISPUTE) {
                 arguments
                         .mention(event.trigger())
+                        .filter(cue -> !isForce(cue))
                         .map(cue -> finding(arguments, event, cue))
                         .ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    /** "A judge sentenced Lee", "Lee was robbed": what is done to somebody is no quarrel with him. */
+    private boolean isForce(Mention cue) {
+        return cue.headToken().isVerb()
+                && lexicon.has("FORCE_VERB", cue.headToken().lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** Who suffered it is no party: "Lee called for the killers of Chen to be tried". */
+    private List<Mention> withoutVictims(List<Mention> parties) {
+        return parties.stream().filter(party -> !isVictim(party)).toList();
+    }
+
+    private boolean isVictim(Mention party) {
+        AnnotatedArticle article = party.article();
+        int of = party.first() - 1;
+        int own = party.last() + 1;
+        boolean before = of > 0 && article.token(of).lemma().equals("of") && isVictimNoun(article.token(of - 1));
+        boolean behind = own + 1 < article.tokenCount()
+                && article.token(own).tag().equals("POS")
+                && isVictimNoun(article.token(own + 1));
+        return before || behind;
+    }
+
+    private boolean isVictimNoun(Token token) {
+        return token.isNoun() && lexicon.has("VICTIM_NOUN", token.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "Defended the quotas" and "dropped its opposition to the quotas" are for them. */
@@ -77,8 +105,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     }
 
     private DisputeFinding finding(ArgumentReader arguments, EventMention event, Mention cue) {
-        List<Mention> objectors = arguments.mentions(event.arguments(Role.OBJECTOR), SURE_PARTY);
-        List<Mention> opponents = arguments.mentions(event.arguments(Role.OPPONENT), SURE_PARTY);
+        List<Mention> objectors = withoutVictims(arguments.mentions(event.arguments(Role.OBJECTOR), SURE_PARTY));
+        List<Mention> opponents = withoutVictims(arguments.mentions(event.arguments(Role.OPPONENT), SURE_PARTY));
         @Nullable
         Mention issue = event.spans(Role.ISSUE).stream()
                 .flatMap(span -> arguments.mention(span).stream())
@@ -99,8 +127,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 objectors,
                 opponents,
                 new DisputeFinding.Implied(
-                        arguments.mentions(event.arguments(Role.IMPLIED_OBJECTOR)),
-                        arguments.mentions(event.arguments(Role.IMPLIED_OPPONENT))),
+                        withoutVictims(arguments.mentions(event.arguments(Role.IMPLIED_OBJECTOR))),
+                        withoutVictims(arguments.mentions(event.arguments(Role.IMPLIED_OPPONENT)))),
                 issue,
                 told == DisputeStatus.OPEN && act.equals("ease") ? DisputeStatus.EASING : told);
     }

@@ -53,12 +53,14 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private final Calibration calibration;
     private final TopicReader topics = new TopicReader();
     private final RosterReader rosters;
+    private final ArgumentBar bar;
 
     private MeetingExtractor(Lexicon lexicon, English english, Calibration calibration) {
         this.lexicon = lexicon;
         this.english = english;
         this.calibration = calibration;
         this.rosters = new RosterReader(lexicon);
+        this.bar = new ArgumentBar(lexicon);
     }
 
     /** Reads the lexicon and the table of confidences from the class path. */
@@ -103,8 +105,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
 
     private void add(ArgumentReader arguments, EventMention event, Mention trigger, List<MeetingFinding> findings) {
         SentenceView view = new SentenceView(trigger.article(), trigger.sentence());
-        List<Mention> participants =
-                withoutAsides(arguments.mentions(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT));
+        List<Mention> participants = bar.participants(
+                trigger, withoutAsides(arguments.mentions(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT)));
         for (List<Mention> each : eachOccasion(view, event, trigger, participants)) {
             findings.add(finding(arguments, view, event, trigger, each));
         }
@@ -196,7 +198,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             Mention trigger,
             List<Mention> participants) {
         MeetingStatus learnt = MeetingStatus.valueOf(event.value(Trait.STATUS).toUpperCase(Locale.ROOT));
-        MeetingStatus status = new StatusBar(lexicon).bar(trigger, learnt);
+        MeetingStatus status = new StatusBar(lexicon, bar).bar(trigger, learnt);
         MeetingKind kind = MeetingKind.valueOf(event.value(Trait.KIND).toUpperCase(Locale.ROOT));
         Span span = trigger.span();
         for (Mention participant : participants) {
@@ -212,7 +214,9 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 kind,
                 status,
                 times(view, event),
-                kind == MeetingKind.CALL ? List.of() : arguments.names(event.arguments(Role.PLACE)),
+                kind == MeetingKind.CALL
+                        ? List.of()
+                        : bar.places(participants, arguments.names(event.arguments(Role.PLACE))),
                 topics.read(view, last(view, trigger, participants)),
                 details.duration(at),
                 status == MeetingStatus.HAPPENED ? details.outcomes(at) : List.of(),
@@ -247,12 +251,13 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         return agent.orElse(active ? before.get(0) : null);
     }
 
-    private static List<TimeExpression> times(SentenceView view, EventMention event) {
+    private List<TimeExpression> times(SentenceView view, EventMention event) {
         List<Span> spans = event.spans(Role.TIME);
         return view.times().stream()
                 .filter(time -> time.type().equals("DATE") || time.type().equals("TIME"))
                 .filter(time -> spans.stream().anyMatch(span -> span.overlaps(time.span())))
                 .filter(time -> !isOfDateline(view, time))
+                .filter(time -> !bar.isOfALife(view.sentence().tokens(), view.positions(time)[0] - 1))
                 .toList();
     }
 

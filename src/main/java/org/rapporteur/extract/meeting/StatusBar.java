@@ -18,9 +18,11 @@ final class StatusBar {
     private static final Set<String> BETWEEN = Set.of("have", "do", "be", "to", "ever", "yet", "will", "would", "and");
 
     private final Lexicon lexicon;
+    private final ArgumentBar arguments;
 
-    StatusBar(Lexicon lexicon) {
+    StatusBar(Lexicon lexicon, ArgumentBar arguments) {
         this.lexicon = lexicon;
+        this.arguments = arguments;
     }
 
     /** The status of the occasion that {@code trigger} names, by default {@code learnt}. */
@@ -33,7 +35,16 @@ final class StatusBar {
         if (isCalledOff(tokens, at) || isNotHeld(tokens, at)) {
             return MeetingStatus.CANCELLED;
         }
-        return learnt == MeetingStatus.HAPPENED && isNotRuledOut(tokens, at) ? MeetingStatus.POSSIBLE : learnt;
+        boolean open = isNotRuledOut(tokens, at) || isToBeArranged(tokens, trigger);
+        return learnt == MeetingStatus.HAPPENED && open ? MeetingStatus.POSSIBLE : learnt;
+    }
+
+    /** "Worked to arrange a meeting"; who helped to arrange it has done so. */
+    private boolean isToBeArranged(List<Token> tokens, Mention trigger) {
+        int arrange = arguments.arranging(tokens, trigger);
+        return arrange > 1
+                && tokens.get(arrange - 1).tag().equals("TO")
+                && !tokens.get(arrange - 2).lemma().equalsIgnoreCase("help");
     }
 
     /** "The meeting, planned for Tuesday, would not take place". */

@@ -47,6 +47,28 @@ class DisputeExtractorTest {
     }
 
     @Test
+    void whatIsDoneToSomebodyIsNoDispute() {
+        marked.dispute("Judge Bo Chen", "sentenced").with(OBJECTOR, "Bo Chen").with(OPPONENT, "Otto Frank");
+        assertThat(DisputeExtractor.load().extract(marked.article())).isEmpty();
+    }
+
+    @Test
+    void whoSufferedACrimeIsNoParty() {
+        marked.dispute("Ann Lee called", "blamed")
+                .with(OBJECTOR, "Ann Lee")
+                .with(OPPONENT, "Max Kern", "the police")
+                .with(ISSUE, "killers of Max Kern to be tried");
+        assertThat(words(found().parties())).containsExactly("Ann Lee", "the police");
+        Marked other = new Marked("2024-05-01-disputes.txt");
+        other.dispute("Ann Lee said that the governor", "ignored")
+                .with(OBJECTOR, "Ann Lee")
+                .with(OPPONENT, "the governor", "Max Kern");
+        assertThat(DisputeExtractor.load().extract(other.article()))
+                .singleElement()
+                .satisfies(finding -> assertThat(words(finding.parties())).containsExactly("Ann Lee", "the governor"));
+    }
+
+    @Test
     void aMentionNeedNotNameItsIssueOrBothSides() {
         marked.dispute("Peru condemned", "condemned")
                 .with(OBJECTOR, "Peru")

@@ -73,6 +73,40 @@ class MeetingExtractorTest {
     }
 
     @Test
+    void whoArrangesAMeetingBetweenOthersIsNotOneOfThem() {
+        Consumer<Marked.Mark> marks = mark -> mark.with(PARTICIPANT, "Otto Frank", "Ann Lee", "Bo Chen");
+        MeetingFinding planned = one("Otto Frank worked", "meeting", marks);
+        assertThat(words(planned.participants())).containsExactly("Ann Lee", "Bo Chen");
+        assertThat(planned.status()).isEqualTo(MeetingStatus.POSSIBLE);
+        MeetingFinding held = one("Otto Frank helped", "meeting", marks);
+        assertThat(words(held.participants())).containsExactly("Ann Lee", "Bo Chen");
+        assertThat(held.status()).isEqualTo(MeetingStatus.HAPPENED);
+        assertThat(words(one("Otto Frank attended", "talks", marks).participants()))
+                .containsExactly("Otto Frank", "Ann Lee", "Bo Chen");
+    }
+
+    @Test
+    void theDayAndPlaceOfABirthAreNotThoseOfAMeeting() {
+        MeetingFinding finding = one(
+                "Born in Bern",
+                "met",
+                mark -> mark.with(PARTICIPANT, "he", "Eva Horn")
+                        .with(PLACE, "Bern")
+                        .with(TIME, "June 23, 1941"));
+        assertThat(finding.times()).isEmpty();
+        assertThat(finding.places()).isEmpty();
+    }
+
+    @Test
+    void aPartOfAParticipantsNameIsNoPlace() {
+        MeetingFinding finding = one(
+                "In Vienna Rosa Diaz",
+                "met",
+                mark -> mark.with(PARTICIPANT, "Rosa Diaz", "Carl Weber").with(PLACE, "Rosa"));
+        assertThat(finding.places()).isEmpty();
+    }
+
+    @Test
     void whetherAndWhatAreThoseOfTheMention() {
         MeetingFinding finding = one(
                 "The planned visit",
