@@ -78,8 +78,8 @@ public final class ServeBench {
     private record Sample(int status, long millis) {}
 
     /**
-     * Clients that each ask questions one after the other, all of them different ones at first: of a server that has just
-     * started, and once more of the same, which has kept the answers.
+     * Clients that each ask questions one after the other, all of them different ones at first: of a server that has
+     * just started, and once more of the same, which has kept the answers.
      */
     public List<Load> questions(int clients, int each) {
         return withServer(url -> List.of(

@@ -21,8 +21,9 @@ final class HeldText {
 
     private static final int BYTES_PER_CHAR = 2;
     private static final long BETWEEN_COLLECTIONS_MS = 1000;
+    private static final long PAUSE_MS = 20;
 
-    private static long lastCollection;
+    private static long lastCollection = System.nanoTime() / 1_000_000 - BETWEEN_COLLECTIONS_MS;
 
     private final Deadline deadline;
     private final long mostBytes;
@@ -103,18 +104,24 @@ final class HeldText {
     }
 
     private void collect() {
-        long wait;
-        synchronized (HeldText.class) {
-            long now = System.nanoTime() / 1_000_000;
-            wait = Math.max(0, lastCollection + BETWEEN_COLLECTIONS_MS - now);
-            lastCollection = now + wait;
+        while (!isTurn()) {
+            deadline.check();
+            try {
+                Thread.sleep(PAUSE_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stop();
+            }
         }
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        deadline.check();
         System.gc();
+    }
+
+    private static synchronized boolean isTurn() {
+        long now = System.nanoTime() / 1_000_000;
+        if (now - lastCollection < BETWEEN_COLLECTIONS_MS) {
+            return false;
+        }
+        lastCollection = now;
+        return true;
     }
 }

@@ -147,8 +147,8 @@ class ClientsTest {
     }
 
     /**
-     * It is found where Node looks for modules: installed globally, with {@code NODE_PATH=$(npm root -g)}. Its version 5
-     * needs Node 22, version 4 is content with 20.
+     * It is found where Node looks for modules: installed globally, with {@code NODE_PATH=$(npm root -g)}. Its version
+     * 5 needs Node 22, version 4 is content with 20.
      */
     @Test
     void comunicaAsksInEveryWay() throws Exception {
