@@ -7,18 +7,18 @@ rem JAVA_HOME              which Java to use (17 or newer), else the first on th
 rem RAPPORTEUR_JAVA_OPTS   options for Java, such as -Xmx6g; they come last and win
 setlocal
 set "home=%~dp0"
+rem No block in brackets: a JAVA_HOME such as C:\Program Files (x86)\Java would end it.
+if not defined JAVA_HOME goto path
+set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%java%" goto start
+echo rapporteur: R-901: JAVA_HOME is "%JAVA_HOME%", where there is no bin\java.exe. Set it to the folder of a Java 17 or newer. 1>&2
+exit /b 1
+:path
 set "java=java"
-if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
-if defined JAVA_HOME if not exist "%java%" (
-    echo rapporteur: R-901: JAVA_HOME is %JAVA_HOME%, where there is no bin\java.exe. Set it to the folder of a Java 17 or newer. 1>&2
-    exit /b 1
-)
-if not defined JAVA_HOME (
-    where java >nul 2>nul || (
-        echo rapporteur: R-901: There is no Java. Install Java 17 or newer. 1>&2
-        exit /b 1
-    )
-)
+where java >nul 2>nul && goto start
+echo rapporteur: R-901: There is no Java. Install Java 17 or newer. 1>&2
+exit /b 1
+:start
 set "options=-Xmx2g -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="build" set "options=-Xmx2g -XX:+UseParallelGC"
 if "%~1"=="watch" set "options=-Xmx2g -XX:+UseParallelGC"

@@ -65,7 +65,7 @@ final class BenchServeCommand implements Callable<Integer> {
         try (NewsGraph graph = store.openReadOnly()) {
             ServeBench bench = new ServeBench(graph.store(), Duration.ofSeconds(timeout));
             for (int clients : CLIENTS) {
-                print(bench.questions(clients, requests));
+                bench.questions(clients, requests).forEach(this::print);
             }
             print(bench.questionsBesides(CROSSED, CLIENTS_BESIDES, requests));
             print(bench.abuse());

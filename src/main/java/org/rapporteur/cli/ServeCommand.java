@@ -14,6 +14,7 @@ import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.serve.Edits;
 import org.rapporteur.serve.GraphServer;
+import org.rapporteur.serve.PasswordFile;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.BackupDesk;
@@ -52,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--everywhere",
-            description = "Let other machines connect. Without --token whoever reaches the port reads all.")
+            description = "Let other machines connect. Without --token or --user whoever reaches the port reads all.")
     boolean everywhere;
 
     @Option(
@@ -69,6 +70,15 @@ final class ServeCommand implements Callable<Integer> {
                     + " token, or in a browser as the password of any user.")
     @Nullable
     Path token;
+
+    @Option(
+            names = "--user",
+            paramLabel = "FILE",
+            description =
+                    "A file with the users who may ask, a line NAME:HASH for each; openssl passwd -6 makes the hash"
+                            + " of a password.")
+    @Nullable
+    Path users;
 
     @Option(
             names = "--host",
@@ -108,12 +118,10 @@ final class ServeCommand implements Callable<Integer> {
                 .withHosts(hosts)
                 .withCors(cors)
                 .withToken(token == null ? null : secret(token))
+                .withPasswords(users == null ? null : PasswordFile.read(users))
                 .withAccessLog(accessLog);
-        if (everywhere && token == null) {
-            spec.commandLine()
-                    .getErr()
-                    .println("rapporteur: warning: whoever reaches port " + port + " of this machine reads all that the"
-                            + " store holds. --token FILE asks for a secret.");
+        if (everywhere) {
+            spec.commandLine().getErr().println("rapporteur: warning: " + warning());
             spec.commandLine().getErr().flush();
         }
         Usage.require(spec, !edit || !everywhere, "--edit and --everywhere exclude each other");
@@ -131,6 +139,14 @@ final class ServeCommand implements Callable<Integer> {
             server.join();
         }
         return 0;
+    }
+
+    private String warning() {
+        return token == null && users == null
+                ? "whoever reaches port " + port + " of this machine reads all that the store holds. --token FILE asks"
+                        + " for a secret, --user FILE for a password."
+                : "secrets and answers go over the network as they are. Put a proxy with HTTPS in front of port " + port
+                        + ", and name with --host what it is called.";
     }
 
     private static Edits edits(NewsGraph graph) {

@@ -140,6 +140,35 @@ public final class AbuseQueries {
                 all,
                 "doubles by REPLACE of all",
                 growing("\"aaaaaaaaaa\"", "REPLACE(%1$s, \"^.*$\", \"$0$0\", \"s\")", 40));
+        holding(all);
+    }
+
+    /** Texts of half a megabyte, one for each row, and who holds them all. */
+    private static void holding(List<Abuse> all) {
+        StringBuilder doubled = new StringBuilder("BIND(CONCAT(STR(?s), STR(?o), STR(?t), STR(?u)) AS ?v0)");
+        for (int i = 1; i <= 12; i++) {
+            doubled.append(" BIND(CONCAT(?v")
+                    .append(i - 1)
+                    .append(", ?v")
+                    .append(i - 1)
+                    .append(") AS ?v")
+                    .append(i)
+                    .append(")");
+        }
+        String rows = "?s ?p ?o . ?t ?q ?u " + doubled;
+        add(all, "GROUP_CONCAT of long texts", "SELECT (GROUP_CONCAT(?v12) AS ?x) { " + rows + " }");
+        add(all, "GROUP_CONCAT DISTINCT of long texts", "SELECT (GROUP_CONCAT(DISTINCT ?v12) AS ?x) { " + rows + " }");
+        add(all, "GROUP_CONCAT of short texts", "SELECT (GROUP_CONCAT(?c) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+        add(all, "SAMPLE of long texts", "SELECT ?s ?t (SAMPLE(?v12) AS ?x) { " + rows + " } GROUP BY ?s ?t");
+        add(all, "MAX of long texts", "SELECT ?s ?t (MAX(CONCAT(?v11, ?v12)) AS ?x) { " + rows + " } GROUP BY ?s ?t");
+        add(all, "COUNT DISTINCT of long texts", "SELECT (COUNT(DISTINCT UCASE(?v12)) AS ?x) { " + rows + " }");
+        add(all, "GROUP BY long texts", "SELECT ?k (COUNT(*) AS ?n) { " + rows + " } GROUP BY (LCASE(?v12) AS ?k)");
+        add(all, "ORDER BY long texts", "SELECT ?v12 { " + rows + " } ORDER BY ?v12");
+        add(all, "DISTINCT long texts", "SELECT DISTINCT ?v12 { " + rows + " }");
+        add(all, "long texts joined", "SELECT * { { SELECT ?s ?v12 { " + rows + " } } { SELECT ?s ?z { ?s ?y ?z } } }");
+        add(all, "MINUS long texts", "SELECT * { ?s ?a ?b MINUS { SELECT ?s ?v12 { " + rows + " } } }");
+        add(all, "IRIs of long texts", "SELECT (IRI(CONCAT(\"urn:\", ?v12)) AS ?x) { " + rows + " } ORDER BY ?x");
+        add(all, "long texts cut", "SELECT (SUBSTR(?v12, 2) AS ?x) { " + rows + " } ORDER BY ?x");
     }
 
     private static String growing(String begin, String step, int times) {

@@ -77,9 +77,14 @@ public final class ServeBench {
 
     private record Sample(int status, long millis) {}
 
-    /** Clients that each ask questions one after the other, all of them different ones at first. */
-    public Load questions(int clients, int each) {
-        return withServer(url -> load(clients + " clients, shipped questions", url, clients, each));
+    /**
+     * Clients that each ask questions one after the other, all of them different ones at first: of a server that has
+     * just started, and once more of the same, which has kept the answers.
+     */
+    public List<Load> questions(int clients, int each) {
+        return withServer(url -> List.of(
+                load(clients + " clients, cold", url, clients, each),
+                load(clients + " clients, warm", url, clients, each)));
     }
 
     /** The same while crossed joins ask for all places and more. */

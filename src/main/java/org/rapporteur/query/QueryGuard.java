@@ -46,6 +46,12 @@ public final class QueryGuard {
             MATH + "pow",
             MATH + "exp10");
 
+    /** What a row to be sorted takes, with some variables. */
+    public static final long ROW_BYTES = 1000;
+
+    /** Whoever asks, texts and groups of one query take a quarter of the memory at most. */
+    private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / (4 * ROW_BYTES);
+
     private static final FunctionRegistry OFFERED = offered();
 
     private QueryGuard() {}
@@ -85,7 +91,8 @@ public final class QueryGuard {
     }
 
     /**
-     * As {@link #context(Context, Deadline)}, for a query that holds at most so many rows to sort or to compare them.
+     * As {@link #context(Context, Deadline)}, for a query that holds at most so many rows to sort or to compare them,
+     * and in texts and groups as many bytes as such rows have.
      */
     public static Context context(Context settings, Deadline deadline, long mostRows) {
         Context context = ARQ.getContext().copy();
@@ -98,7 +105,8 @@ public final class QueryGuard {
         RewriteFactory rewrite =
                 inner -> op -> Optimize.stdOptimizationFactory.create(inner).rewrite(guarded(op));
         context.set(ARQConstants.sysOptimizerFactory, rewrite);
-        OpExecutorFactory executor = execution -> new WatchedExecutor(execution, deadline, mostRows);
+        HeldText texts = new HeldText(deadline, Math.min(mostRows, MOST_ROWS) * ROW_BYTES);
+        OpExecutorFactory executor = execution -> new WatchedExecutor(execution, deadline, mostRows, texts);
         QC.setFactory(context, executor);
         return context;
     }

@@ -6,7 +6,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -114,12 +113,9 @@ final class Door extends Handler.Wrapper {
                     ErrorCode.REQUEST_REFUSED,
                     "Pages of other origins may not ask this server. Allow one with --cors ORIGIN.");
         }
-        if (!isKnown(request)) {
-            return Problem.of(
-                    401,
-                    ErrorCode.REQUEST_REFUSED,
-                    "The server asks for its token: as a bearer token, or as the password of any user.",
-                    new HttpField(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Rapporteur\", charset=\"UTF-8\""));
+        Problem unknown = unknown(request);
+        if (unknown != null) {
+            return unknown;
         }
         String query = request.getHttpURI().getQuery();
         String wrong = query == null ? null : Escapes.wrong(query);
@@ -132,29 +128,39 @@ final class Door extends Handler.Wrapper {
                 || origin.equalsIgnoreCase("https://" + request.getHeaders().get(HttpHeader.HOST));
     }
 
-    private boolean isKnown(Request request) {
+    /** What to answer to one who is not known, or null. */
+    private @Nullable Problem unknown(Request request) {
         String token = options.token();
-        if (token == null || Request.getPathInContext(request).equals(StatusPages.PING)) {
-            return true;
+        PasswordFile passwords = options.passwords();
+        boolean open = token == null && passwords == null;
+        if (open || Request.getPathInContext(request).equals(StatusPages.PING)) {
+            return null;
         }
-        String given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        return given != null
-                && MessageDigest.isEqual(
-                        secret(given).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        Credentials given = Credentials.of(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        if (given != null && token != null && isSame(given.secret(), token)) {
+            return null;
+        }
+        if (given != null && given.user() != null && passwords != null) {
+            switch (passwords.look(given.user(), given.secret())) {
+                case RIGHT -> {
+                    return null;
+                }
+                case BUSY -> {
+                    return Problem.busy("The server looks at too many passwords at once. Ask again in some seconds.");
+                }
+                case WRONG -> {}
+            }
+        }
+        return Problem.of(
+                401,
+                ErrorCode.REQUEST_REFUSED,
+                passwords == null
+                        ? "The server asks for its token: as a bearer token, or as the password of any user."
+                        : "The server asks for a user and a password.",
+                new HttpField(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Rapporteur\", charset=\"UTF-8\""));
     }
 
-    private static String secret(String authorization) {
-        int blank = authorization.indexOf(' ');
-        String scheme = authorization.substring(0, Math.max(0, blank)).toLowerCase(Locale.ROOT);
-        String rest = authorization.substring(blank + 1).strip();
-        if (!scheme.equals("basic")) {
-            return scheme.equals("bearer") ? rest : "";
-        }
-        try {
-            String pair = new String(Base64.getDecoder().decode(rest), StandardCharsets.UTF_8);
-            return pair.substring(pair.indexOf(':') + 1);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+    private static boolean isSame(String given, String token) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,7 +43,8 @@ import org.rapporteur.store.NewsStore;
  * fails, so that nobody reaches other hosts through the server. {@link Limits} says how much it takes on.
  *
  * <p>The server listens on this machine only, unless it is told otherwise, and answers no pages of other origins,
- * unless one is allowed. A token keeps others out; that nobody reads it on its way is the work of a proxy with HTTPS.
+ * unless one is allowed. A token or passwords keep others out; that nobody reads them on their way is the work of a
+ * proxy with HTTPS.
  */
 public final class GraphServer implements AutoCloseable {
     static final String DATASET = "/rapporteur";
@@ -71,6 +72,7 @@ public final class GraphServer implements AutoCloseable {
      * @param hosts names besides those of this machine under which it is asked, as through a proxy
      * @param cors the origin whose pages may ask, such as {@code https://news.example}, or null for none
      * @param token what everybody must give who asks, or null where nobody must
+     * @param passwords the users who may ask, each by a password, or null; with a token, too, either will do
      * @param accessLog the file to which a line for each request is added, or null
      * @param limits how much it takes on
      */
@@ -81,11 +83,12 @@ public final class GraphServer implements AutoCloseable {
             List<String> hosts,
             @Nullable String cors,
             @Nullable String token,
+            @Nullable PasswordFile passwords,
             @Nullable Path accessLog,
             Limits limits) {
         /** Port 3030 of this machine, one minute for a query. */
         public static final Options DEFAULT =
-                new Options(3030, false, Duration.ofMinutes(1), List.of(), null, null, null, Limits.DEFAULT);
+                new Options(3030, false, Duration.ofMinutes(1), List.of(), null, null, null, null, Limits.DEFAULT);
 
         public Options {
             hosts = List.copyOf(hosts);
@@ -101,42 +104,47 @@ public final class GraphServer implements AutoCloseable {
 
         /** The same with that port. */
         public Options withPort(int other) {
-            return new Options(other, everywhere, timeout, hosts, cors, token, accessLog, limits);
+            return new Options(other, everywhere, timeout, hosts, cors, token, passwords, accessLog, limits);
         }
 
         /** The same, reachable from other machines or not. */
         public Options withEverywhere(boolean other) {
-            return new Options(port, other, timeout, hosts, cors, token, accessLog, limits);
+            return new Options(port, other, timeout, hosts, cors, token, passwords, accessLog, limits);
         }
 
         /** The same with that time for a query. */
         public Options withTimeout(Duration other) {
-            return new Options(port, everywhere, other, hosts, cors, token, accessLog, limits);
+            return new Options(port, everywhere, other, hosts, cors, token, passwords, accessLog, limits);
         }
 
         /** The same with those names of hosts. */
         public Options withHosts(List<String> other) {
-            return new Options(port, everywhere, timeout, other, cors, token, accessLog, limits);
+            return new Options(port, everywhere, timeout, other, cors, token, passwords, accessLog, limits);
         }
 
         /** The same with that origin whose pages may ask. */
         public Options withCors(@Nullable String other) {
-            return new Options(port, everywhere, timeout, hosts, other, token, accessLog, limits);
+            return new Options(port, everywhere, timeout, hosts, other, token, passwords, accessLog, limits);
         }
 
         /** The same with that token. */
         public Options withToken(@Nullable String other) {
-            return new Options(port, everywhere, timeout, hosts, cors, other, accessLog, limits);
+            return new Options(port, everywhere, timeout, hosts, cors, other, passwords, accessLog, limits);
+        }
+
+        /** The same with those users. */
+        public Options withPasswords(@Nullable PasswordFile other) {
+            return new Options(port, everywhere, timeout, hosts, cors, token, other, accessLog, limits);
         }
 
         /** The same with that file for the access log. */
         public Options withAccessLog(@Nullable Path other) {
-            return new Options(port, everywhere, timeout, hosts, cors, token, other, limits);
+            return new Options(port, everywhere, timeout, hosts, cors, token, passwords, other, limits);
         }
 
         /** The same with those limits. */
         public Options withLimits(Limits other) {
-            return new Options(port, everywhere, timeout, hosts, cors, token, accessLog, other);
+            return new Options(port, everywhere, timeout, hosts, cors, token, passwords, accessLog, other);
         }
     }
 

@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -40,6 +41,9 @@ final class GuardedQueries extends SPARQL_QueryDataset {
             super.execGet(action);
             return;
         }
+        if (action.getRequestParameter(HttpNames.paramUpdate) != null) {
+            ServletOps.errorBadRequest(ErrorCode.QUERY_PARAMETER.id() + " The endpoint is for reading only.");
+        }
         MediaType wanted = ActionLib.contentNegotationRDF(action);
         Lang known = wanted == null ? null : RDFLanguages.contentTypeToLang(wanted.getContentTypeStr());
         ActionLib.graphResponse(
@@ -66,6 +70,10 @@ final class GuardedQueries extends SPARQL_QueryDataset {
         }
         try (Deadline deadline = Deadline.in(time(action))) {
             super.execute(text, action);
+        } catch (OutOfMemoryError e) {
+            // Fuseki would answer 500 and log it as a fault.
+            Objects.requireNonNull(Deadline.current()).stop(Deadline.Reason.MEMORY);
+            throw new QueryCancelledException();
         } catch (QueryParseException e) {
             throw e;
         } catch (QueryException e) {

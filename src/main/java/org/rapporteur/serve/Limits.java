@@ -1,6 +1,7 @@
 package org.rapporteur.serve;
 
 import java.time.Duration;
+import org.rapporteur.query.QueryGuard;
 
 /**
  * How much a server takes on.
@@ -40,12 +41,9 @@ public record Limits(
             Runtime.getRuntime().maxMemory() / 16,
             8);
 
-    // A row to be sorted, with some variables.
-    private static final long ROW_BYTES = 1000;
-
-    /** How many rows one query may hold, so that all that run take a quarter of the memory. */
+    /** How many rows one query may hold, so that all that run take a quarter of the memory; in texts as many bytes. */
     long heldRows() {
-        return Runtime.getRuntime().maxMemory() / (4 * ROW_BYTES * running);
+        return Runtime.getRuntime().maxMemory() / (4 * QueryGuard.ROW_BYTES * running);
     }
 
     /** The longest answer that is kept: the largest are the dearest to make, but one must not drive out all others. */

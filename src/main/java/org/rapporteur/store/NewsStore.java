@@ -151,15 +151,33 @@ public final class NewsStore implements AutoCloseable {
     }
 
     /**
-     * Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself.
+     * Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself,
+     * for a moment in which others who want it wait.
      */
     private static void settle(StoreFolder folder) {
-        Path generation = folder.generation();
-        if (generation != null && !ReaderView.isSettled(generation)) {
-            StoreLock lock = StoreLock.take(folder.path());
+        if (isSettled(folder)) {
+            return;
+        }
+        StoreLock lock;
+        try {
+            lock = StoreLock.settle(folder.path());
+        } catch (StoreException e) {
+            if (e.code() == ErrorCode.STORE_LOCKED && isSettled(folder)) {
+                return; // another reader has done it, and reads
+            }
+            throw e;
+        }
+        if (isSettled(folder)) {
+            lock.close();
+        } else {
             connect(new Disk(folder, lock, null), folder.database(), true, Linker.NONE, BeforeCommit.NOTHING)
                     .close();
         }
+    }
+
+    private static boolean isSettled(StoreFolder folder) {
+        Path generation = folder.generation();
+        return generation == null || ReaderView.isSettled(generation);
     }
 
     private static NewsStore connect(Disk disk, Path database, boolean readOnly, Linker linker, BeforeCommit hook) {

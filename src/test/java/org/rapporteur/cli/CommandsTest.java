@@ -307,6 +307,14 @@ class CommandsTest {
     }
 
     @Test
+    void aPasswordAsItIsMakesNoUser() throws IOException {
+        Path users = Files.writeString(folder.resolve("users"), "ann:herring\n");
+        CommandRun run = CommandRun.of("serve", "--store", store, "--port", "0", "--user", users.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("R-110", "Line 1", "openssl passwd -6").doesNotContain("herring");
+    }
+
+    @Test
     void removesSeveralInOneStep() {
         String own = CommandRun.store(folder.resolve("several"), "a", "b", "c").toString();
         CommandRun run = CommandRun.of("remove", "a", "z", "c", "--store", own);

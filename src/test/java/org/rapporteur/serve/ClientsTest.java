@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.ExampleGraphs;
 
-/** The endpoint, asked by the clients that people have: Jena's own, and rdflib's where it is installed. */
+/**
+ * The endpoint, asked by the clients that people have: Jena's own, and rdflib and Comunica where they are installed.
+ */
 class ClientsTest {
     private static final String PREFIXES = "PREFIX rap: <https://w3id.org/rapporteur/ns#>\n"
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
@@ -38,6 +40,8 @@ class ClientsTest {
     private static final String LABELS =
             PREFIXES + "CONSTRUCT { ?m rdfs:label ?l } WHERE { ?m a rap:Person ; rdfs:label ?l }";
     private static final Path RDFLIB = Path.of("src/test/resources/org/rapporteur/serve/rdflib_client.py");
+
+    private static final Path COMUNICA = Path.of("src/test/resources/org/rapporteur/serve/comunica_client.cjs");
 
     private static void withEndpoint(EndpointTest test) throws Exception {
         Served.with(
@@ -139,6 +143,28 @@ class ClientsTest {
                         + expected(LABELS, ClientsTest::graph).size());
             }
             assertThat(output("python3", RDFLIB.toString(), endpoint).lines()).containsExactlyElementsOf(expected);
+        });
+    }
+
+    /**
+     * It is found where Node looks for modules: installed globally, with {@code NODE_PATH=$(npm root -g)}. Its version
+     * 5 needs Node 22, version 4 is content with 20.
+     */
+    @Test
+    void comunicaAsksInEveryWay() throws Exception {
+        assumeTrue(
+                runs("node", "-e", "require('@comunica/query-sparql')"),
+                "Comunica (npm @comunica/query-sparql) is not installed, so it is not tried");
+        withEndpoint(endpoint -> {
+            List<String> expected = new ArrayList<>();
+            for (String source : List.of("endpoint", "discovered")) {
+                expected.add(source + " meetings "
+                        + expected(MEETINGS, ClientsTest::rows).size());
+                expected.add(source + " any denied " + expected(DENIED, QueryExecution::execAsk));
+                expected.add(source + " labels "
+                        + expected(LABELS, ClientsTest::graph).size());
+            }
+            assertThat(output("node", COMUNICA.toString(), endpoint).lines()).containsExactlyElementsOf(expected);
         });
     }
 

@@ -9,6 +9,8 @@ import static org.rapporteur.serve.Served.raw;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -107,10 +109,72 @@ class DoorTest {
         assertThat(get(url, "Authorization", "Basic %%%").statusCode()).isEqualTo(401);
         assertThat(get(url, "Authorization", "Bearer a-token-of-the-newsroom").statusCode())
                 .isEqualTo(200);
-        String basic = Base64.getEncoder().encodeToString("ann:a-token-of-the-newsroom".getBytes());
-        assertThat(get(url.resolve(ASK), "Authorization", "Basic " + basic).statusCode())
+        assertThat(get(url.resolve(ASK), "Authorization", basic("ann:a-token-of-the-newsroom"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(get(url.resolve("/$/ping")).statusCode()).isEqualTo(200);
         assertThat(get(url.resolve("/$/metrics")).statusCode()).isEqualTo(401);
+    }
+
+    private static String basic(String userAndPassword) {
+        return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hashes are those that {@code openssl passwd -6} made of the passwords below. */
+    private static PasswordFile users() {
+        return PasswordFile.read(Path.of("src/test/resources/org/rapporteur/serve/users.txt"));
+    }
+
+    @Test
+    void aUserIsKnownByAPassword() throws Exception {
+        Served.with(ExampleGraphs.store(), Options.DEFAULT.withPasswords(users()), url -> {
+            HttpResponse<String> without = get(url);
+            assertThat(without.statusCode()).isEqualTo(401);
+            assertThat(without.headers().firstValue("WWW-Authenticate"))
+                    .contains("Basic realm=\"Rapporteur\", charset=\"UTF-8\"");
+            assertThat(without.body()).isEqualTo("R-404 The server asks for a user and a password.\n");
+            assertThat(get(url.resolve("/$/ping")).statusCode()).isEqualTo(200);
+            for (String known : List.of("ann:a fish, a boat: 3 nets", "Jürgen Õun:Mäkelä & søn")) {
+                assertThat(get(url.resolve(ASK), "Authorization", basic(known)).statusCode())
+                        .as(known)
+                        .isEqualTo(200);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann:a fish, a boat: 3 net",
+                "ann:",
+                "ann",
+                ":a fish, a boat: 3 nets",
+                "bob:a fish, a boat: 3 nets",
+                "Jürgen Õun:a fish, a boat: 3 nets",
+                "# ann:a fish, a boat: 3 nets"
+            })
+    void othersAreNot(String unknown) throws Exception {
+        Served.with(
+                ExampleGraphs.store(),
+                Options.DEFAULT.withPasswords(users()),
+                url -> assertThat(get(url.resolve(ASK), "Authorization", basic(unknown))
+                                .statusCode())
+                        .isEqualTo(401));
+    }
+
+    @Test
+    void aTokenAndPasswordsOpenEachByItself() throws Exception {
+        Options both = Options.DEFAULT.withToken("a-token-of-the-newsroom").withPasswords(users());
+        Served.with(ExampleGraphs.store(), both, url -> {
+            assertThat(get(url, "Authorization", "Bearer a-token-of-the-newsroom")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(get(url, "Authorization", basic("ann:a fish, a boat: 3 nets"))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(get(url, "Authorization", "Bearer a fish, a boat: 3 nets")
+                            .statusCode())
+                    .isEqualTo(401);
+        });
     }
 }

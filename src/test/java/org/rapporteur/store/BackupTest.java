@@ -138,7 +138,7 @@ class BackupTest {
 
     @Test
     void whoHoldsTheStoreMakesItForOthers() throws Exception {
-        try (NewsStore store = NewsStore.openReadOnly(folder)) {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
             assertCode(ErrorCode.STORE_LOCKED, () -> NewsStore.backup(folder, file));
             assertThat(file).doesNotExist();
             try (BackupDesk desk = BackupDesk.open(store)) {
@@ -154,7 +154,7 @@ class BackupTest {
 
     @Test
     void whoDoesNotKnowTheSecretGetsNothing() throws Exception {
-        try (NewsStore store = NewsStore.openReadOnly(folder);
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE);
                 BackupDesk desk = BackupDesk.open(store)) {
             Path notice = folder.resolve("rapporteur.backup");
             String port = Files.readString(notice).split(" ")[0];
@@ -181,7 +181,7 @@ class BackupTest {
     }
 
     private static List<String> quads(Path folder) {
-        try (NewsStore store = NewsStore.openReadOnly(folder)) {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
             return store.read(dataset -> List.copyOf(
                     new TreeSet<>(Iter.iter(dataset.asDatasetGraph().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
                             .map(Quad::toString)

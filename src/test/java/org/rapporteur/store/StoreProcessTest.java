@@ -8,7 +8,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.journal.Journal;
+import org.apache.jena.dboe.transaction.txn.journal.JournalEntry;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +109,110 @@ class StoreProcessTest {
             assertThat(store.add(List.of(new ArticleMapper().map(Fixtures.everything("after.txt"))))
                             .added())
                     .isEqualTo(1);
+        }
+    }
+
+    /** A store as a process leaves it that was killed before it had emptied its journal. */
+    private void leaveUnsettled() throws IOException {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(List.of(new ArticleMapper().map(Fixtures.everything("before.txt"))));
+        }
+        Path generation = Objects.requireNonNull(new StoreFolder(folder).generation());
+        Journal journal = Journal.create(Location.create(generation));
+        journal.writeJournal(JournalEntry.ABORT);
+        journal.close();
+        assertThat(ReaderView.isSettled(generation)).isFalse();
+    }
+
+    @RepeatedTest(5)
+    void readersThatOpenAtOnceAfterAKillAllRead() throws Exception {
+        leaveUnsettled();
+        int readers = 8;
+        CountDownLatch together = new CountDownLatch(readers);
+        ExecutorService threads = Executors.newFixedThreadPool(readers);
+        try {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < readers; i++) {
+                counts.add(threads.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    try (NewsStore store = NewsStore.openReadOnly(folder)) {
+                        return store.stats().articles();
+                    }
+                }));
+            }
+            for (Future<Long> count : counts) {
+                assertThat(count.get()).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        NewsStore.open(folder, Linker.NONE).close();
+    }
+
+    @Test
+    void readingProcessesThatOpenAtOnceAfterAKillAllRead() throws Exception {
+        leaveUnsettled();
+        List<Process> readers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                readers.add(start("ask"));
+            }
+            for (Process reader : readers) {
+                assertThat(reader.inputReader().readLine()).isEqualTo("ready");
+            }
+        } finally {
+            for (Process reader : readers) {
+                reader.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    /** A process that settles a store is soon done, so that one waits for it; one that changes it is not. */
+    @Test
+    void waitsForWhoSettles() throws Exception {
+        NewsStore.open(folder, Linker.NONE).close();
+        StoreLock settles = StoreLock.settle(folder);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> reader =
+                    thread.submit(() -> NewsStore.openReadOnly(folder).close());
+            assertThatThrownBy(() -> reader.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            settles.close();
+            reader.get();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void storesOfOneProcessAskTheSameFolderTogether() throws Exception {
+        NewsStore.open(folder, Linker.NONE).close();
+        try (NewsStore first = NewsStore.openReadOnly(folder)) {
+            try (NewsStore second = NewsStore.openReadOnly(folder)) {
+                assertThat(second.stats()).isEqualTo(first.stats());
+            }
+            // What the second gave back the first still holds: no other process may change the store.
+            Process other = start("hold");
+            assertThat(other.inputReader().readLine()).isNull();
+            assertThat(other.waitFor()).isNotZero();
+            assertThatThrownBy(() -> NewsStore.open(folder, Linker.NONE))
+                    .hasMessageContaining(
+                            "in use by process " + ProcessHandle.current().pid());
+            assertThat(first.stats().articles()).isZero();
+        }
+        NewsStore.open(folder, Linker.NONE).close();
+    }
+
+    /** To ask in vain must not free the lock: the system takes all of a process when it closes the file once. */
+    @Test
+    void keepsTheLockWhenItIsAskedForTwice() throws Exception {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            assertThatThrownBy(() -> NewsStore.openReadOnly(folder)).isInstanceOf(StoreException.class);
+            Process other = start("hold");
+            assertThat(other.inputReader().readLine()).isNull();
+            assertThat(other.waitFor()).isNotZero();
+            assertThat(store.stats().articles()).isZero();
         }
     }
 
