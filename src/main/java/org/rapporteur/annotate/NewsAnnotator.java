@@ -1,6 +1,7 @@
 package org.rapporteur.annotate;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.semgraph.SemanticGraph;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.rapporteur.annotate.attribution.AttributionTagger;
 import org.rapporteur.annotate.dependency.ArcStandardParser;
+import org.rapporteur.annotate.name.NameTagger;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -36,6 +38,7 @@ public final class NewsAnnotator {
 
     private final SentenceSplitter splitter;
     private final StanfordCoreNLP tagger;
+    private final NameTagger names;
     private final ArcStandardParser parser;
     private final TimeTagger times;
     private final AttributionTagger attributions;
@@ -44,25 +47,18 @@ public final class NewsAnnotator {
         CompletableFuture<ArcStandardParser> loadingParser = CompletableFuture.supplyAsync(ArcStandardParser::load);
         CompletableFuture<AttributionTagger> loadingTagger = CompletableFuture.supplyAsync(AttributionTagger::load);
         CompletableFuture<TimeTagger> loadingTimes = CompletableFuture.supplyAsync(TimeTagger::new);
+        CompletableFuture<NameTagger> loadingNames = CompletableFuture.supplyAsync(NameTagger::load);
         splitter = new SentenceSplitter();
         tagger = tagger();
         parser = loadingParser.join();
         attributions = loadingTagger.join();
         times = loadingTimes.join();
+        names = loadingNames.join();
     }
 
     private static StanfordCoreNLP tagger() {
         Properties properties = new Properties();
-        properties.setProperty("annotators", "pos,lemma,ner");
-        properties.setProperty(
-                "ner.model",
-                "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz,"
-                        + "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
-        properties.setProperty("ner.applyNumericClassifiers", "false");
-        properties.setProperty("ner.applyFineGrained", "false");
-        properties.setProperty("ner.statisticalOnly", "true");
-        properties.setProperty("ner.useSUTime", "false");
-        properties.setProperty("ner.buildEntityMentions", "false");
+        properties.setProperty("annotators", "pos,lemma");
         return new StanfordCoreNLP(properties, false);
     }
 
@@ -108,22 +104,29 @@ public final class NewsAnnotator {
                     article.id() + " is an article of " + tokens + " words and signs; at most " + MOST_TOKENS
                             + " are annotated at once. Split it.");
         }
-        tagger.annotate(split.annotation()); // tags, lemmas and names
-        parse(split.annotation());
+        tagger.annotate(split.annotation()); // tags and lemmas
+        nameAndParse(split.annotation());
         List<Sentence> sentences = split.sentences();
-        List<Name> names = Names.in(sentences);
         List<Quotation> quotations = QuotationScanner.scan(split.text());
         AttributionTagger.Tagged tagged = attributions.tag(split.text(), sentences);
         List<TimeExpression> timeExpressions = times.tag(
                 split, article.published(), DatedSentences.of(sentences, tagged.attributions(), tagged.events()));
         return new AnnotatedArticle(
-                article, sentences, names, timeExpressions, quotations, tagged.attributions(), tagged.events());
+                article,
+                sentences,
+                Names.in(sentences),
+                timeExpressions,
+                quotations,
+                tagged.attributions(),
+                tagged.events());
     }
 
-    private void parse(Annotation annotation) {
+    private void nameAndParse(Annotation annotation) {
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+            names.tag(tokens);
             SemanticGraph graph = SemanticGraphFactory.makeFromTree(
-                    parser.parse(sentence.get(CoreAnnotations.TokensAnnotation.class)),
+                    parser.parse(tokens),
                     SemanticGraphFactory.Mode.ENHANCED_PLUS_PLUS,
                     GrammaticalStructure.Extras.NONE,
                     null);
