@@ -1,22 +1,11 @@
 package org.rapporteur.annotate;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
-import edu.stanford.nlp.semgraph.SemanticGraphFactory;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.rapporteur.annotate.attribution.AttributionTagger;
-import org.rapporteur.annotate.dependency.ArcStandardParser;
-import org.rapporteur.annotate.name.NameTagger;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -37,29 +26,19 @@ public final class NewsAnnotator {
     private static final int MOST_TOKENS = 400_000;
 
     private final SentenceSplitter splitter;
-    private final StanfordCoreNLP tagger;
-    private final NameTagger names;
-    private final ArcStandardParser parser;
+    private final Annotators annotators;
+    private final Grammar grammar;
     private final TimeTagger times;
     private final AttributionTagger attributions;
 
-    private NewsAnnotator() {
-        CompletableFuture<ArcStandardParser> loadingParser = CompletableFuture.supplyAsync(ArcStandardParser::load);
+    private NewsAnnotator(Annotators annotators) {
         CompletableFuture<AttributionTagger> loadingTagger = CompletableFuture.supplyAsync(AttributionTagger::load);
         CompletableFuture<TimeTagger> loadingTimes = CompletableFuture.supplyAsync(TimeTagger::new);
-        CompletableFuture<NameTagger> loadingNames = CompletableFuture.supplyAsync(NameTagger::load);
+        this.annotators = annotators;
         splitter = new SentenceSplitter();
-        tagger = tagger();
-        parser = loadingParser.join();
+        grammar = annotators == Annotators.CORENLP ? new CoreNlpGrammar() : new QuickGrammar();
         attributions = loadingTagger.join();
         times = loadingTimes.join();
-        names = loadingNames.join();
-    }
-
-    private static StanfordCoreNLP tagger() {
-        Properties properties = new Properties();
-        properties.setProperty("annotators", "pos,lemma");
-        return new StanfordCoreNLP(properties, false);
     }
 
     /**
@@ -69,9 +48,18 @@ public final class NewsAnnotator {
      * @throws RapporteurException with {@link ErrorCode#MODEL_MISSING} where a model is missing or does not load
      */
     public static NewsAnnotator load() {
+        return load(Annotators.RAPPORTEUR);
+    }
+
+    /**
+     * As {@link #load()}, with names, dependencies and times by whom you choose.
+     *
+     * @throws RapporteurException as {@link #load()}
+     */
+    public static NewsAnnotator load(Annotators annotators) {
         silenceCoreNlp();
         try {
-            return new NewsAnnotator();
+            return new NewsAnnotator(annotators);
         } catch (RuntimeException | LinkageError e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             throw new RapporteurException(
@@ -104,13 +92,16 @@ public final class NewsAnnotator {
                     article.id() + " is an article of " + tokens + " words and signs; at most " + MOST_TOKENS
                             + " are annotated at once. Split it.");
         }
-        tagger.annotate(split.annotation()); // tags and lemmas
-        nameAndParse(split.annotation());
+        grammar.annotate(split.annotation());
         List<Sentence> sentences = split.sentences();
         List<Quotation> quotations = QuotationScanner.scan(split.text());
         AttributionTagger.Tagged tagged = attributions.tag(split.text(), sentences);
-        List<TimeExpression> timeExpressions = times.tag(
-                split, article.published(), DatedSentences.of(sentences, tagged.attributions(), tagged.events()));
+        List<TimeExpression> timeExpressions = annotators == Annotators.CORENLP
+                ? times.tagAll(split, article.published())
+                : times.tag(
+                        split,
+                        article.published(),
+                        DatedSentences.of(sentences, tagged.attributions(), tagged.events()));
         return new AnnotatedArticle(
                 article,
                 sentences,
@@ -119,18 +110,5 @@ public final class NewsAnnotator {
                 quotations,
                 tagged.attributions(),
                 tagged.events());
-    }
-
-    private void nameAndParse(Annotation annotation) {
-        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
-            names.tag(tokens);
-            SemanticGraph graph = SemanticGraphFactory.makeFromTree(
-                    parser.parse(tokens),
-                    SemanticGraphFactory.Mode.ENHANCED_PLUS_PLUS,
-                    GrammaticalStructure.Extras.NONE,
-                    null);
-            sentence.set(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class, graph);
-        }
     }
 }
