@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Annotators;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.FindingsExtractor;
 import org.rapporteur.lexicon.English;
@@ -43,12 +44,21 @@ public final class ArticleExtractor {
         return load(English.load());
     }
 
+    /** As {@link #load()}, with names, dependencies and times by whom you choose. */
+    public static ArticleExtractor load(Annotators annotators) {
+        return load(English.load(), annotators);
+    }
+
     /** As {@link #load()}, with words that are loaded already. */
     static ArticleExtractor load(English english) {
+        return load(english, Annotators.RAPPORTEUR);
+    }
+
+    private static ArticleExtractor load(English english, Annotators annotators) {
         // Words and rules first: they take a moment, and the models seconds.
         FindingsExtractor findings = FindingsExtractor.load(english);
         try {
-            return new ArticleExtractor(english, findings, NewsAnnotator.load());
+            return new ArticleExtractor(english, findings, NewsAnnotator.load(annotators));
         } catch (OutOfMemoryError e) {
             throw new RapporteurException(
                     ErrorCode.MODEL_MISSING,

@@ -1,20 +1,11 @@
 package org.rapporteur.annotate;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
-import edu.stanford.nlp.semgraph.SemanticGraphFactory;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.rapporteur.annotate.attribution.AttributionTagger;
-import org.rapporteur.annotate.dependency.ArcStandardParser;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -35,35 +26,19 @@ public final class NewsAnnotator {
     private static final int MOST_TOKENS = 400_000;
 
     private final SentenceSplitter splitter;
-    private final StanfordCoreNLP tagger;
-    private final ArcStandardParser parser;
+    private final Annotators annotators;
+    private final Grammar grammar;
     private final TimeTagger times;
     private final AttributionTagger attributions;
 
-    private NewsAnnotator() {
-        CompletableFuture<ArcStandardParser> loadingParser = CompletableFuture.supplyAsync(ArcStandardParser::load);
+    private NewsAnnotator(Annotators annotators) {
         CompletableFuture<AttributionTagger> loadingTagger = CompletableFuture.supplyAsync(AttributionTagger::load);
         CompletableFuture<TimeTagger> loadingTimes = CompletableFuture.supplyAsync(TimeTagger::new);
+        this.annotators = annotators;
         splitter = new SentenceSplitter();
-        tagger = tagger();
-        parser = loadingParser.join();
+        grammar = annotators == Annotators.CORENLP ? new CoreNlpGrammar() : new QuickGrammar();
         attributions = loadingTagger.join();
         times = loadingTimes.join();
-    }
-
-    private static StanfordCoreNLP tagger() {
-        Properties properties = new Properties();
-        properties.setProperty("annotators", "pos,lemma,ner");
-        properties.setProperty(
-                "ner.model",
-                "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz,"
-                        + "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
-        properties.setProperty("ner.applyNumericClassifiers", "false");
-        properties.setProperty("ner.applyFineGrained", "false");
-        properties.setProperty("ner.statisticalOnly", "true");
-        properties.setProperty("ner.useSUTime", "false");
-        properties.setProperty("ner.buildEntityMentions", "false");
-        return new StanfordCoreNLP(properties, false);
     }
 
     /**
@@ -73,9 +48,18 @@ public final class NewsAnnotator {
      * @throws RapporteurException with {@link ErrorCode#MODEL_MISSING} where a model is missing or does not load
      */
     public static NewsAnnotator load() {
+        return load(Annotators.RAPPORTEUR);
+    }
+
+    /**
+     * As {@link #load()}, with names, dependencies and times by whom you choose.
+     *
+     * @throws RapporteurException as {@link #load()}
+     */
+    public static NewsAnnotator load(Annotators annotators) {
         silenceCoreNlp();
         try {
-            return new NewsAnnotator();
+            return new NewsAnnotator(annotators);
         } catch (RuntimeException | LinkageError e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             throw new RapporteurException(
@@ -108,26 +92,23 @@ public final class NewsAnnotator {
                     article.id() + " is an article of " + tokens + " words and signs; at most " + MOST_TOKENS
                             + " are annotated at once. Split it.");
         }
-        tagger.annotate(split.annotation()); // tags, lemmas and names
-        parse(split.annotation());
+        grammar.annotate(split.annotation());
         List<Sentence> sentences = split.sentences();
-        List<Name> names = Names.in(sentences);
         List<Quotation> quotations = QuotationScanner.scan(split.text());
         AttributionTagger.Tagged tagged = attributions.tag(split.text(), sentences);
-        List<TimeExpression> timeExpressions = times.tag(
-                split, article.published(), DatedSentences.of(sentences, tagged.attributions(), tagged.events()));
+        List<TimeExpression> timeExpressions = annotators == Annotators.CORENLP
+                ? times.tagAll(split, article.published())
+                : times.tag(
+                        split,
+                        article.published(),
+                        DatedSentences.of(sentences, tagged.attributions(), tagged.events()));
         return new AnnotatedArticle(
-                article, sentences, names, timeExpressions, quotations, tagged.attributions(), tagged.events());
-    }
-
-    private void parse(Annotation annotation) {
-        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            SemanticGraph graph = SemanticGraphFactory.makeFromTree(
-                    parser.parse(sentence.get(CoreAnnotations.TokensAnnotation.class)),
-                    SemanticGraphFactory.Mode.ENHANCED_PLUS_PLUS,
-                    GrammaticalStructure.Extras.NONE,
-                    null);
-            sentence.set(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class, graph);
-        }
+                article,
+                sentences,
+                Names.in(sentences),
+                timeExpressions,
+                quotations,
+                tagged.attributions(),
+                tagged.events());
     }
 }

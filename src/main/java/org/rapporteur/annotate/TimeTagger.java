@@ -48,18 +48,32 @@ final class TimeTagger {
         List<TimeExpression> found = new ArrayList<>();
         List<CoreMap> sentences = split.annotation().get(CoreAnnotations.SentencesAnnotation.class);
         for (int at = which.nextSetBit(0); at >= 0; at = which.nextSetBit(at + 1)) {
-            for (CoreMap time : timexes(sentences.get(at), published)) {
-                Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
-                if (timex != null && timex.value() != null) {
-                    Span span = split.codePoints()
-                            .span(
-                                    time.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
-                                    time.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
-                    found.add(new TimeExpression(at, span, timex.timexType(), timex.value()));
-                }
-            }
+            add(timexes(sentences.get(at), published), split, at, found);
         }
         return found;
+    }
+
+    /** The time expressions of all sentences, each read as a whole. */
+    List<TimeExpression> tagAll(SplitText split, @Nullable LocalDate published) {
+        List<TimeExpression> found = new ArrayList<>();
+        List<CoreMap> sentences = split.annotation().get(CoreAnnotations.SentencesAnnotation.class);
+        for (int at = 0; at < sentences.size(); at++) {
+            add(read(sentences.get(at), published), split, at, found);
+        }
+        return found;
+    }
+
+    private static void add(List<CoreMap> times, SplitText split, int sentence, List<TimeExpression> found) {
+        for (CoreMap time : times) {
+            Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
+            if (timex != null && timex.value() != null) {
+                Span span = split.codePoints()
+                        .span(
+                                time.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
+                                time.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
+                found.add(new TimeExpression(sentence, span, timex.timexType(), timex.value()));
+            }
+        }
     }
 
     private List<CoreMap> timexes(CoreMap sentence, @Nullable LocalDate published) {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.measure.Agreement;
+import org.rapporteur.measure.BenchProcess;
 import org.rapporteur.measure.CoreNlpBench;
 import org.rapporteur.measure.GrowthBench;
 import org.rapporteur.measure.ReadBench;
+import org.rapporteur.measure.SideBySide;
 import org.rapporteur.measure.StageBench;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
@@ -68,6 +72,38 @@ final class BenchCommand implements Callable<Integer> {
     boolean besideCoreNlp;
 
     @Option(
+            names = "--against",
+            paramLabel = "FOLDER",
+            description =
+                    "Instead run the bench of this build and of the one in FOLDER by turns, each in a process of its "
+                            + "own, and print the ratio of the two.")
+    @Nullable
+    Path against;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many runs of each --against compares (default: ${DEFAULT-VALUE}).")
+    int rounds = 3;
+
+    @Option(
+            names = "--at-once",
+            description =
+                    "Instead run one bench alone and then as many at once as --threads says, each on one thread in a "
+                            + "process of its own: what the machine can give to several threads at best.")
+    boolean atOnce;
+
+    @Option(
+            names = "--agreement",
+            description =
+                    "Instead read the input with our annotators and with CoreNLP's own, and print how far they agree.")
+    boolean agreement;
+
+    @Mixin
+    AnnotatorOption annotator = new AnnotatorOption();
+
+    @Option(
             names = "--read",
             description = "Only read the input, and print articles a second for each kind of file, and the memory.")
     boolean readOnly;
@@ -79,35 +115,72 @@ final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
-        List<Article> articles = articles();
+        Usage.require(spec, rounds >= 1, "--rounds needs a number of 1 or more, not " + rounds);
         Usage.require(spec, grow == 0 || grow >= STEPS, "--grow needs a number of " + STEPS + " or more, not " + grow);
         Usage.require(
                 spec,
                 !besideCoreNlp || Runtime.getRuntime().maxMemory() >= CoreNlpBench.LEAST_HEAP,
                 "--beside-corenlp needs a heap of 5 GB or more: RAPPORTEUR_JAVA_OPTS=-Xmx6g");
-        Usage.require(spec, !articles.isEmpty(), "There is no article in the input");
+        BenchTables tables = new BenchTables(spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
+        if (against != null) {
+            BenchProcess other = BenchProcess.of(against, arguments(threads));
+            err.println("rapporteur: measuring both builds, " + Wording.count(rounds, "round") + "…");
+            tables.print(SideBySide.run(BenchProcess.ofThis(arguments(threads)), other, rounds), threads);
+            return 0;
+        }
+        if (atOnce) {
+            BenchProcess single = BenchProcess.ofThis(arguments(1));
+            err.println("rapporteur: measuring one run alone…");
+            BenchProcess.Rates alone = single.run();
+            err.println("rapporteur: measuring " + Wording.count(threads, "run") + " at once…");
+            tables.print(alone, single.atOnce(threads));
+            return 0;
+        }
+        List<Article> articles = articles();
+        Usage.require(spec, !articles.isEmpty(), "There is no article in the input");
+        if (agreement) {
+            err.println("rapporteur: reading " + Wording.count(articles.size(), "article") + " twice…");
+            tables.print(Agreement.measure(articles));
+            return 0;
+        }
+        measure(articles, tables, err);
+        return 0;
+    }
+
+    private void measure(List<Article> articles, BenchTables tables, PrintWriter err) throws IOException {
         err.println("rapporteur: warming up on " + Wording.count(articles.size(), "article") + "…");
         Path folder = Files.createTempDirectory("rapporteur-bench");
         try {
-            StageBench bench = new StageBench(articles, folder);
+            StageBench bench = new StageBench(articles, annotator.annotators, folder);
             bench.run(threads);
             err.println("rapporteur: measuring…");
-            StageBench.Times one = bench.run(1);
-            StageBench.Times several = bench.run(threads);
-            print(bench, one, several);
+            StageBench.Costs one = bench.run(1);
+            tables.print(bench, one, bench.run(threads), threads);
             if (besideCoreNlp) {
                 err.println("rapporteur: CoreNLP's own pipeline…");
-                print(CoreNlpBench.run(articles), bench.words() / one.seconds(StageBench.Stage.WHOLE));
+                tables.print(
+                        CoreNlpBench.run(articles),
+                        bench.words() / one.of(StageBench.Stage.WHOLE).seconds());
             }
             if (grow > 0) {
                 err.println("rapporteur: growing to " + Wording.count(grow, "article") + "…");
-                print(new GrowthBench(bench.graphs(), folder).run(grow, STEPS));
+                tables.print(new GrowthBench(bench.graphs(), folder).run(grow, STEPS));
             }
         } finally {
             delete(folder);
         }
-        return 0;
+    }
+
+    /** What a bench of another process is told; it reads the input by itself. */
+    private List<String> arguments(int threadsOfIt) {
+        Usage.require(
+                spec,
+                !input.inputs.contains("-"),
+                "Several runs cannot all read standard input: name a file or a folder");
+        List<String> arguments = new ArrayList<>(input.inputs);
+        arguments.addAll(List.of("--words", Integer.toString(words), "--threads", Integer.toString(threadsOfIt)));
+        return arguments;
     }
 
     private void read() {
@@ -148,59 +221,6 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return articles;
-    }
-
-    private void print(StageBench bench, StageBench.Times one, StageBench.Times several) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Wording.count(bench.words(), "word") + " of " + Wording.count(bench.articles(), "article")
-                + "; words a second, and each stage's share of the time on one thread");
-        out.println();
-        out.println(String.format(
-                Locale.ROOT, "%-10s %12s %12s %8s %8s", "stage", "1 thread", threads + " threads", "ratio", "share"));
-        for (StageBench.Stage stage : StageBench.Stage.values()) {
-            double first = one.seconds(stage);
-            double second = several.seconds(stage);
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%-10s %,12.0f %,12.0f %8.2f %8s",
-                    stage.name().toLowerCase(Locale.ROOT),
-                    bench.words() / first,
-                    bench.words() / second,
-                    first / second,
-                    stage == StageBench.Stage.WHOLE
-                            ? ""
-                            : String.format(Locale.ROOT, "%.1f%%", 100 * first / one.secondsOfStages())));
-        }
-        out.println();
-        out.println("store writes with one thread at any time; whole is a build from the articles to a new store.");
-        out.flush();
-    }
-
-    private void print(CoreNlpBench.Result usual, double ours) {
-        PrintWriter out = spec.commandLine().getOut();
-        double theirs = usual.words() / usual.seconds();
-        out.println();
-        out.println(String.format(
-                Locale.ROOT,
-                "CoreNLP's own pipeline to the speakers of quotations: %,.0f words a second on one thread (%,d quotations,"
-                        + " %,d with a speaker).",
-                theirs,
-                usual.quotations(),
-                usual.attributed()));
-        out.println(String.format(Locale.ROOT, "The whole, on one thread, does %.1f times as many.", ours / theirs));
-        out.flush();
-    }
-
-    private void print(List<GrowthBench.Step> steps) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println();
-        out.println(String.format(
-                Locale.ROOT, "%-20s %18s %18s", "articles in store", "s per 100 stored", "stored and linked"));
-        for (GrowthBench.Step step : steps) {
-            out.println(
-                    String.format(Locale.ROOT, "%-,20d %18.2f %18.2f", step.articles(), step.stored(), step.linked()));
-        }
-        out.flush();
     }
 
     private static void delete(Path folder) throws IOException {

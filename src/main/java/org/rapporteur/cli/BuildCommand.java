@@ -65,6 +65,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "How long the work on one article may take; 0 is without end (default: ${DEFAULT-VALUE}).")
     int maxTime = 600;
 
+    @Mixin
+    AnnotatorOption annotator = new AnnotatorOption();
+
     @Option(names = "--again", description = "Work again on articles that the store holds, as after an upgrade.")
     boolean again;
 
@@ -81,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
         FetchMemory memory = again ? FetchMemory.none() : FetchMemory.of(store.store);
         WebReader web = input.web(memory);
         try (StopHook hook = new StopHook(err);
-                NewsGraph graph = store.open();
+                NewsGraph graph = store.open(annotator);
                 Stream<SourceItem> items = input.read(web)) {
             try (ProgressDisplay progress = ProgressDisplay.on(err, input.count())) {
                 hook.stopWith(progress::stop);

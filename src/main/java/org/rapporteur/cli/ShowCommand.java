@@ -63,6 +63,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     AsOfOption asOf = new AsOfOption();
 
+    @Mixin
+    AnnotatorOption annotator = new AnnotatorOption();
+
     @Option(
             names = "--details",
             description = "All details: who is meant by which mention, roles, offsets in code points, confidences, and "
@@ -75,6 +78,10 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Usage.require(
                 spec, store != null || asOf.date == null, "--as-of needs --store: a file is not asked as of a day");
+        Usage.require(
+                spec,
+                store == null || !annotator.isReference(),
+                "--annotator reads files; what a store holds is read already");
         return store == null ? showFiles(out, err) : showStored(store, out, err);
     }
 
@@ -128,7 +135,7 @@ final class ShowCommand implements Callable<Integer> {
             for (SourceItem item : (Iterable<SourceItem>) items::iterator) {
                 if (item instanceof Read read) {
                     read.notes().forEach(note -> err.println("rapporteur: note: " + note));
-                    extractor = extractor == null ? ArticleExtractor.load() : extractor;
+                    extractor = extractor == null ? ArticleExtractor.load(annotator.annotators) : extractor;
                     try {
                         Extraction extraction = extractor.extract(read.article());
                         show(extraction.record(), extraction::sentence, out);

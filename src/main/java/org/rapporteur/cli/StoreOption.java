@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.nio.file.Path;
+import org.rapporteur.ArticleExtractor;
 import org.rapporteur.NewsGraph;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,11 @@ final class StoreOption {
     /** Opens the store, or starts one. */
     NewsGraph open() {
         return NewsGraph.open(store);
+    }
+
+    /** The same; CoreNLP's own annotators are loaded at once, ours when there is something to read. */
+    NewsGraph open(AnnotatorOption annotator) {
+        return annotator.isReference() ? NewsGraph.open(store, ArticleExtractor.load(annotator.annotators)) : open();
     }
 
     /** Opens a store that must exist, to ask. */

@@ -107,6 +107,8 @@ public enum ErrorCode {
     SERVER_BUSY("R-403"),
     /** A request that the server does not answer: for another host, without its token, or not sound. */
     REQUEST_REFUSED("R-404"),
+    /** A bench in a process of its own could not be run. */
+    BENCH_FAILED("R-405"),
     /** Something that should not happen: a fault of Rapporteur itself. */
     UNEXPECTED("R-900");
 

@@ -9,12 +9,13 @@ import org.rapporteur.annotate.embedding.SentenceEmbedder;
  * Compares phrases by the vectors of their meaning.
  *
  * <p>The model is loaded when the first two phrases are compared, for most articles bring none to compare. The vectors
- * of some thousand phrases are kept. It stays until the process ends. Thread-safe.
+ * of some thousand phrases are kept. There is one for all stores that a process links, and it stays until the process
+ * ends. Thread-safe.
  */
 final class MeaningLikeness implements Likeness {
     private static final int KEPT = 20_000;
 
-    private @Nullable SentenceEmbedder embedder;
+    private static @Nullable SentenceEmbedder embedder;
 
     private final Map<String, float[]> vectors = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -33,12 +34,16 @@ final class MeaningLikeness implements Likeness {
     private float[] vector(String phrase) {
         float[] vector = vectors.get(phrase);
         if (vector == null) {
-            if (embedder == null) {
-                embedder = SentenceEmbedder.load();
-            }
-            vector = embedder.embed(phrase);
+            vector = embedder().embed(phrase);
             vectors.put(phrase, vector);
         }
         return vector;
+    }
+
+    private static synchronized SentenceEmbedder embedder() {
+        if (embedder == null) {
+            embedder = SentenceEmbedder.load();
+        }
+        return embedder;
     }
 }
