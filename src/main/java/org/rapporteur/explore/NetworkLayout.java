@@ -51,7 +51,7 @@ public record NetworkLayout(int width, int height, Map<String, Place> places) {
     /** Of larger parts nodes far away count together, as one. */
     private static final int LARGE = 300;
 
-    private static final int LARGE_ITERATIONS = 100;
+    private static final int LARGE_ITERATIONS = 60;
     private static final double COARSENESS = 0.8;
 
     // So far apart two nodes stand at least, where there is room: a name is wide and low.

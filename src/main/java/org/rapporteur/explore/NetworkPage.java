@@ -109,8 +109,9 @@ public record NetworkPage(
     }
 
     /**
-     * The network of that {@code kind}: the {@code n} pairs with most, {@code centre} around one actor, which
-     * {@code hide} leaves out of the picture; {@code groups} has those without a name of their own in it.
+     * The network of that {@code kind}, or of one {@code status} of it: the {@code n} pairs with most, {@code centre}
+     * around one actor, which {@code hide} leaves out of the picture; {@code groups} has those without a name of their
+     * own in it.
      *
      * @throws RapporteurException {@code QUERY_PARAMETER}, {@code ACTOR_UNKNOWN}
      */
@@ -125,7 +126,7 @@ public record NetworkPage(
         int most = choices.number("n", PAIRS, MOST_PAIRS);
         String path = choices.get("centre");
         Named centre = path == null ? null : Actors.named(reading, path);
-        List<Pair> all = pairs(reading, kind, choices.get("groups") != null);
+        List<Pair> all = pairs(reading, kind, choices);
         if (centre != null) {
             all = around(all, centre.iri(), choices.get("hide") != null);
         }
@@ -151,12 +152,17 @@ public record NetworkPage(
                 List.of(table(kind, edges)));
     }
 
-    private static List<Pair> pairs(Reading reading, String kind, boolean groups) {
+    private static List<Pair> pairs(Reading reading, String kind, Choices choices) {
+        boolean groups = choices.get("groups") != null;
         Map<String, Pair> pairs = new HashMap<>();
         for (Row row : reading.rows("network-" + kind, Map.of())) {
             String one = row.needed("one");
             String other = row.needed("other");
             if (!groups && (Actors.isNameless(one) || Actors.isNameless(other))) {
+                continue;
+            }
+            // Statements have no status.
+            if (!kind.equals("said") && !choices.admits("status", row.local("status"))) {
                 continue;
             }
             String first = one.compareTo(other) < 0 ? one : other;
@@ -297,6 +303,15 @@ public record NetworkPage(
     @JsonIgnore
     public boolean isLarge() {
         return width > NetworkLayout.WIDTH;
+    }
+
+    /** The statuses that what makes a line can have. */
+    public List<String> statuses() {
+        return switch (kind) {
+            case "met" -> List.of("happened", "scheduled", "possible", "cancelled", "denied");
+            case "disputed" -> List.of("open", "easing", "resolved");
+            default -> List.of();
+        };
     }
 
     /** What a line counts. */

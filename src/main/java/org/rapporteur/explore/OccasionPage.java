@@ -12,14 +12,23 @@ import org.rapporteur.source.RapporteurException;
  * The page of an occasion: how each article tells of it, what they differ in, and whose claim each telling is.
  *
  * @param occasion all accounts together
- * @param denials the accounts that deny what others tell; where all deny, all of them
+ * @param sentence the sentence that shows best what is told now
+ * @param denials who denies it, in whole sentences
  * @param differs in what the accounts differ: status, date, place, who
  * @param course the statuses in the order of publication, those that stay the same once
  * @param tables {@code accounts}, {@code said}, {@code outcomes}
  */
 public record OccasionPage(
-        Met occasion, List<Account> denials, List<String> differs, List<Step> course, List<Table> tables)
+        Met occasion,
+        String sentence,
+        List<Denial> denials,
+        List<String> differs,
+        List<Step> course,
+        List<Table> tables)
         implements ExplorerPage {
+    /** An account that denies it, with its sentence: the words alone may be those of what is denied. */
+    public record Denial(Account account, String sentence) {}
+
     /**
      * From that day on it is told so.
      *
@@ -50,7 +59,11 @@ public record OccasionPage(
         add(differs, people, "who");
         return new OccasionPage(
                 occasion,
-                accounts.stream().filter(Account::isDenial).toList(),
+                sentence(reading, occasion.best()),
+                accounts.stream()
+                        .filter(Account::isDenial)
+                        .map(account -> new Denial(account, sentence(reading, account)))
+                        .toList(),
                 differs,
                 course(accounts, occasion),
                 List.of(
@@ -78,6 +91,13 @@ public record OccasionPage(
                                 Said.findings(reading.rows("occasion-said", iri)),
                                 choices.rows()),
                         outcomes(reading.rows("occasion-outcome", iri))));
+    }
+
+    private static String sentence(Reading reading, Account account) {
+        return reading.first("sentence", account.iri())
+                .map(row -> row.get("sentence"))
+                .filter(sentence -> !sentence.isEmpty())
+                .orElse(account.words());
     }
 
     private static boolean differ(List<Account> accounts, Function<Account, String> what) {

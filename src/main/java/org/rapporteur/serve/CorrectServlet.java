@@ -61,7 +61,8 @@ final class CorrectServlet extends HttpServlet {
         } catch (RapporteurException e) {
             View view = new View("/corrections", Map.of(), Lens.NONE, null);
             int status = e.code() == ErrorCode.REQUEST_REFUSED ? 403 : ErrorPages.status(e.code());
-            ErrorPages.send(response, e.code() == ErrorCode.CORRECTION_EMPTY ? 409 : status, e, "", view);
+            int answered = e.code() == ErrorCode.CORRECTION_EMPTY ? 409 : status;
+            ErrorPages.sendBack(response, answered, e, back(form), view);
         }
     }
 

@@ -126,6 +126,10 @@ final class Routes {
                         "Who has to do with whom: a picture of up to 3,000 actors and the table of its lines.",
                         List.of(
                                 new Parameter("kind", "What makes a line: met, disputed, said."),
+                                new Parameter(
+                                        "status",
+                                        "Only what has this status: of occasions happened, scheduled, possible,"
+                                                + " cancelled, denied; of disputes open, easing, resolved."),
                                 new Parameter("n", "How many pairs, from 1 to 5000; 60 where it is left out."),
                                 new Parameter("centre", "Only this actor and its neighbours, such as person/ann-lee."),
                                 new Parameter("hide", "With any value the centre itself is left out of the picture."),

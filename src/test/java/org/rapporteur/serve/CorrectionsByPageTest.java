@@ -142,8 +142,8 @@ class CorrectionsByPageTest {
             HtmlButton split = form.getFirstByXPath(".//button");
             assertThat(split.<HtmlPage>click().asNormalizedText()).contains("Done: correction 1");
             assertThat(edits.asked().get(0))
-                    .startsWith("split " + ACTOR + " in [" + articles.get(0).getValue()
-                            + "] as Torgeir Hvamsvik (fisher)");
+                    .startsWith(
+                            "split " + ACTOR + " in [" + articles.get(0).getValue() + "] as Torgeir Hvamsvik (fisher)");
         }
         String body = "action=split&label=x&one=" + Served.encode(ACTOR) + "&version=" + store.changes();
         assertThat(post(body, "Origin", own()).body()).contains("choose the articles");
@@ -169,7 +169,8 @@ class CorrectionsByPageTest {
                                     + " {STATUS=cancelled, DATE=2024-10-14}");
         }
         String body = "action=correct&finding=x&version=" + store.changes();
-        assertThat(post(body, "Origin", own()).body()).contains("fill in what is to be otherwise");
+        assertThat(post(body + "&back=/occasions", "Origin", own()).body())
+                .contains("fill in what is to be otherwise", "<a href=\"/occasions\">Back to the page</a>");
         String type = "action=retype&one=x&type=planet&version=" + store.changes();
         assertThat(post(type, "Origin", own()).body()).contains("one of person, organization, country, group");
     }

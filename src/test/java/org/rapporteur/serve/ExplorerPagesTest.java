@@ -109,7 +109,7 @@ class ExplorerPagesTest {
             assertThat(ladder.asNormalizedText())
                     .contains(
                             "Latest: ",
-                            "denied, by the word of",
+                            "denied, only by the word of Finnish ministry",
                             "The accounts differ in status, place",
                             "happened 2025-01-23, says the article",
                             "denied 2025-01-31, says Finnish ministry");

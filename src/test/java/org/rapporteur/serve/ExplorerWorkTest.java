@@ -1,15 +1,19 @@
 package org.rapporteur.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.htmlunit.WebClient;
@@ -139,6 +143,46 @@ class ExplorerWorkTest {
                     .matches("\\d{4}-\\d\\d-\\d\\d")
                     .isLessThanOrEqualTo(spell.getAttribute("end"));
         }
+    }
+
+    @Test
+    void networkxReadsTheGexf() throws Exception {
+        Process python;
+        try {
+            python = new ProcessBuilder(
+                            "python3",
+                            "-c",
+                            "import sys, io, networkx as nx; g = nx.read_gexf(io.BytesIO(sys.stdin.buffer.read()));"
+                                    + " print(g.number_of_nodes(), g.number_of_edges())")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            python = null;
+        }
+        assumeTrue(python != null, "python3 is not installed, so networkx is not tried");
+        try (OutputStream in = Objects.requireNonNull(python).getOutputStream()) {
+            in.write(get("/network?as=gexf").body().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            assumeTrue(false, "networkx is not installed, so it is not tried");
+        }
+        String read = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assumeTrue(python.waitFor() == 0 || !read.isEmpty(), "networkx is not installed, so it is not tried");
+        JsonNode network = MAPPER.readTree(get("/api/network").body());
+        assertThat(read)
+                .isEqualTo(
+                        network.get("nodes").size() + " " + network.get("edges").size());
+    }
+
+    @Test
+    void aNetworkIsOfOneStatus() throws Exception {
+        JsonNode denied = MAPPER.readTree(get("/api/network?status=denied").body());
+        assertThat(denied.get("edges")).isNotEmpty();
+        for (JsonNode edge : denied.get("edges")) {
+            assertThat(edge.get("statuses").fieldNames()).toIterable().containsExactly("denied");
+        }
+        assertThat(MAPPER.readTree(get("/api/network?kind=said&status=open").body())
+                        .get("edges"))
+                .isNotEmpty();
     }
 
     @Test
