@@ -25,6 +25,9 @@ public final class Expected {
     /** Which words, rules, models and goldens belong to which version of the graphs. */
     public static final Expected VERSIONS = new Expected("versions");
 
+    /** What the explorer's page shows of it. */
+    public static final Expected SCREENSHOTS = new Expected("screenshots");
+
     private static final String PROPERTY = "rapporteur.update";
 
     private final boolean update;
@@ -41,6 +44,11 @@ public final class Expected {
             update(file, actual.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(actual).as(file.toString()).isEqualTo(expected);
+    }
+
+    /** Whether files of that sort are to be written anew. */
+    public boolean isAsked() {
+        return update;
     }
 
     /** Writes the file anew and fails where that is asked for; else does nothing. */

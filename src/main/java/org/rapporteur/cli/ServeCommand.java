@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.Wish;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
+import org.rapporteur.map.FindingChange;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.serve.Edits;
 import org.rapporteur.serve.GraphServer;
 import org.rapporteur.serve.PasswordFile;
@@ -59,8 +63,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--edit",
             description =
-                    "Let the pages correct what the store holds, as confirm, reject, merge, rename and undo do. Not"
-                            + " with --everywhere.")
+                    "Let the pages correct what the store holds, as confirm, reject, correct, merge, split, distinct,"
+                            + " rename and undo do. Not with --everywhere.")
     boolean edit;
 
     @Option(
@@ -164,6 +168,29 @@ final class ServeCommand implements Callable<Integer> {
             @Override
             public Correction merge(String from, String into, Decision decision) {
                 return graph.curation().merge(from, into, decision);
+            }
+
+            @Override
+            public Correction distinct(String one, String other, Decision decision) {
+                return graph.distinct(one, other, decision);
+            }
+
+            @Override
+            public Correction split(String node, List<String> articles, String label, Decision decision) {
+                return graph.split(node, articles, label, decision);
+            }
+
+            @Override
+            public Correction correct(String finding, Map<FindingChange.Field, String> changes, Decision decision) {
+                List<Wish> wishes = changes.entrySet().stream()
+                        .map(change -> new Wish(change.getKey(), change.getValue()))
+                        .toList();
+                return graph.correct(finding, wishes, decision);
+            }
+
+            @Override
+            public Correction retype(String actor, ActorType type, Decision decision) {
+                return graph.retype(actor, type, decision);
             }
 
             @Override

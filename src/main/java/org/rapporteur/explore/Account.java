@@ -1,5 +1,6 @@
 package org.rapporteur.explore;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public record Account(
                 Source.of(row),
                 original == null ? row.needed("article") : original,
                 row.decimal("confidence"));
+    }
+
+    /** Whether it denies that they met. */
+    @JsonIgnore
+    public boolean isDenial() {
+        return status.equals("denied");
     }
 
     /** Who says so, in words. */

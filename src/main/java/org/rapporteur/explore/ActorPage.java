@@ -24,7 +24,8 @@ import org.rapporteur.source.RapporteurException;
  * @param aliases what else it is called
  * @param links other descriptions of it, as on Wikipedia
  * @param roles its roles as articles state them, the newest first
- * @param months how often it met somebody, spoke and was in dispute in each month that has any
+ * @param months how often it met somebody, spoke and was in dispute in each month that has any, whatever dates the lens
+ *     chooses
  * @param acts how many statements there are of each act, whatever is chosen
  * @param subjects about whom and what it spoke, whatever is chosen, the most frequent first
  * @param tables {@code met}, {@code said}, {@code disputes}, {@code about}, {@code partners}
@@ -88,6 +89,14 @@ public record ActorPage(
         List<Row> meetings = reading.rows("actor-meetings", iri);
         List<Row> said = reading.rows("actor-said", iri);
         List<Row> disputes = reading.rows("actor-issues", iri);
+        // Who chose a month goes on to another one, so all stay, whichever is chosen.
+        Lens always = reading.lens().during(null);
+        List<Month> months = always.equals(reading.lens())
+                ? months(meetings, said, disputes)
+                : months(
+                        reading.through(always).rows("actor-meetings", iri),
+                        reading.through(always).rows("actor-said", iri),
+                        reading.through(always).rows("actor-issues", iri));
         String name = head.get(0).needed("label");
         return new ActorPage(
                 iri,
@@ -96,7 +105,7 @@ public record ActorPage(
                 Rows.texts(head, "alias"),
                 Rows.texts(head, "sameAs"),
                 roles(reading, iri),
-                months(meetings, said, disputes),
+                months,
                 acts(said),
                 subjects(said),
                 List.of(
@@ -112,11 +121,15 @@ public record ActorPage(
                         partners(reading, iri, name, choices.rows(FEW))));
     }
 
-    /** The last months or years of which something is told, the newest first. */
-    public List<String> lately() {
+    /**
+     * Months or years of which something is told, the newest first: the last ones, or those around the one on which the
+     * lens begins.
+     */
+    public List<String> near(@Nullable String chosen) {
         List<String> all = new ArrayList<>(months.stream().map(Month::month).toList());
         Collections.reverse(all);
-        return all.stream().limit(MOST_MONTHS).toList();
+        int begin = Math.max(0, Math.min(all.indexOf(chosen) - MOST_MONTHS / 2, all.size() - MOST_MONTHS));
+        return all.subList(begin, Math.min(all.size(), begin + MOST_MONTHS));
     }
 
     private static List<Held> roles(Reading reading, String iri) {

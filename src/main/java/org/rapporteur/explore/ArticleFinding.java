@@ -3,8 +3,12 @@ package org.rapporteur.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.FindingChange;
 import org.rapporteur.map.Iris;
+import org.rapporteur.vocab.RAP;
 
 /**
  * One thing that an article tells.
@@ -107,6 +111,36 @@ public record ArticleFinding(
         }
         words.addAll(places);
         return String.join(", ", words);
+    }
+
+    /** What people can change about it; nothing about a role. */
+    public List<FindingChange.Field> fields() {
+        return Stream.of(FindingChange.Field.values())
+                .filter(field -> field.classes().contains(changedAs()))
+                .toList();
+    }
+
+    /** The values of its fields of few words. */
+    public List<String> choices() {
+        return FindingChange.Field.choices(changedAs());
+    }
+
+    private Node changedAs() {
+        return switch (type) {
+            case "meeting" -> RAP.Meeting;
+            case "statement", "attitude" -> RAP.Attribution;
+            case "dispute" -> RAP.Dispute;
+            default -> RAP.Role;
+        };
+    }
+
+    /** The actors in it that a field which takes one away can take. */
+    public List<Named> removable(FindingChange.Field field) {
+        String role = field == FindingChange.Field.REMOVE_PARTY ? "party" : "participant";
+        return actors.stream()
+                .filter(part -> part.role().equals(role))
+                .map(Part::actor)
+                .toList();
     }
 
     /** The beginning of what is said, or of its words. */

@@ -32,7 +32,9 @@ public record Cell(List<Part> parts, Style style) {
         /** Where others say otherwise. */
         DIFFERS,
         /** A status where others say otherwise. */
-        STATUS_DIFFERS
+        STATUS_DIFFERS,
+        /** The same, where it rests on somebody's word alone, or somebody denies it. */
+        STATUS_CLAIMED_DIFFERS
     }
 
     /**
@@ -85,12 +87,12 @@ public record Cell(List<Part> parts, Style style) {
 
     /** Whether it is a status. */
     public boolean isStatus() {
-        return style == Style.STATUS || style == Style.STATUS_CLAIMED || style == Style.STATUS_DIFFERS;
+        return style.name().startsWith("STATUS");
     }
 
     /** Whether others say otherwise. */
     public boolean isDisputed() {
-        return style == Style.DIFFERS || style == Style.STATUS_DIFFERS;
+        return style.name().endsWith("DIFFERS");
     }
 
     /** Its classes in HTML. */
@@ -99,6 +101,7 @@ public record Cell(List<Part> parts, Style style) {
             case STATUS -> "status is-" + text();
             case STATUS_CLAIMED -> "status is-claimed is-" + text();
             case STATUS_DIFFERS -> "status differs is-" + text();
+            case STATUS_CLAIMED_DIFFERS -> "status differs is-claimed is-" + text();
             default -> style.name().toLowerCase(Locale.ROOT);
         };
     }

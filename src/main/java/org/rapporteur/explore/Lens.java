@@ -181,7 +181,7 @@ public record Lens(
     }
 
     /** The same, but only what that publisher published. */
-    Lens of(String publisher) {
+    public Lens of(String publisher) {
         return new Lens(from, to, publisher, least, claims, without, named);
     }
 

@@ -59,9 +59,7 @@ public record Met(
                 .filter(account -> account.status().equals(status))
                 .toList();
         boolean plain = saySo.stream().anyMatch(account -> account.accordingTo().isEmpty());
-        List<Account> denials = accounts.stream()
-                .filter(account -> account.status().equals("denied"))
-                .toList();
+        List<Account> denials = accounts.stream().filter(Account::isDenial).toList();
         return new Met(
                 iri,
                 head.needed("label"),
@@ -125,6 +123,20 @@ public record Met(
         return accordingTo.isEmpty() && deniedBy.isEmpty();
     }
 
+    /** Whether that account of it speaks on its own, and nobody denies what it tells. */
+    boolean isPlain(Account account) {
+        return account.accordingTo().isEmpty() && (deniedBy.isEmpty() || account.isDenial());
+    }
+
+    /** Who denies it, each with the words of the denial; none where all accounts deny it. */
+    public List<Named> denials() {
+        return deniedBy.isEmpty()
+                ? List.of()
+                : distinct(accounts.stream()
+                        .filter(Account::isDenial)
+                        .flatMap(account -> denier(account).map(who -> new Named(account.iri(), who.label()))));
+    }
+
     /** The status, in the shape that says what it rests on. */
     Cell statusCell() {
         return Cell.of(status, isPlain() ? Cell.Style.STATUS : Cell.Style.STATUS_CLAIMED);
@@ -138,7 +150,7 @@ public record Met(
                 Cell.names(participants),
                 Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),
                 Cell.names(accordingTo).as(Cell.Style.CLAIM),
-                Cell.names(deniedBy).as(Cell.Style.CLAIM),
+                Cell.names(denials()).as(Cell.Style.CLAIM),
                 Cell.of(String.join(", ", places)),
                 Cell.link(
                         best.source().title() + " (" + best.source().byline() + ")",

@@ -1,5 +1,6 @@
 package org.rapporteur.explore;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,26 +22,35 @@ import org.rapporteur.source.RapporteurException;
  *
  * @param kind what makes a line: met, disputed, said
  * @param centre around whom it is, or null
+ * @param width the width of the picture
+ * @param height its height
  * @param nodes the actors, in the order of their IRIs
  * @param edges the pairs, those with most first
  * @param pairs how many pairs there are, also those that are not shown
  * @param tables {@code pairs}
  */
 public record NetworkPage(
-        String kind, @Nullable Named centre, List<Node> nodes, List<Edge> edges, int pairs, List<Table> tables)
+        String kind,
+        @Nullable Named centre,
+        int width,
+        int height,
+        List<Node> nodes,
+        List<Edge> edges,
+        int pairs,
+        List<Table> tables)
         implements ExplorerPage {
     /** What can make a line. */
     public static final List<String> KINDS = List.of("met", "disputed", "said");
 
-    private static final int MOST_NODES = 200;
+    private static final int MOST_NODES = 3000;
     private static final int PAIRS = 60;
-    private static final int MOST_PAIRS = 400;
+    private static final int MOST_PAIRS = 5000;
 
     /**
      * An actor.
      *
      * @param degree on how many lines it stands
-     * @param x where it stands in a picture of {@link NetworkLayout#WIDTH} by {@link NetworkLayout#HEIGHT}
+     * @param x where it stands in the picture, from the left
      * @param y from above
      */
     public record Node(String iri, String label, String type, int degree, int x, int y) {}
@@ -99,8 +109,9 @@ public record NetworkPage(
     }
 
     /**
-     * The network of that {@code kind}: the {@code n} pairs with most, {@code centre} around one actor, which
-     * {@code hide} leaves out of the picture; {@code groups} has those without a name of their own in it.
+     * The network of that {@code kind}, or of one {@code status} of it: the {@code n} pairs with most, {@code centre}
+     * around one actor, which {@code hide} leaves out of the picture; {@code groups} has those without a name of their
+     * own in it.
      *
      * @throws RapporteurException {@code QUERY_PARAMETER}, {@code ACTOR_UNKNOWN}
      */
@@ -115,23 +126,43 @@ public record NetworkPage(
         int most = choices.number("n", PAIRS, MOST_PAIRS);
         String path = choices.get("centre");
         Named centre = path == null ? null : Actors.named(reading, path);
-        List<Pair> all = pairs(reading, kind, choices.get("groups") != null);
+        List<Pair> all = pairs(reading, kind, choices);
         if (centre != null) {
             all = around(all, centre.iri(), choices.get("hide") != null);
         }
         List<Pair> shown = first(all, most);
-        Map<String, Node> nodes = nodes(reading, shown);
+        Set<String> actors = new TreeSet<>();
+        Set<List<String>> lines = new LinkedHashSet<>();
+        for (Pair pair : shown) {
+            actors.add(pair.one);
+            actors.add(pair.other);
+            lines.add(List.of(pair.one, pair.other));
+        }
+        NetworkLayout layout = NetworkLayout.of(actors, lines);
+        Map<String, Node> nodes = nodes(reading, shown, layout);
         List<Edge> edges = shown.stream().map(pair -> edge(pair, nodes)).toList();
         return new NetworkPage(
-                kind, centre, List.copyOf(nodes.values()), edges, all.size(), List.of(table(kind, edges, all.size())));
+                kind,
+                centre,
+                layout.width(),
+                layout.height(),
+                List.copyOf(nodes.values()),
+                edges,
+                all.size(),
+                List.of(table(kind, edges)));
     }
 
-    private static List<Pair> pairs(Reading reading, String kind, boolean groups) {
+    private static List<Pair> pairs(Reading reading, String kind, Choices choices) {
+        boolean groups = choices.get("groups") != null;
         Map<String, Pair> pairs = new HashMap<>();
         for (Row row : reading.rows("network-" + kind, Map.of())) {
             String one = row.needed("one");
             String other = row.needed("other");
             if (!groups && (Actors.isNameless(one) || Actors.isNameless(other))) {
+                continue;
+            }
+            // Statements have no status.
+            if (!kind.equals("said") && !choices.admits("status", row.local("status"))) {
                 continue;
             }
             String first = one.compareTo(other) < 0 ? one : other;
@@ -184,19 +215,16 @@ public record NetworkPage(
         return first;
     }
 
-    private static Map<String, Node> nodes(Reading reading, List<Pair> pairs) {
+    private static Map<String, Node> nodes(Reading reading, List<Pair> pairs, NetworkLayout layout) {
         Map<String, Integer> degrees = new TreeMap<>();
-        Set<List<String>> lines = new LinkedHashSet<>();
         for (Pair pair : pairs) {
             degrees.merge(pair.one, 1, Integer::sum);
             degrees.merge(pair.other, 1, Integer::sum);
-            lines.add(List.of(pair.one, pair.other));
         }
-        Map<String, NetworkLayout.Place> places = NetworkLayout.of(degrees.keySet(), lines);
         Map<String, Node> nodes = new LinkedHashMap<>();
         degrees.forEach((iri, degree) -> {
             Row head = reading.first("actor-head", iri).orElse(null);
-            NetworkLayout.Place place = places.getOrDefault(iri, NetworkLayout.Place.MIDDLE);
+            NetworkLayout.Place place = Objects.requireNonNull(layout.places().get(iri), iri);
             nodes.put(
                     iri,
                     new Node(
@@ -227,13 +255,12 @@ public record NetworkPage(
                 Actors.between(pair.one, pair.other));
     }
 
-    private static Table table(String kind, List<Edge> edges, int total) {
+    private static Table table(String kind, List<Edge> edges) {
         return new Table(
                 "pairs",
                 caption(kind),
                 List.of("one", "other", noun(kind), "by status", "only claimed", "first", "last", "more"),
-                edges.stream().map(NetworkPage::cells).toList(),
-                total);
+                edges.stream().map(NetworkPage::cells).toList());
     }
 
     private static List<Cell> cells(Edge edge) {
@@ -270,6 +297,21 @@ public record NetworkPage(
     @Override
     public String title() {
         return centre == null ? caption(kind) : caption(kind) + ", around " + centre.label();
+    }
+
+    /** Whether the picture is larger than a screen, so that one moves in it. */
+    @JsonIgnore
+    public boolean isLarge() {
+        return width > NetworkLayout.WIDTH;
+    }
+
+    /** The statuses that what makes a line can have. */
+    public List<String> statuses() {
+        return switch (kind) {
+            case "met" -> List.of("happened", "scheduled", "possible", "cancelled", "denied");
+            case "disputed" -> List.of("open", "easing", "resolved");
+            default -> List.of();
+        };
     }
 
     /** What a line counts. */

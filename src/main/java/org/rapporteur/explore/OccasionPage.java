@@ -12,14 +12,29 @@ import org.rapporteur.source.RapporteurException;
  * The page of an occasion: how each article tells of it, what they differ in, and whose claim each telling is.
  *
  * @param occasion all accounts together
+ * @param sentence the sentence that shows best what is told now
+ * @param denials who denies it, in whole sentences
  * @param differs in what the accounts differ: status, date, place, who
  * @param course the statuses in the order of publication, those that stay the same once
  * @param tables {@code accounts}, {@code said}, {@code outcomes}
  */
-public record OccasionPage(Met occasion, List<String> differs, List<Step> course, List<Table> tables)
+public record OccasionPage(
+        Met occasion,
+        String sentence,
+        List<Denial> denials,
+        List<String> differs,
+        List<Step> course,
+        List<Table> tables)
         implements ExplorerPage {
-    /** From that day on it is told so. */
-    public record Step(String status, String on, Named account) {}
+    /** An account that denies it, with its sentence: the words alone may be those of what is denied. */
+    public record Denial(Account account, String sentence) {}
+
+    /**
+     * From that day on it is told so.
+     *
+     * @param isPlain whether the article says so on its own, and nobody denies it
+     */
+    public record Step(String status, String on, Named account, boolean isPlain) {}
 
     /**
      * The page of that occasion.
@@ -44,8 +59,13 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
         add(differs, people, "who");
         return new OccasionPage(
                 occasion,
+                sentence(reading, occasion.best()),
+                accounts.stream()
+                        .filter(Account::isDenial)
+                        .map(account -> new Denial(account, sentence(reading, account)))
+                        .toList(),
                 differs,
-                course(accounts),
+                course(accounts, occasion),
                 List.of(
                         new Table(
                                 "accounts",
@@ -62,7 +82,7 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
                                         "article",
                                         "confidence"),
                                 accounts.stream()
-                                        .map(account -> cells(account, statuses, dates, places, people))
+                                        .map(account -> cells(account, occasion, statuses, dates, places, people))
                                         .toList()),
                         Said.table(
                                 reading,
@@ -71,6 +91,13 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
                                 Said.findings(reading.rows("occasion-said", iri)),
                                 choices.rows()),
                         outcomes(reading.rows("occasion-outcome", iri))));
+    }
+
+    private static String sentence(Reading reading, Account account) {
+        return reading.first("sentence", account.iri())
+                .map(row -> row.get("sentence"))
+                .filter(sentence -> !sentence.isEmpty())
+                .orElse(account.words());
     }
 
     private static boolean differ(List<Account> accounts, Function<Account, String> what) {
@@ -89,7 +116,7 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
         }
     }
 
-    private static List<Step> course(List<Account> accounts) {
+    private static List<Step> course(List<Account> accounts, Met occasion) {
         List<Step> course = new ArrayList<>();
         for (Account account : accounts) {
             if (course.isEmpty() || !course.get(course.size() - 1).status().equals(account.status())) {
@@ -97,17 +124,19 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
                 course.add(new Step(
                         account.status(),
                         published == null ? "undated" : published,
-                        new Named(account.iri(), account.whoSaysSo())));
+                        new Named(account.iri(), account.whoSaysSo()),
+                        occasion.isPlain(account)));
             }
         }
         return course;
     }
 
-    private static List<Cell> cells(Account account, boolean statuses, boolean dates, boolean places, boolean people) {
+    private static List<Cell> cells(
+            Account account, Met occasion, boolean statuses, boolean dates, boolean places, boolean people) {
         return List.of(
                 Cell.of(account.source().published(), Cell.Style.DATE),
                 Cell.of(account.source().publisher()),
-                Cell.of(account.status(), statuses ? Cell.Style.STATUS_DIFFERS : Cell.Style.STATUS),
+                Cell.of(account.status(), style(occasion.isPlain(account), statuses)),
                 Cell.of(account.date(), dates ? Cell.Style.DIFFERS : Cell.Style.DATE),
                 Cell.of(String.join(", ", account.places()), places ? Cell.Style.DIFFERS : Cell.Style.PLAIN),
                 Cell.names(account.participants()).as(people ? Cell.Style.DIFFERS : Cell.Style.PLAIN),
@@ -115,6 +144,13 @@ public record OccasionPage(Met occasion, List<String> differs, List<Step> course
                 Cell.link("“" + account.words() + "”", account.iri(), Cell.Style.WORDS),
                 account.source().cell(),
                 Cell.of(Rows.decimal(account.confidence()), Cell.Style.NUMBER));
+    }
+
+    private static Cell.Style style(boolean isPlain, boolean differs) {
+        if (isPlain) {
+            return differs ? Cell.Style.STATUS_DIFFERS : Cell.Style.STATUS;
+        }
+        return differs ? Cell.Style.STATUS_CLAIMED_DIFFERS : Cell.Style.STATUS_CLAIMED;
     }
 
     private static Table outcomes(List<Row> rows) {

@@ -1,14 +1,21 @@
 package org.rapporteur.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The start: what is worth a look in the store.
  *
  * @param articles how many articles there are
- * @param outlets how many outlets they are of
+ * @param first the day of the oldest article, or null where none has one
+ * @param last the day of the newest, or null
+ * @param outlets the outlets, the one with most articles first
+ * @param asks what one can ask, with examples from the store
  * @param disputes issues that were disputed last
  * @param met occasions that are told to have happened, the newest first
  * @param coming occasions that are announced, the latest first
@@ -17,14 +24,23 @@ import java.util.Map;
  */
 public record StartPage(
         long articles,
-        long outlets,
+        @Nullable String first,
+        @Nullable String last,
+        List<Outlet> outlets,
+        List<Ask> asks,
         List<Disputed> disputes,
         List<Met> met,
         List<Met> coming,
         List<Met> differing,
         List<Quoted> quotations)
         implements ExplorerPage {
+    /** How many outlets are named; the page about the store has them all. */
+    public static final int MOST_OUTLETS = 6;
+
     private static final int SHOWN = 5;
+
+    /** An outlet, and how many articles of it there are. */
+    public record Outlet(String name, int articles) {}
 
     /** An issue as it was last disputed. */
     public record Disputed(
@@ -36,17 +52,35 @@ public record StartPage(
     /** The start page of the store. */
     public static StartPage of(Reading reading) {
         List<Row> outlets = reading.rows("about-outlets", Map.of());
+        List<Outlet> named = outlets.stream()
+                .filter(row -> row.get("publisher") != null)
+                .map(row -> new Outlet(row.text("publisher"), row.number("articles")))
+                .toList();
         List<Row> occasions = reading.rows("occasions", Map.of());
+        List<Disputed> disputes = disputes(reading);
+        List<Met> differing = met(reading, Rows.texts(reading.rows("start-differing", Map.of()), "occasion"));
         return new StartPage(
                 outlets.stream().mapToLong(row -> row.number("articles")).sum(),
-                outlets.stream().filter(row -> row.get("publisher") != null).count(),
-                disputes(reading),
+                days(outlets, "first").min(Comparator.naturalOrder()).orElse(null),
+                days(outlets, "last").max(Comparator.naturalOrder()).orElse(null),
+                named,
+                Guide.of(
+                        reading,
+                        occasions,
+                        differing,
+                        disputes.isEmpty() ? null : disputes.get(0).issue(),
+                        named.stream().map(Outlet::name).toList()),
+                disputes,
                 met(reading, status(occasions, "happened")),
                 met(reading, status(occasions, "scheduled")),
-                met(reading, Rows.texts(reading.rows("start-differing", Map.of()), "occasion")),
+                differing,
                 reading.rows("start-quotations", Map.of()).stream()
                         .map(row -> new Quoted(row.needed("quotation"), row.needed("label"), row.number("articles")))
                         .toList());
+    }
+
+    private static Stream<String> days(List<Row> outlets, String which) {
+        return outlets.stream().map(row -> row.get(which)).filter(Objects::nonNull);
     }
 
     private static List<String> status(List<Row> occasions, String status) {

@@ -4,11 +4,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rapporteur.explore.Explorer;
 import org.rapporteur.explore.Lens;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
+import org.rapporteur.map.FindingChange.Field;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.serve.html.Links;
 import org.rapporteur.serve.html.View;
 import org.rapporteur.source.ErrorCode;
@@ -49,13 +55,14 @@ final class CorrectServlet extends HttpServlet {
             // Two at once would both be about the state that the first of them changes.
             synchronized (edits) {
                 requireFresh(form);
-                Correction made = correct(form);
+                Correction made = correct(form, request);
                 see(response, withNumber(back(form), made.number()));
             }
         } catch (RapporteurException e) {
             View view = new View("/corrections", Map.of(), Lens.NONE, null);
             int status = e.code() == ErrorCode.REQUEST_REFUSED ? 403 : ErrorPages.status(e.code());
-            ErrorPages.send(response, e.code() == ErrorCode.CORRECTION_EMPTY ? 409 : status, e, "", view);
+            int answered = e.code() == ErrorCode.CORRECTION_EMPTY ? 409 : status;
+            ErrorPages.sendBack(response, answered, e, back(form), view);
         }
     }
 
@@ -77,7 +84,7 @@ final class CorrectServlet extends HttpServlet {
         }
     }
 
-    private Correction correct(Map<String, String> form) {
+    private Correction correct(Map<String, String> form, HttpServletRequest request) {
         Decision decision = Decision.now(
                 form.getOrDefault("by", System.getProperty("user.name", "")), form.getOrDefault("why", ""));
         String action = needed(form, "action");
@@ -85,12 +92,17 @@ final class CorrectServlet extends HttpServlet {
             case "confirm" -> edits.confirm(needed(form, "finding"), decision);
             case "reject" -> edits.reject(needed(form, "finding"), decision);
             case "merge" -> edits.merge(needed(form, "one"), needed(form, "other"), decision);
+            case "distinct" -> edits.distinct(needed(form, "one"), needed(form, "other"), decision);
+            case "split" -> edits.split(needed(form, "one"), articles(request), needed(form, "label"), decision);
+            case "correct" -> edits.correct(needed(form, "finding"), changes(form), decision);
+            case "retype" -> edits.retype(needed(form, "one"), type(needed(form, "type")), decision);
             case "rename" -> edits.rename(needed(form, "one"), needed(form, "label"), decision);
             case "undo" -> edits.undo(number(needed(form, "number")), decision);
             default ->
                 throw new RapporteurException(
                         ErrorCode.QUERY_PARAMETER,
-                        "The action is “" + action + "” and must be one of confirm, reject, merge, rename, undo.");
+                        "The action is “" + action + "” and must be one of confirm, reject, correct, merge, distinct,"
+                                + " split, rename, retype, undo.");
         };
     }
 
@@ -102,6 +114,39 @@ final class CorrectServlet extends HttpServlet {
                     "The field " + name + " must be filled in, with " + LONGEST + " characters at most.");
         }
         return value;
+    }
+
+    private static List<String> articles(HttpServletRequest request) {
+        String[] articles = request.getParameterValues("article");
+        if (articles == null) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER, "Nothing was done: choose the articles that tell of another one.");
+        }
+        return List.of(articles);
+    }
+
+    /** First who is added, then who goes: of two that are both exchanged there are two all the time. */
+    private static Map<Field, String> changes(Map<String, String> form) {
+        Map<Field, String> changes = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (form.containsKey(field.label())) {
+                changes.put(field, needed(form, field.label()));
+            }
+        }
+        if (changes.isEmpty()) {
+            throw new RapporteurException(
+                    ErrorCode.QUERY_PARAMETER, "Nothing was done: fill in what is to be otherwise.");
+        }
+        return changes;
+    }
+
+    private static ActorType type(String name) {
+        return Stream.of(ActorType.values())
+                .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RapporteurException(
+                        ErrorCode.QUERY_PARAMETER,
+                        "The type is “" + name + "” and must be one of person, organization, country, group."));
     }
 
     private static int number(String text) {

@@ -15,7 +15,7 @@ import org.rapporteur.explore.DossierPage;
 import org.rapporteur.explore.DossierPage.Entry;
 import org.rapporteur.explore.Source;
 
-/** A dossier for other programs: Markdown, BibTeX, RIS, and annotations of the Web Annotation Data Model. */
+/** A dossier for other programs: Markdown, BibTeX, RIS, CSL-JSON, and annotations of the Web Annotation Data Model. */
 final class DossierForms {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -128,6 +128,34 @@ final class DossierForms {
                     .append(value.replaceAll("\\s+", " "))
                     .append("\r\n");
         }
+    }
+
+    /** What citation managers read as CSL-JSON: an item for each article, what is collected of it in its note. */
+    static byte[] csl(DossierPage page) throws IOException {
+        ArrayNode items = MAPPER.createArrayNode();
+        int number = 1;
+        for (List<Entry> entries : byArticle(page)) {
+            Source source = entries.get(0).source();
+            ObjectNode item = items.addObject()
+                    .put("id", "article" + number++)
+                    .put("type", "article-newspaper")
+                    .put("title", source.title());
+            if (source.publisher() != null) {
+                item.put("container-title", source.publisher());
+            }
+            if (source.published() != null) {
+                ArrayNode parts =
+                        item.putObject("issued").putArray("date-parts").addArray();
+                for (String part : source.published().split("-")) {
+                    parts.add(Integer.parseInt(part));
+                }
+            }
+            if (source.url() != null) {
+                item.put("URL", source.url());
+            }
+            item.put("note", notes(entries));
+        }
+        return MAPPER.writeValueAsBytes(items);
     }
 
     private static String notes(List<Entry> entries) {

@@ -35,7 +35,17 @@ final class ErrorPages {
     static void send(HttpServletResponse response, int status, RapporteurException e, String asked, View view)
             throws IOException {
         String words = asked.replaceAll("[-~/]+", " ").strip();
-        Failure failure = new Failure(title(status), e.report(), status == 404 && !words.isEmpty() ? words : null);
+        String search = status == 404 && !words.isEmpty() ? words : null;
+        send(response, status, new Failure(title(status), e.report(), search, null), view);
+    }
+
+    /** What a reader sees whose form could not be heeded. */
+    static void sendBack(HttpServletResponse response, int status, RapporteurException e, String back, View view)
+            throws IOException {
+        send(response, status, new Failure(title(status), e.report(), null, back), view);
+    }
+
+    private static void send(HttpServletResponse response, int status, Failure failure, View view) throws IOException {
         Send.html(response, status, Templates.render("error", failure, view));
     }
 
@@ -51,7 +61,7 @@ final class ErrorPages {
             return problem.answer();
         }
         View view = new View(path, Map.of(), Lens.NONE, null);
-        Failure failure = new Failure(title(problem.status()), problem.text(), null);
+        Failure failure = new Failure(title(problem.status()), problem.text(), null, null);
         HttpFields headers =
                 HttpFields.build(problem.headers()).put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         byte[] body = Templates.render("error", failure, view).getBytes(StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import org.rapporteur.explore.OccasionPage;
 import org.rapporteur.explore.OccasionsPage;
 import org.rapporteur.explore.QuotationPage;
 import org.rapporteur.explore.SearchPage;
+import org.rapporteur.explore.SplitPage;
 import org.rapporteur.explore.StartPage;
 import org.rapporteur.explore.TimelinePage;
 import org.rapporteur.export.XmlText;
@@ -122,10 +123,14 @@ final class Routes {
                 new Route(
                         "/network",
                         "network",
-                        "Who has to do with whom: a picture of up to 200 actors and the table of its lines.",
+                        "Who has to do with whom: a picture of up to 3,000 actors and the table of its lines.",
                         List.of(
                                 new Parameter("kind", "What makes a line: met, disputed, said."),
-                                new Parameter("n", "How many pairs, from 1 to 400; 60 where it is left out."),
+                                new Parameter(
+                                        "status",
+                                        "Only what has this status: of occasions happened, scheduled, possible,"
+                                                + " cancelled, denied; of disputes open, easing, resolved."),
+                                new Parameter("n", "How many pairs, from 1 to 5000; 60 where it is left out."),
                                 new Parameter("centre", "Only this actor and its neighbours, such as person/ann-lee."),
                                 new Parameter("hide", "With any value the centre itself is left out of the picture."),
                                 new Parameter(
@@ -186,6 +191,10 @@ final class Routes {
                                 new Form(
                                         "application/x-research-info-systems; charset=utf-8",
                                         (page, view) -> DossierForms.ris((DossierPage) page)),
+                                "csl",
+                                new Form(
+                                        "application/vnd.citationstyles.csl+json",
+                                        (page, view) -> DossierForms.csl((DossierPage) page)),
                                 "jsonld",
                                 new Form(
                                         "application/ld+json",
@@ -203,6 +212,12 @@ final class Routes {
                         List.of(
                                 new Parameter("one", "What goes, such as person/ann-lee."),
                                 new Parameter("other", "What stays.")),
-                        (reading, rest, choices) -> MergePage.of(reading, choices)));
+                        (reading, rest, choices) -> MergePage.of(reading, choices)),
+                new Route(
+                        "/split",
+                        "split",
+                        "An actor, issue or occasion with the articles that tell of it, before somebody makes it two.",
+                        List.of(new Parameter("one", "What may be two, such as person/ann-lee.")),
+                        (reading, rest, choices) -> SplitPage.of(reading, choices)));
     }
 }

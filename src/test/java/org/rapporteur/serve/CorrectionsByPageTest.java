@@ -8,11 +8,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlInput;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.ExampleGraphs;
-import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.CorrectionGraph;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.link.correction.IdentityCorrection;
@@ -32,42 +31,7 @@ import org.rapporteur.store.NewsStore;
 class CorrectionsByPageTest {
     private static final String ACTOR = "https://w3id.org/rapporteur/data/person/torgeir-hvamsvik";
 
-    /** Notes what it is asked for. */
-    private static final class Noted implements Edits {
-        private final List<String> asked = new ArrayList<>();
-
-        private Correction note(String what, Decision decision) {
-            asked.add(what + " by " + decision.by() + ": " + decision.why());
-            return new IdentityCorrection.Rename(asked.size(), NodeFactory.createURI(ACTOR), "label", decision, null);
-        }
-
-        @Override
-        public Correction confirm(String finding, Decision decision) {
-            return note("confirm " + finding, decision);
-        }
-
-        @Override
-        public Correction reject(String finding, Decision decision) {
-            return note("reject " + finding, decision);
-        }
-
-        @Override
-        public Correction merge(String from, String into, Decision decision) {
-            return note("merge " + from + " into " + into, decision);
-        }
-
-        @Override
-        public Correction rename(String node, String label, Decision decision) {
-            return note("rename " + node + " to " + label, decision);
-        }
-
-        @Override
-        public Correction undo(int number, Decision decision) {
-            return note("undo " + number, decision);
-        }
-    }
-
-    private final Noted edits = new Noted();
+    private final NotedEdits edits = new NotedEdits();
     private NewsStore store;
     private GraphServer server;
 
@@ -119,8 +83,8 @@ class CorrectionsByPageTest {
             ((HtmlInput) form.getInputByName("by")).setValue("jane");
             HtmlButton button = form.getFirstByXPath(".//button[@value='reject']");
             HtmlPage after = button.click();
-            assertThat(edits.asked).hasSize(1);
-            assertThat(edits.asked.get(0))
+            assertThat(edits.asked()).hasSize(1);
+            assertThat(edits.asked().get(0))
                     .startsWith(
                             "reject https://w3id.org/rapporteur/data/article/2024-10-15-mackerel-talks.txt#statement-1")
                     .endsWith("by jane: never said");
@@ -138,7 +102,7 @@ class CorrectionsByPageTest {
             ((HtmlInput) form.getInputByName("label")).setValue("T. <Hvamsvik>");
             HtmlButton rename = form.getFirstByXPath(".//button");
             assertThat(rename.<HtmlPage>click().asNormalizedText()).contains("Done: correction 1");
-            assertThat(edits.asked.get(0)).startsWith("rename " + ACTOR + " to T. <Hvamsvik>");
+            assertThat(edits.asked().get(0)).startsWith("rename " + ACTOR + " to T. <Hvamsvik>");
             HtmlPage merge = browser.getPage(server.url()
                     .resolve("/merge?one=person/torgeir-hvamsvik&other=country/NO")
                     .toURL());
@@ -146,8 +110,83 @@ class CorrectionsByPageTest {
             HtmlForm decide = merge.getFirstByXPath("//form[@action='/correct']");
             HtmlButton one = decide.getFirstByXPath(".//button");
             one.click();
-            assertThat(edits.asked.get(1))
+            assertThat(edits.asked().get(1))
                     .startsWith("merge " + ACTOR + " into https://w3id.org/rapporteur/data/country/NO");
+        }
+    }
+
+    @Test
+    void twoAreKeptApartWhereBothAreRead() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage page = browser.getPage(server.url()
+                    .resolve("/merge?one=person/torgeir-hvamsvik&other=person/rannveig-kolbeinsdottir")
+                    .toURL());
+            HtmlButton two = page.getFirstByXPath("//form[@action='/correct']//button[@value='distinct']");
+            two.click();
+            assertThat(edits.asked().get(0))
+                    .startsWith("distinct " + ACTOR + " from https://w3id.org/rapporteur/data/person/rannveig-");
+        }
+    }
+
+    @Test
+    void anActorIsMadeTwoByItsArticles() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage actor = browser.getPage(
+                    server.url().resolve("/person/torgeir-hvamsvik").toURL());
+            HtmlPage page = ((HtmlAnchor) actor.getFirstByXPath("//a[starts-with(@href, '/split?')]")).click();
+            HtmlForm form = page.getFirstByXPath("//form[@action='/correct']");
+            List<HtmlInput> articles = form.getInputsByName("article");
+            assertThat(articles).hasSizeGreaterThan(1);
+            articles.get(0).setChecked(true);
+            ((HtmlInput) form.getInputByName("label")).setValue("Torgeir Hvamsvik (fisher)");
+            HtmlButton split = form.getFirstByXPath(".//button");
+            assertThat(split.<HtmlPage>click().asNormalizedText()).contains("Done: correction 1");
+            assertThat(edits.asked().get(0))
+                    .startsWith(
+                            "split " + ACTOR + " in [" + articles.get(0).getValue() + "] as Torgeir Hvamsvik (fisher)");
+        }
+        String body = "action=split&label=x&one=" + Served.encode(ACTOR) + "&version=" + store.changes();
+        assertThat(post(body, "Origin", own()).body()).contains("choose the articles");
+        assertThat(Served.get(server.url().resolve("/split?one=person/nobody")).statusCode())
+                .isEqualTo(404);
+        assertThat(Served.get(server.url().resolve("/split")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aFindingIsCorrectedWhereItIsRead() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage page = browser.getPage(server.url()
+                    .resolve("/article?id=2024-10-15-mackerel-talks.txt&at=meeting-1")
+                    .toURL());
+            HtmlForm form = page.getHtmlElementById("change");
+            form.getSelectByName("status").setSelectedAttribute("cancelled", true);
+            ((HtmlInput) form.getInputByName("date")).setValue("2024-10-14");
+            HtmlButton change = form.getFirstByXPath(".//button");
+            change.click();
+            assertThat(edits.asked().get(0))
+                    .startsWith(
+                            "correct https://w3id.org/rapporteur/data/article/2024-10-15-mackerel-talks.txt#meeting-1"
+                                    + " {STATUS=cancelled, DATE=2024-10-14}");
+        }
+        String body = "action=correct&finding=x&version=" + store.changes();
+        assertThat(post(body + "&back=/occasions", "Origin", own()).body())
+                .contains("fill in what is to be otherwise", "<a href=\"/occasions\">Back to the page</a>");
+        String type = "action=retype&one=x&type=planet&version=" + store.changes();
+        assertThat(post(type, "Origin", own()).body()).contains("one of person, organization, country, group");
+    }
+
+    @Test
+    void anActorIsGivenAnotherType() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage page = browser.getPage(
+                    server.url().resolve("/person/torgeir-hvamsvik").toURL());
+            HtmlForm form = page.getFirstByXPath("//form[@action='/correct'][.//select]");
+            assertThat(form.getSelectByName("type").getSelectedOptions().get(0).getText())
+                    .isEqualTo("person");
+            form.getSelectByName("type").setSelectedAttribute("organization", true);
+            HtmlButton change = form.getFirstByXPath(".//button");
+            change.click();
+            assertThat(edits.asked().get(0)).startsWith("retype " + ACTOR + " as ORGANIZATION");
         }
     }
 
@@ -161,11 +200,11 @@ class CorrectionsByPageTest {
                 .isEqualTo(403);
         assertThat(Served.get(server.url().resolve("/correct?" + body)).statusCode())
                 .isIn(200, 303);
-        assertThat(edits.asked).isEmpty();
+        assertThat(edits.asked()).isEmpty();
         HttpResponse<String> good = post(body, "Origin", own(), "Sec-Fetch-Site", "same-origin");
         assertThat(good.statusCode()).isEqualTo(303);
         assertThat(good.headers().firstValue("Location")).contains("/corrections?done=1");
-        assertThat(edits.asked).hasSize(1);
+        assertThat(edits.asked()).hasSize(1);
     }
 
     @Test
@@ -173,7 +212,7 @@ class CorrectionsByPageTest {
         HttpResponse<String> stale = post("action=undo&number=1&version=77", "Origin", own());
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("the store has changed");
-        assertThat(edits.asked).isEmpty();
+        assertThat(edits.asked()).isEmpty();
     }
 
     @Test

@@ -9,23 +9,44 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.ExampleGraphs;
+import org.rapporteur.Expected;
+import org.rapporteur.explore.Lens;
+import org.rapporteur.explore.NetworkLayout;
+import org.rapporteur.explore.NetworkPage;
+import org.rapporteur.serve.html.Templates;
+import org.rapporteur.serve.html.View;
 
 /**
  * The pages in Chromium: who can use them, what they load, whether the keyboard is enough. Skipped where no browser is
@@ -141,6 +162,8 @@ class ExplorerIT {
                 "/compare",
                 "/dossier?f=2024-10-15-mackerel-talks.txt%23statement-1",
                 "/corrections",
+                "/split?one=person/torgeir-hvamsvik",
+                "/search?q=denied",
                 "/questions",
                 "/about",
                 "/nothing-here"
@@ -178,6 +201,226 @@ class ExplorerIT {
             assertThat(violations(page)).isEmpty();
             watched.requireClean();
         }
+    }
+
+    /**
+     * Where the pages correct, their forms are for everybody, too, and a browser's own headers are what is asked for.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "/person/torgeir-hvamsvik, //details[@class='correct']//button[text()='Rename'], rename",
+        "/split?one=person/torgeir-hvamsvik, //button, split",
+        "/merge?one=person/torgeir-hvamsvik&other=person/rannveig-kolbeinsdottir, //button[@value='distinct'], distinct",
+        "/article?id=2024-10-15-mackerel-talks.txt&at=meeting-1, //form[@id='change']//button, correct",
+        "/corrections, , "
+    })
+    void everybodyCanCorrect(String path, @Nullable String button, @Nullable String asked) {
+        NotedEdits edits = new NotedEdits();
+        try (GraphServer editing =
+                        GraphServer.start(ExampleGraphs.store(), GraphServer.Options.DEFAULT.withPort(0), edits);
+                BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(60_000);
+            page.navigate(editing.url().resolve(path).toString());
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+            assertThat(violations(page)).isEmpty();
+            page.setViewportSize(320, 640);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+            if (button == null || asked == null) {
+                return;
+            }
+            page.locator("main input[name=article]").all().stream().limit(1).forEach(Locator::check);
+            page.locator("#change select[name=status]").all().forEach(each -> each.selectOption("cancelled"));
+            page.locator("main").locator("xpath=." + button).first().click();
+            page.waitForSelector(".notice");
+            assertThat(page.locator(".notice").textContent()).contains("Done: correction 1");
+            assertThat(edits.asked()).singleElement().asString().startsWith(asked);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/person/torgeir-hvamsvik", "/network", "/occasions?status=denied"})
+    void inTheDarkEverythingIsReadAsWell(String path) {
+        try (Watched watched = new Watched()) {
+            watched.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Page page = watched.open(path);
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    /** Whoever has never been here: whom somebody met in a month, the exact words, and who denies it. */
+    @Test
+    void whoHasNeverBeenHereFindsWhoDeniesAMeeting() {
+        try (Watched watched = new Watched()) {
+            Page page = watched.open("/");
+            page.click("#asks a:has-text('Whom did ')");
+            page.waitForURL("**/person/**");
+            assertThat(page.locator("#met tbody tr").count()).isPositive();
+            page.fill("#q", "Maarika");
+            page.waitForSelector("[role=option]");
+            page.click("[role=option]");
+            page.waitForURL("**/person/maarika-tonso*");
+            page.locator(".chips a", new Page.LocatorOptions().setHasText("2025-01"))
+                    .first()
+                    .click();
+            page.waitForURL("**from=2025-01**");
+            // From the line of the meeting one click leads to the words of the denial.
+            page.locator("#met td[data-column='denied by'] a").first().click();
+            page.waitForURL("**/article?**");
+            assertThat(page.locator(".chosen").textContent()).contains("denied", "Finnish ministry");
+            assertThat(page.locator("mark.selected").count()).isPositive();
+            watched.requireClean();
+        }
+    }
+
+    /** A network of 3,000 actors is laid out by the server and drawn by the browser once; one moves in it smoothly. */
+    @Test
+    void aNetworkOfThousandsIsDrawn() {
+        List<String> actors = new ArrayList<>();
+        Set<List<String>> lines = new LinkedHashSet<>();
+        Random random = new Random(7);
+        for (int actor = 0; actor < 3000; actor++) {
+            actors.add(String.format("person/a-%04d", actor));
+            // As in networks of people: a few meet many, and a fifth meets nobody of the rest.
+            int others = actor % 5 == 4 ? 0 : 1 + random.nextInt(2);
+            for (int other = 0; other < others && actor > 0; other++) {
+                int near = (int) (actor * Math.pow(random.nextDouble(), 2));
+                lines.add(List.of(actors.get(near), actors.get(actor)));
+            }
+        }
+        long begin = System.nanoTime();
+        NetworkLayout layout = NetworkLayout.of(actors, lines);
+        long laidOut = (System.nanoTime() - begin) / 1_000_000;
+        Map<String, NetworkPage.Node> nodes = new LinkedHashMap<>();
+        for (String actor : actors) {
+            NetworkLayout.Place place = Objects.requireNonNull(layout.places().get(actor));
+            String iri = "https://w3id.org/rapporteur/data/" + actor;
+            nodes.put(actor, new NetworkPage.Node(iri, "Somebody " + actor, "person", 2, place.x(), place.y()));
+        }
+        List<NetworkPage.Edge> edges = lines.stream()
+                .map(line -> new NetworkPage.Edge(
+                        Objects.requireNonNull(nodes.get(line.get(0))),
+                        Objects.requireNonNull(nodes.get(line.get(1))),
+                        1,
+                        0,
+                        Map.of("happened", 1),
+                        "2024-05",
+                        "2024-05",
+                        List.of("2024-05"),
+                        "https://w3id.org/rapporteur/data/between/" + line.get(0) + "/" + line.get(1)))
+                .toList();
+        NetworkPage made = new NetworkPage(
+                "met",
+                null,
+                layout.width(),
+                layout.height(),
+                List.copyOf(nodes.values()),
+                edges,
+                edges.size(),
+                List.of());
+        begin = System.nanoTime();
+        String html = Templates.render("network", made, new View("/network", Map.of(), Lens.NONE, null));
+        long written = (System.nanoTime() - begin) / 1_000_000;
+        try (Watched watched = new Watched()) {
+            watched.page.route(
+                    "**/made",
+                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                            .setContentType("text/html; charset=utf-8")
+                            .setBody(html)));
+            Page page = watched.open("/made");
+            Number drawn =
+                    (Number) page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame("
+                            + "() => done(performance.now()))))");
+            Number frame = (Number) page.evaluate("new Promise(done => {"
+                    + " const box = document.querySelector('.network .scroll'); const times = []; let last = 0;"
+                    + " const step = now => { if (last) times.push(now - last); last = now;"
+                    + " box.scrollLeft += 15; box.scrollTop += 10;"
+                    + " if (times.length < 100) requestAnimationFrame(step);"
+                    + " else done(times.sort((a, b) => a - b)[95]); }; requestAnimationFrame(step); })");
+            System.out.printf(
+                    Locale.ROOT,
+                    "3,000 actors, %,d lines: laid out in %,d ms, written in %,d ms, %,d KB;"
+                            + " shown by Chromium after %,.0f ms, 95 of 100 frames within %,.0f ms%n",
+                    edges.size(),
+                    laidOut,
+                    written,
+                    html.length() / 1000,
+                    drawn.doubleValue(),
+                    frame.doubleValue());
+            assertThat(laidOut).isLessThan(60_000);
+            assertThat(drawn.doubleValue()).isLessThan(20_000);
+            assertThat(frame.doubleValue()).isLessThan(2_000);
+        }
+    }
+
+    /**
+     * The pictures of {@code docs/explorer.md}: each is there, and of a page that there is. Pixels differ from one
+     * browser to the next, so that they are taken anew when somebody asks for it:
+     * {@code -Drapporteur.update=screenshots}.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "start, /, 1000, 700",
+        "actor, /person/torgeir-hvamsvik, 1000, 900",
+        "occasion, '/occasions?with=person/maarika-tonso&and=person/jorma-kettukangas|td.date a >> nth=-1', 1000, 700",
+        "article, /article?id=2024-10-15-mackerel-talks.txt&at=statement-3, 1000, 760",
+        "issue, /issue/mackerel-quotas, 1000, 640",
+        "network, /network, 1000, 1000",
+        "phone, /person/maarika-tonso?from=2025-01&to=2025-01#met, 375, 700"
+    })
+    void thePageAboutTheExplorerShowsIt(String name, String way, int width, int height) throws Exception {
+        Path file = Path.of("docs/screenshots", name + ".png");
+        assertThat(Path.of("docs/explorer.md")).content().contains("(screenshots/" + name + ".png)");
+        try (Watched watched = new Watched()) {
+            String[] steps = way.split("\\|");
+            Page page = watched.open(steps[0]);
+            page.setViewportSize(width, height);
+            if (steps.length > 1) {
+                press(page, steps[1]);
+                page.waitForLoadState();
+            }
+            byte[] picture = page.screenshot();
+            Expected.SCREENSHOTS.update(file, small(picture));
+            assertThat(small(picture)).hasSizeBetween(5_000, 100_000);
+            assertThat(file).isRegularFile();
+            assertThat(Files.size(file)).isLessThan(100_000);
+        }
+    }
+
+    /**
+     * The same picture in the few colours that a page has: a quarter of the bytes, which stay in the history for ever.
+     */
+    private static byte[] small(byte[] png) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        Map<Integer, Integer> palette = new LinkedHashMap<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                palette.putIfAbsent(coarse(picture.getRGB(x, y)), palette.size());
+            }
+        }
+        assertThat(palette).hasSizeLessThanOrEqualTo(256);
+        int[] colours = palette.keySet().stream().mapToInt(Integer::intValue).toArray();
+        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage few =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                few.getRaster().setSample(x, y, 0, Objects.requireNonNull(palette.get(coarse(picture.getRGB(x, y)))));
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(few, "png", out);
+        return out.toByteArray();
+    }
+
+    /** Of the 256 steps of each colour eight, white and black among them. */
+    private static int coarse(int rgb) {
+        int coarse = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            coarse |= Math.round(((rgb >> shift) & 0xff) / 255f * 7) * 255 / 7 << shift;
+        }
+        return coarse;
     }
 
     @Test

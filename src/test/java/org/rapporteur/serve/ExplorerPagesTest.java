@@ -79,7 +79,7 @@ class ExplorerPagesTest {
         assertThat(get("/").body()).contains("status is-claimed is-happened", "status is-happened");
     }
 
-    /** Whom somebody met in a month is one click away. */
+    /** Whom somebody met in a month is one click away, and so is the next month. */
     @Test
     void theMonthsOfAnActorAreLinks() throws Exception {
         String path = "/person/maarika-tonso";
@@ -87,7 +87,17 @@ class ExplorerPagesTest {
         String january = path + "?from=2025-01&to=2025-01";
         assertThat(get(path).body()).contains(january.replace("&", "&amp;"));
         assertThat(text(path)).contains("2025-04");
-        assertThat(text(january)).contains("from 2025-01", "Maarika").doesNotContain("2025-04");
+        assertThat(text(january)).contains("from 2025-01", "Maarika");
+        try (WebClient browser = browser()) {
+            HtmlPage page = page(browser, january);
+            assertThat(page.getHtmlElementById("met").asNormalizedText())
+                    .contains("2025-01")
+                    .doesNotContain("2025-04");
+            HtmlAnchor april = page.getAnchorByText("2025-04");
+            assertThat(april.<HtmlPage>click().getHtmlElementById("met").asNormalizedText())
+                    .contains("2025-04", "The two ministers agreed to meet")
+                    .doesNotContain("2025-01-22");
+        }
     }
 
     @Test
@@ -99,13 +109,63 @@ class ExplorerPagesTest {
             assertThat(ladder.asNormalizedText())
                     .contains(
                             "Latest: ",
-                            "denied, by the word of",
+                            "denied, only by the word of Finnish ministry",
                             "The accounts differ in status, place",
                             "happened 2025-01-23, says the article",
                             "denied 2025-01-31, says Finnish ministry");
             List<HtmlElement> differing = ladder.getByXPath("//td[contains(@class, 'differs')]");
             assertThat(differing).hasSize(6);
+            // What happened only by somebody's word, or is denied by another, has a hollow bullet.
+            List<HtmlElement> statuses = ladder.getByXPath("//section[@id='accounts']//td[contains(@class, 'status')]");
+            assertThat(statuses.stream().map(cell -> cell.getAttribute("class")))
+                    .contains("status differs is-claimed is-happened")
+                    .doesNotContain("status differs is-happened");
+            HtmlAnchor denial = ladder.getFirstByXPath("//section[@id='denied']//li/a[contains(., '“')]");
+            assertThat(denial.<HtmlPage>click().asNormalizedText()).contains("Finnish ministry", "denied");
         }
+    }
+
+    @Test
+    void whereNobodyDeniesItThePageSaysSo() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage page = page(browser, "/occasions?with=person/torgeir-hvamsvik&status=happened");
+            HtmlAnchor occasion = page.getFirstByXPath("//td[contains(@class, 'date')]/a");
+            assertThat(occasion.<HtmlPage>click().getHtmlElementById("denied").asNormalizedText())
+                    .contains("No denial was found in these articles.");
+        }
+    }
+
+    /** The start page says what there is, and its examples are of the store itself. */
+    @Test
+    void theStartLeadsToAnswers() throws Exception {
+        try (WebClient browser = browser()) {
+            HtmlPage start = page(browser, "/");
+            assertThat(start.asNormalizedText()).contains("This store holds", " from ", "What you can ask");
+            List<HtmlAnchor> asks = start.getByXPath("//section[@id='asks']//a");
+            assertThat(asks.stream().map(HtmlAnchor::getTextContent))
+                    .anyMatch(ask -> ask.startsWith("Whom did "))
+                    .anyMatch(ask -> ask.startsWith("Who denies that "))
+                    .anyMatch(ask -> ask.equals("Which meetings are planned?"))
+                    .anyMatch(ask -> ask.startsWith("Who stands where on "));
+            for (HtmlAnchor ask : asks) {
+                HtmlPage answer = ask.click();
+                assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(200);
+                if (ask.getTextContent().startsWith("Whom did ")) {
+                    List<HtmlElement> rows = answer.getByXPath("//section[@id='met']//tbody/tr");
+                    assertThat(rows).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStatusThatIsTypedIsAList() throws Exception {
+        assertThat(text("/search?q=denied")).contains("Meetings that are denied");
+        assertThat(text("/search?q=planned")).contains("Meetings that are planned");
+        assertThat(text("/search?q=tonso+denied")).contains("Meetings of Maarika Tõnso that are denied");
+        assertThat(get("/search?q=hvamsvik+claimed").body())
+                .contains("/occasions?claims=only&amp;with=person%2Ftorgeir-hvamsvik");
+        assertThat(text("/search?q=mackerel")).doesNotContain("Meetings that are");
     }
 
     @Test

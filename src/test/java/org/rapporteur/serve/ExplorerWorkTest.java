@@ -1,13 +1,20 @@
 package org.rapporteur.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.ExampleGraphs;
+import org.rapporteur.explore.NetworkLayout;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -138,6 +146,46 @@ class ExplorerWorkTest {
     }
 
     @Test
+    void networkxReadsTheGexf() throws Exception {
+        Process python;
+        try {
+            python = new ProcessBuilder(
+                            "python3",
+                            "-c",
+                            "import sys, io, networkx as nx; g = nx.read_gexf(io.BytesIO(sys.stdin.buffer.read()));"
+                                    + " print(g.number_of_nodes(), g.number_of_edges())")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            python = null;
+        }
+        assumeTrue(python != null, "python3 is not installed, so networkx is not tried");
+        try (OutputStream in = Objects.requireNonNull(python).getOutputStream()) {
+            in.write(get("/network?as=gexf").body().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            assumeTrue(false, "networkx is not installed, so it is not tried");
+        }
+        String read = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assumeTrue(python.waitFor() == 0 || !read.isEmpty(), "networkx is not installed, so it is not tried");
+        JsonNode network = MAPPER.readTree(get("/api/network").body());
+        assertThat(read)
+                .isEqualTo(
+                        network.get("nodes").size() + " " + network.get("edges").size());
+    }
+
+    @Test
+    void aNetworkIsOfOneStatus() throws Exception {
+        JsonNode denied = MAPPER.readTree(get("/api/network?status=denied").body());
+        assertThat(denied.get("edges")).isNotEmpty();
+        for (JsonNode edge : denied.get("edges")) {
+            assertThat(edge.get("statuses").fieldNames()).toIterable().containsExactly("denied");
+        }
+        assertThat(MAPPER.readTree(get("/api/network?kind=said&status=open").body())
+                        .get("edges"))
+                .isNotEmpty();
+    }
+
+    @Test
     void aTimelineDrawsWhatItsTableSays() throws Exception {
         JsonNode page = MAPPER.readTree(
                 get("/api/timeline?with=person/torgeir-hvamsvik").body());
@@ -186,6 +234,11 @@ class ExplorerWorkTest {
         assertThat(get(address + "&as=md").body()).contains("1. ", "2. ", "Who says so", "for \\<the\\> editor");
         assertThat(get(address + "&as=bib").body()).contains("@misc{article1,", "title = {");
         assertThat(get(address + "&as=ris").body()).contains("TY  - NEWS\r\n", "ER  - \r\n");
+        JsonNode items = MAPPER.readTree(get(address + "&as=csl").body());
+        assertThat(items).hasSize(2);
+        assertThat(items.at("/0/type").asText()).isEqualTo("article-newspaper");
+        assertThat(items.at("/0/issued/date-parts/0/0").asInt()).isEqualTo(2024);
+        assertThat(items.at("/0/note").asText()).contains("who says so");
         JsonNode annotations = MAPPER.readTree(get(address + "&as=jsonld").body());
         assertThat(annotations.get("first").get("items")).hasSize(2);
         assertThat(get(address + "&as=csv").body().lines().count()).isEqualTo(3);
@@ -198,6 +251,55 @@ class ExplorerWorkTest {
                         .body())
                 .contains("/dossier?f=2024-10-15-mackerel-talks.txt%23statement-1", "rapporteur reject")
                 .doesNotContain("method=\"post\"");
+    }
+
+    @Test
+    void aFindingIsCitedForAListOfReferences() throws Exception {
+        String body =
+                get("/article?id=2024-10-15-mackerel-talks.txt&at=statement-1").body();
+        for (String form : List.of("bib", "ris", "csl")) {
+            String address = "/dossier?f=2024-10-15-mackerel-talks.txt%23statement-1&as=" + form;
+            assertThat(body).contains(address.replace("&", "&amp;"));
+            assertThat(get(address).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Parts that have nothing to do with each other stand apart, and nothing lies outside the picture. */
+    @Test
+    void thePartsOfANetworkDoNotLieUponEachOther() {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> nodes = new ArrayList<>();
+        for (int part = 0; part < 30; part++) {
+            for (int other = 1; other <= 1 + part % 4; other++) {
+                lines.add(List.of("p" + part + "-0", "p" + part + "-" + other));
+            }
+            for (int node = 0; node <= 1 + part % 4; node++) {
+                nodes.add("p" + part + "-" + node);
+            }
+        }
+        NetworkLayout layout = NetworkLayout.of(nodes, lines);
+        assertThat(layout).isEqualTo(NetworkLayout.of(nodes, lines));
+        Map<String, int[]> boxes = new TreeMap<>();
+        layout.places().forEach((node, place) -> {
+            assertThat(place.x()).isBetween(0, layout.width());
+            assertThat(place.y()).isBetween(0, layout.height());
+            int[] box = boxes.computeIfAbsent(
+                    node.replaceFirst("-.*", ""), each -> new int[] {place.x(), place.y(), place.x(), place.y()});
+            box[0] = Math.min(box[0], place.x());
+            box[1] = Math.min(box[1], place.y());
+            box[2] = Math.max(box[2], place.x());
+            box[3] = Math.max(box[3], place.y());
+        });
+        List<int[]> all = List.copyOf(boxes.values());
+        for (int one = 0; one < all.size(); one++) {
+            for (int other = one + 1; other < all.size(); other++) {
+                int[] a = all.get(one);
+                int[] b = all.get(other);
+                assertThat(a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3])
+                        .as("parts " + one + " and " + other + " share a place")
+                        .isFalse();
+            }
+        }
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.rapporteur.explore.NetworkLayout;
+import org.rapporteur.explore.NetworkPage;
 import org.rapporteur.explore.NetworkPage.Node;
 
 /**
@@ -37,10 +38,29 @@ public final class NodeLabels {
             return wide > 0 && high > 0 ? wide * high : 0;
         }
 
-        /** How much of it is outside the picture. */
-        int outside() {
-            Box picture = new Box(0, 0, NetworkLayout.WIDTH, NetworkLayout.HEIGHT);
+        /** How much of it is outside that picture. */
+        int outside(Box picture) {
             return (right - left) * (bottom - top) - shares(picture);
+        }
+    }
+
+    /** Boxes by the strips of the picture in which they lie, for of thousands only those near by can be covered. */
+    private static final class Taken {
+        private static final int STRIP = 40;
+
+        private final Map<Integer, List<Box>> strips = new HashMap<>();
+
+        void add(Box box) {
+            for (int strip = box.top() / STRIP; strip <= box.bottom() / STRIP; strip++) {
+                strips.computeIfAbsent(strip, each -> new ArrayList<>()).add(box);
+            }
+        }
+
+        Stream<Box> near(Box box) {
+            return IntStream.rangeClosed(box.top() / STRIP, box.bottom() / STRIP)
+                    .mapToObj(strip -> strips.getOrDefault(strip, List.of()))
+                    .flatMap(List::stream)
+                    .distinct();
         }
     }
 
@@ -52,15 +72,17 @@ public final class NodeLabels {
     }
 
     /** The place of the name of each of these. */
-    public static Map<Node, Place> of(List<Node> nodes) {
-        List<Box> taken = new ArrayList<>();
+    public static Map<Node, Place> of(NetworkPage page) {
+        List<Node> nodes = page.nodes();
+        Box picture = new Box(0, 0, page.width(), page.height());
+        Taken taken = new Taken();
         nodes.forEach(node -> taken.add(around(node)));
         Map<Node, Place> places = new HashMap<>();
         nodes.stream()
                 .sorted(Comparator.comparingInt(Node::degree).reversed().thenComparing(Node::iri))
                 .forEach(node -> {
                     Place best = candidates(node)
-                            .min(Comparator.comparingInt(place -> covered(box(node, place), taken)))
+                            .min(Comparator.comparingInt(place -> covered(box(node, place), taken, picture)))
                             .orElseThrow();
                     taken.add(box(node, best));
                     places.put(node, best);
@@ -80,8 +102,8 @@ public final class NodeLabels {
     }
 
     // What lies outside the picture cannot be read at all, so it counts as covered several times.
-    private static int covered(Box box, List<Box> taken) {
-        return taken.stream().mapToInt(box::shares).sum() + 4 * box.outside();
+    private static int covered(Box box, Taken taken, Box picture) {
+        return taken.near(box).mapToInt(box::shares).sum() + 4 * box.outside(picture);
     }
 
     private static Box around(Node node) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.explore.Ask;
 import org.rapporteur.explore.BetweenPage;
 import org.rapporteur.explore.Lens;
 import org.rapporteur.map.Iris;
@@ -79,10 +80,24 @@ public record View(
         return to("/dossier?" + Links.query(Map.of(Links.REPEATED, key)));
     }
 
+    /** The same in another form, such as {@code ris}. */
+    public String collected(String key, String form) {
+        return "/dossier?" + Links.query(Map.of(Links.REPEATED, key)) + "&as=" + form;
+    }
+
     /** That path, which may have parameters, with the lens. */
     public String to(String target) {
         String query = Links.query(lens.parameters());
         return query.isEmpty() ? target : target + (target.contains("?") ? "&" : "?") + query;
+    }
+
+    /** The page that answers that question, through the same lens as far as the question does not say otherwise. */
+    public String to(Ask ask) {
+        Map<String, String> all = new LinkedHashMap<>(ask.choices());
+        lens.parameters().forEach(all::putIfAbsent);
+        String path = Objects.requireNonNullElse(Links.path(ask.page()), "/" + ask.page());
+        String query = Links.query(all);
+        return path + (query.isEmpty() ? "" : "?" + query) + (ask.place() == null ? "" : "#" + ask.place());
     }
 
     /** This page with one more parameter, or another value of it; without it where the value is null. */
@@ -109,6 +124,11 @@ public record View(
     /** This page through a lens without that limit. */
     public String without(String parameter) {
         return here(parameters, lens.but(parameter));
+    }
+
+    /** This page, but only what that publisher published. */
+    public String by(String publisher) {
+        return here(parameters, lens.of(publisher));
     }
 
     /** This page, but only what is of that date; of all dates where it is null. */

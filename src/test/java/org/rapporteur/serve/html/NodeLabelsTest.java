@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.explore.NetworkLayout;
+import org.rapporteur.explore.NetworkPage;
 import org.rapporteur.explore.NetworkPage.Node;
 
 /** Where names stand in the picture of a network. */
@@ -16,7 +18,8 @@ class NodeLabelsTest {
     }
 
     private static List<NodeLabels.Place> places(Node... nodes) {
-        Map<Node, NodeLabels.Place> places = NodeLabels.of(List.of(nodes));
+        Map<Node, NodeLabels.Place> places = NodeLabels.of(new NetworkPage(
+                "met", null, NetworkLayout.WIDTH, NetworkLayout.HEIGHT, List.of(nodes), List.of(), 0, List.of()));
         return Stream.of(nodes)
                 .map(node -> Objects.requireNonNull(places.get(node)))
                 .toList();
