@@ -7,16 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
-import org.rapporteur.Wish;
-import org.rapporteur.link.correction.Correction;
-import org.rapporteur.link.correction.Decision;
-import org.rapporteur.map.FindingChange;
-import org.rapporteur.resolve.ActorType;
-import org.rapporteur.serve.Edits;
 import org.rapporteur.serve.GraphServer;
 import org.rapporteur.serve.PasswordFile;
 import org.rapporteur.source.ErrorCode;
@@ -132,7 +125,8 @@ final class ServeCommand implements Callable<Integer> {
         Usage.require(spec, !edit || asOf.date == null, "--edit and --as-of exclude each other");
         try (NewsGraph graph = edit ? store.openExisting() : asOf.of(store.openReadOnly());
                 BackupDesk backups = BackupDesk.open(graph.store());
-                GraphServer server = GraphServer.start(graph.store(), options, edit ? edits(graph) : null)) {
+                GraphServer server =
+                        GraphServer.start(graph.store(), options, edit ? new CurationEdits(graph.curation()) : null)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Serving " + store.store + ":");
             out.println("    " + server.url() + "   pages to look around in");
@@ -151,58 +145,6 @@ final class ServeCommand implements Callable<Integer> {
                         + " for a secret, --user FILE for a password."
                 : "secrets and answers go over the network as they are. Put a proxy with HTTPS in front of port " + port
                         + ", and name with --host what it is called.";
-    }
-
-    private static Edits edits(NewsGraph graph) {
-        return new Edits() {
-            @Override
-            public Correction confirm(String finding, Decision decision) {
-                return graph.curation().confirm(finding, decision);
-            }
-
-            @Override
-            public Correction reject(String finding, Decision decision) {
-                return graph.curation().reject(finding, decision);
-            }
-
-            @Override
-            public Correction merge(String from, String into, Decision decision) {
-                return graph.curation().merge(from, into, decision);
-            }
-
-            @Override
-            public Correction distinct(String one, String other, Decision decision) {
-                return graph.distinct(one, other, decision);
-            }
-
-            @Override
-            public Correction split(String node, List<String> articles, String label, Decision decision) {
-                return graph.split(node, articles, label, decision);
-            }
-
-            @Override
-            public Correction correct(String finding, Map<FindingChange.Field, String> changes, Decision decision) {
-                List<Wish> wishes = changes.entrySet().stream()
-                        .map(change -> new Wish(change.getKey(), change.getValue()))
-                        .toList();
-                return graph.correct(finding, wishes, decision);
-            }
-
-            @Override
-            public Correction retype(String actor, ActorType type, Decision decision) {
-                return graph.retype(actor, type, decision);
-            }
-
-            @Override
-            public Correction rename(String node, String label, Decision decision) {
-                return graph.curation().rename(node, label, decision);
-            }
-
-            @Override
-            public Correction undo(int number, Decision decision) {
-                return graph.curation().undo(number, decision);
-            }
-        };
     }
 
     private static String secret(Path file) {
