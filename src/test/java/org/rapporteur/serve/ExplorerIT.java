@@ -13,12 +13,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +58,8 @@ import org.rapporteur.serve.html.View;
 class ExplorerIT {
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static final int MOST_COLOURS = 256;
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -289,9 +294,11 @@ class ExplorerIT {
                 lines.add(List.of(actors.get(near), actors.get(actor)));
             }
         }
-        long begin = System.nanoTime();
+        // Of the processor, which others who use the machine do not lengthen.
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long begin = clock.getCurrentThreadCpuTime();
         NetworkLayout layout = NetworkLayout.of(actors, lines);
-        long laidOut = (System.nanoTime() - begin) / 1_000_000;
+        long laidOut = (clock.getCurrentThreadCpuTime() - begin) / 1_000_000;
         Map<String, NetworkPage.Node> nodes = new LinkedHashMap<>();
         for (String actor : actors) {
             NetworkLayout.Place place = Objects.requireNonNull(layout.places().get(actor));
@@ -319,9 +326,9 @@ class ExplorerIT {
                 edges,
                 edges.size(),
                 List.of());
-        begin = System.nanoTime();
+        begin = clock.getCurrentThreadCpuTime();
         String html = Templates.render("network", made, new View("/network", Map.of(), Lens.NONE, null));
-        long written = (System.nanoTime() - begin) / 1_000_000;
+        long written = (clock.getCurrentThreadCpuTime() - begin) / 1_000_000;
         try (Watched watched = new Watched()) {
             watched.page.route(
                     "**/made",
@@ -340,7 +347,7 @@ class ExplorerIT {
                     + " else done(times.sort((a, b) => a - b)[95]); }; requestAnimationFrame(step); })");
             System.out.printf(
                     Locale.ROOT,
-                    "3,000 actors, %,d lines: laid out in %,d ms, written in %,d ms, %,d KB;"
+                    "3,000 actors, %,d lines: laid out in %,d ms of one core, written in %,d, %,d KB;"
                             + " shown by Chromium after %,.0f ms, 95 of 100 frames within %,.0f ms%n",
                     edges.size(),
                     laidOut,
@@ -348,7 +355,7 @@ class ExplorerIT {
                     html.length() / 1000,
                     drawn.doubleValue(),
                     frame.doubleValue());
-            assertThat(laidOut).isLessThan(60_000);
+            assertThat(laidOut).isLessThan(20_000);
             assertThat(drawn.doubleValue()).isLessThan(20_000);
             assertThat(frame.doubleValue()).isLessThan(2_000);
         }
@@ -374,8 +381,9 @@ class ExplorerIT {
         assertThat(Path.of("docs/explorer.md")).content().contains("(screenshots/" + name + ".png)");
         try (Watched watched = new Watched()) {
             String[] steps = way.split("\\|");
+            watched.page.setViewportSize(width, height);
+            watched.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             Page page = watched.open(steps[0]);
-            page.setViewportSize(width, height);
             if (steps.length > 1) {
                 press(page, steps[1]);
                 page.waitForLoadState();
@@ -393,20 +401,24 @@ class ExplorerIT {
      */
     private static byte[] small(byte[] png) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-        Map<Integer, Integer> palette = new LinkedHashMap<>();
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                palette.putIfAbsent(coarse(picture.getRGB(x, y)), palette.size());
+        Map<Integer, Integer> palette = Map.of();
+        int steps = 0;
+        for (int finer : List.of(7, 10, 15, 31)) {
+            Map<Integer, Integer> found = palette(picture, finer);
+            if (found.size() <= MOST_COLOURS) {
+                palette = found;
+                steps = finer;
             }
         }
-        assertThat(palette).hasSizeLessThanOrEqualTo(256);
+        assertThat(palette).isNotEmpty();
         int[] colours = palette.keySet().stream().mapToInt(Integer::intValue).toArray();
         IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
         BufferedImage few =
                 new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                few.getRaster().setSample(x, y, 0, Objects.requireNonNull(palette.get(coarse(picture.getRGB(x, y)))));
+                int colour = coarse(picture.getRGB(x, y), steps);
+                few.getRaster().setSample(x, y, 0, Objects.requireNonNull(palette.get(colour)));
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -414,11 +426,21 @@ class ExplorerIT {
         return out.toByteArray();
     }
 
-    /** Of the 256 steps of each colour eight, white and black among them. */
-    private static int coarse(int rgb) {
+    private static Map<Integer, Integer> palette(BufferedImage picture, int steps) {
+        Map<Integer, Integer> palette = new LinkedHashMap<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                palette.putIfAbsent(coarse(picture.getRGB(x, y), steps), palette.size());
+            }
+        }
+        return palette;
+    }
+
+    /** So many steps of each of the three colours instead of 255, white and black among them. */
+    private static int coarse(int rgb, int steps) {
         int coarse = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            coarse |= Math.round(((rgb >> shift) & 0xff) / 255f * 7) * 255 / 7 << shift;
+            coarse |= (Math.round(((rgb >> shift) & 0xff) / 255f * steps) * 255 / steps) << shift;
         }
         return coarse;
     }
