@@ -54,6 +54,7 @@ class FaceTest {
             "org.rapporteur.index",
             "org.rapporteur.export",
             "org.rapporteur.link.correction",
+            "org.rapporteur.annotate.Annotators",
             "org.rapporteur.map.FindingChange",
             "org.rapporteur.store.BackupReport",
             "org.rapporteur.store.CheckReport",
