@@ -270,7 +270,7 @@ public record ActorPage(
                                 Cell.link(row.needed("otherLabel"), row.needed("other")),
                                 Cell.link(
                                         row.needed("occasions"),
-                                        Actors.between(iri, row.needed("other")),
+                                        ActorPaths.between(iri, row.needed("other")),
                                         Cell.Style.NUMBER)))
                         .toList(),
                 rows.size());

@@ -28,14 +28,14 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
      * @throws RapporteurException {@code ACTOR_UNKNOWN}, {@code QUERY_PARAMETER} where these are not two actors
      */
     public static BetweenPage of(Reading reading, String rest, Choices choices) {
-        Matcher two = Actors.two(rest);
+        Matcher two = ActorPaths.two(rest);
         if (!two.matches()) {
             throw new RapporteurException(
                     ErrorCode.QUERY_PARAMETER,
                     "The address of a pair is /between/person/ann-lee/person/bo-chen, not /between/" + rest + ".");
         }
-        Named one = Actors.named(reading, String.valueOf(two.group(1)));
-        Named other = Actors.named(reading, String.valueOf(two.group(2)));
+        Named one = ActorPaths.named(reading, String.valueOf(two.group(1)));
+        Named other = ActorPaths.named(reading, String.valueOf(two.group(2)));
         if (one.iri().equals(other.iri())) {
             throw new RapporteurException(ErrorCode.QUERY_PARAMETER, "Both are one actor now: " + one.label() + ".");
         }
@@ -64,7 +64,7 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
 
     /** As what the page of that pair stands in links, or null where one of them has no page of its own. */
     public static @Nullable String iri(String one, String other) {
-        return Actors.between(one, other);
+        return ActorPaths.between(one, other);
     }
 
     static Map<String, Node> pair(Named one, Named other) {
@@ -142,7 +142,7 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
 
     /** Their paths, for the addresses of other pages about them. */
     public String path(Named actor) {
-        return String.valueOf(Actors.path(actor.iri()));
+        return String.valueOf(ActorPaths.path(actor.iri()));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Guide {
         reading.rows("actor-partners", iri).stream()
                 .map(row -> new Ask(
                         "What passed between " + name + " and " + row.needed("otherLabel") + "?",
-                        Objects.requireNonNullElse(Actors.between(iri, row.needed("other")), ""),
+                        Objects.requireNonNullElse(ActorPaths.between(iri, row.needed("other")), ""),
                         Map.of(),
                         null))
                 .filter(ask -> !ask.page().isEmpty())

@@ -36,8 +36,8 @@ public record MergePage(Side goes, Side stays, int together, List<Table> tables)
                     ErrorCode.QUERY_PARAMETER,
                     "The parameters one and other name the two actors, as in the addresses of their pages: person/ann-lee.");
         }
-        Named goes = Actors.named(reading, one);
-        Named stays = Actors.named(reading, other);
+        Named goes = ActorPaths.named(reading, one);
+        Named stays = ActorPaths.named(reading, other);
         if (goes.iri().equals(stays.iri())) {
             throw new RapporteurException(ErrorCode.QUERY_PARAMETER, "Both are one actor: " + goes.label() + ".");
         }
@@ -56,8 +56,8 @@ public record MergePage(Side goes, Side stays, int together, List<Table> tables)
         List<Row> head = reading.rows("actor-head", actor.iri());
         return new Side(
                 actor,
-                String.valueOf(Actors.path(actor.iri())),
-                head.isEmpty() ? "" : Actors.type(head.get(0)),
+                String.valueOf(ActorPaths.path(actor.iri())),
+                head.isEmpty() ? "" : ActorPaths.type(head.get(0)),
                 Rows.texts(head, "alias"),
                 Rows.texts(reading.rows("actor-meetings", actor.iri()), "occasion")
                         .size(),

@@ -125,7 +125,7 @@ public record NetworkPage(
         }
         int most = choices.number("n", PAIRS, MOST_PAIRS);
         String path = choices.get("centre");
-        Named centre = path == null ? null : Actors.named(reading, path);
+        Named centre = path == null ? null : ActorPaths.named(reading, path);
         List<Pair> all = pairs(reading, kind, choices);
         if (centre != null) {
             all = around(all, centre.iri(), choices.get("hide") != null);
@@ -158,7 +158,7 @@ public record NetworkPage(
         for (Row row : reading.rows("network-" + kind, Map.of())) {
             String one = row.needed("one");
             String other = row.needed("other");
-            if (!groups && (Actors.isNameless(one) || Actors.isNameless(other))) {
+            if (!groups && (ActorPaths.isNameless(one) || ActorPaths.isNameless(other))) {
                 continue;
             }
             // Statements have no status.
@@ -230,7 +230,7 @@ public record NetworkPage(
                     new Node(
                             iri,
                             head == null ? Rows.local(iri) : head.needed("label"),
-                            head == null ? "actor" : Actors.type(head),
+                            head == null ? "actor" : ActorPaths.type(head),
                             degree,
                             place.x(),
                             place.y()));
@@ -252,7 +252,7 @@ public record NetworkPage(
                 pair.dates.isEmpty() ? null : pair.dates.first(),
                 pair.dates.isEmpty() ? null : pair.dates.last(),
                 List.copyOf(pair.dates),
-                Actors.between(pair.one, pair.other));
+                ActorPaths.between(pair.one, pair.other));
     }
 
     private static Table table(String kind, List<Edge> edges) {

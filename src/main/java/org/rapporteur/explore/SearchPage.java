@@ -154,7 +154,7 @@ public record SearchPage(
                     .filter(other -> !other.equals(word) && !FILLERS.contains(other.toLowerCase(Locale.ROOT)))
                     .collect(Collectors.joining(" "));
             Hit who = others.isEmpty() ? null : best(index, others);
-            String path = who == null || !who.kind().isActor() ? null : Actors.path(who.iri());
+            String path = who == null || !who.kind().isActor() ? null : ActorPaths.path(who.iri());
             if (others.isEmpty()) {
                 return List.of(new Ask("Meetings that are " + status.words(), "occasions", status.choices(), null));
             }

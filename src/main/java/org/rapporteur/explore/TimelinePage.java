@@ -66,7 +66,7 @@ public record TimelinePage(
             }
             return new TimelinePage(null, null, List.of(), List.of(), 0, List.of());
         }
-        Named with = Actors.named(reading, path);
+        Named with = ActorPaths.named(reading, path);
         String subject = choices.get("about");
         Named about = subject == null ? null : subject(reading, subject);
         List<Event> events = new ArrayList<>();
@@ -97,7 +97,7 @@ public record TimelinePage(
 
     private static Named subject(Reading reading, String path) {
         if (!path.startsWith("issue/")) {
-            return Actors.named(reading, path);
+            return ActorPaths.named(reading, path);
         }
         String iri = Iris.BASE + path;
         return reading.first("issue-head", iri)

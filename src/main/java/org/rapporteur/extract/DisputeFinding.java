@@ -26,7 +26,7 @@ public record DisputeFinding(
         Implied implied,
         @Nullable Mention issue,
         DisputeStatus status)
-        implements Finding {
+        implements MentionFinding {
 
     /**
      * Names in other sentences.

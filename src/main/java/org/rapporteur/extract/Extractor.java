@@ -8,7 +8,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
  *
  * @param <F> the kind
  */
-public interface Extractor<F extends Finding> {
+public interface Extractor<F extends MentionFinding> {
     /** The findings in the order of the text; possibly none, never null. */
     List<F> extract(AnnotatedArticle article);
 }

@@ -34,7 +34,7 @@ public record MeetingFinding(
         @Nullable TimeExpression duration,
         List<Outcome> outcomes,
         boolean roster)
-        implements Finding {
+        implements MentionFinding {
 
     /**
      * What came of an occasion.

@@ -15,4 +15,4 @@ public record RoleFinding(
         Evidence evidence,
         Mention holder,
         Mention role,
-        @Nullable Mention organization) implements Finding {}
+        @Nullable Mention organization) implements MentionFinding {}

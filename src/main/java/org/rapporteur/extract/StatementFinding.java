@@ -28,7 +28,7 @@ public record StatementFinding(
         SpeechAct act,
         boolean attitude,
         boolean negated)
-        implements Finding {
+        implements MentionFinding {
     public StatementFinding {
         contents = List.copyOf(contents);
         addressees = List.copyOf(addressees);

@@ -9,12 +9,12 @@ import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 
 /** Actors as they stand in addresses: {@code person/ann-lee}. */
-final class Actors {
+final class ActorPaths {
     private static final String PATH = "(?:person|organization|country|group)/[^/#]+";
     private static final Pattern ONE = Pattern.compile(PATH);
     private static final Pattern TWO = Pattern.compile("(" + PATH + ")/(" + PATH + ")");
 
-    private Actors() {}
+    private ActorPaths() {}
 
     /**
      * The actor of that path, or what it was merged into.
