@@ -1,7 +1,5 @@
 package org.rapporteur.link;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,8 +36,7 @@ import org.rapporteur.vocab.RAP;
  *
  * @param <P> what is compared: a record that Jackson writes and reads
  */
-public abstract class BlockLinking<P> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+public abstract class BlockLinking<P extends Record> {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final DatasetGraph database;
@@ -89,7 +86,7 @@ public abstract class BlockLinking<P> {
 
     /** The nodes of articles that have this profile. */
     protected final List<Node> nodesOf(P profile) {
-        return links.nodesOf(links.form(write(profile)));
+        return links.nodesOf(links.form(Profiles.write(profile)));
     }
 
     /** The clusters of a block: a function of its forms, whose order means nothing. Each form is in one cluster. */
@@ -116,7 +113,7 @@ public abstract class BlockLinking<P> {
     /** What articles say of the forms of which linking by itself found {@code identity}. */
     protected final List<P> profilesOf(Node identity) {
         return links.formsFound(identity).stream()
-                .map(form -> parse(links.profile(form)))
+                .map(form -> Profiles.read(links.profile(form), profileType))
                 .toList();
     }
 
@@ -147,7 +144,7 @@ public abstract class BlockLinking<P> {
     public final void added(Node articleGraph) {
         for (Node node : nodes(articleGraph)) {
             P profile = read(articleGraph, node);
-            String written = write(profile);
+            String written = Profiles.write(profile);
             Node form = links.form(written);
             links.describeForm(form, block(profile), written);
             links.enter(node, form);
@@ -228,7 +225,7 @@ public abstract class BlockLinking<P> {
         }
         touched.removeAll(dirty);
         touched.removeIf(block -> !isOpen(links.formsOf(block).stream()
-                .map(form -> parse(links.profile(form)))
+                .map(form -> Profiles.read(links.profile(form), profileType))
                 .toList()));
         return touched;
     }
@@ -241,7 +238,7 @@ public abstract class BlockLinking<P> {
         Set<Node> inOrder = new TreeSet<>(BY_IRI);
         inOrder.addAll(links.formsOf(block));
         for (Node form : inOrder) {
-            P profile = parse(links.profile(form));
+            P profile = Profiles.read(links.profile(form), profileType);
             forms.add(new Form<>(profile, Form.magnitude(links.count(form))));
             byProfile.put(profile, form);
             note(links.identity(form), before);
@@ -342,22 +339,5 @@ public abstract class BlockLinking<P> {
                 .map(Quad::getSubject)
                 .filter(node -> isLinked(articleGraph, node))
                 .toList();
-    }
-
-    private static <P> String write(P profile) {
-        try {
-            return JSON.writeValueAsString(profile);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a profile that cannot be written: " + profile, e);
-        }
-    }
-
-    private P parse(String profile) {
-        try {
-            return JSON.readValue(profile, profileType);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a profile of another version: " + profile + "; link the store anew: rapporteur link", e);
-        }
     }
 }

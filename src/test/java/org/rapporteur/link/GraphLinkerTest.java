@@ -1,6 +1,7 @@
 package org.rapporteur.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,9 @@ import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.Iris;
 import org.rapporteur.resolve.ActorType;
+import org.rapporteur.source.ErrorCode;
+import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.Linker;
 import org.rapporteur.vocab.RAP;
 
 class GraphLinkerTest {
@@ -43,6 +47,33 @@ class GraphLinkerTest {
                 .isEqualTo(identity(database, "b", "issue-fishing-rights"));
         assertThat(identity(database, "a", "group-protesters"))
                 .isNotEqualTo(identity(database, "b", "group-protesters"));
+    }
+
+    /** As a store is that another version has linked, which compares something else. */
+    @Test
+    void linksOfAnotherVersionAreNamedAndMadeAnew() {
+        DatasetGraph database = Linked.articles(articles.subList(0, 2));
+        Set<Quad> before = quads(database);
+        for (Quad quad : Iter.toList(database.find(Node.ANY, Node.ANY, RAP.profile, Node.ANY))) {
+            database.delete(quad);
+            database.add(
+                    quad.getGraph(),
+                    quad.getSubject(),
+                    RAP.profile,
+                    NodeFactory.createLiteralString("{\"names\":1,\"shoeSize\":43}"));
+        }
+        assertThatThrownBy(() -> Linked.add(database, List.of(article("c"))))
+                .isInstanceOf(RapporteurException.class)
+                .hasMessageContaining("were linked by another version of Rapporteur")
+                .hasMessageContaining("rapporteur link")
+                .extracting(e -> ((RapporteurException) e).code())
+                .isEqualTo(ErrorCode.STORE_VERSION);
+        Linker.Linking anew = GraphLinker.load().begin(database);
+        anew.reset();
+        articles.subList(0, 2).forEach(one -> anew.added(NodeFactory.createURI(one.graphIri())));
+        database.removeGraph(NodeFactory.createURI(article("c").graphIri()));
+        anew.finish();
+        assertThat(quads(database)).isEqualTo(before);
     }
 
     @RepeatedTest(5)

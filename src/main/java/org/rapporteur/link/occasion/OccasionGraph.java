@@ -1,7 +1,5 @@
 package org.rapporteur.link.occasion;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extract.MeetingStatus;
+import org.rapporteur.link.Profiles;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.EventStatus;
 import org.rapporteur.vocab.RAP;
@@ -23,7 +22,6 @@ import org.rapporteur.vocab.RAP;
 /** The named graph of the occasions, in a transaction that its caller holds; each meeting has a form of its own. */
 final class OccasionGraph {
     private static final String SORT = "occasions";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DatasetGraph database;
     private final Node name = Iris.links(SORT);
@@ -60,7 +58,7 @@ final class OccasionGraph {
         Node form = form(meeting);
         add(meeting, RAP.form, form);
         add(form, RDF.Nodes.type, RAP.Form);
-        add(form, RAP.profile, string(write(profile)));
+        add(form, RAP.profile, string(Profiles.write(profile)));
         profile.blocks().forEach(block -> add(form, RAP.block, string(block)));
     }
 
@@ -136,21 +134,8 @@ final class OccasionGraph {
         return quads.isEmpty() ? null : quads.get(0).getObject();
     }
 
-    private static String write(MeetingProfile profile) {
-        try {
-            return JSON.writeValueAsString(profile);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a profile that cannot be written: " + profile, e);
-        }
-    }
-
     private MeetingProfile parse(Node form) {
         Node profile = value(form, RAP.profile);
-        try {
-            return JSON.readValue(profile == null ? "null" : profile.getLiteralLexicalForm(), MeetingProfile.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a meeting's profile of another version: " + profile + "; link the store anew: rapporteur link", e);
-        }
+        return Profiles.read(profile == null ? null : profile.getLiteralLexicalForm(), MeetingProfile.class);
     }
 }
