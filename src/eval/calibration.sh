@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Prints how much the confidence of statements is worth: calibration.sh FOLDER, where FOLDER holds dev.articles.jsonl
-# (articles) and dev.jsonl (their gold attributions, as PolNeAR has them).
+# Prints how much the confidence of statements is worth, and how well speakers are found that stand in another sentence than
+# their words: calibration.sh FOLDER, where FOLDER holds dev.articles.jsonl (articles) and dev.jsonl (their gold attributions,
+# as PolNeAR has them).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=${1:?calibration.sh: which folder holds dev.articles.jsonl and dev.jsonl?}
@@ -19,3 +20,4 @@ for query in who-said-what statements-by-confidence; do
   "$here/../../rapporteur" query "$query" --store "$work/store" --format json > "$work/$query.json"
 done
 python3 "$here/calibration.py" "$work" "$data/dev.jsonl"
+python3 "$here/outside.py" "$work" "$data/dev.jsonl"

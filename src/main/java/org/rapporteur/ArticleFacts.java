@@ -34,7 +34,7 @@ final class ArticleFacts {
     ArticleFacts(ArticleRecord record, Links links) {
         this.record = record;
         this.article = record.article();
-        this.ref = new ArticleRef(article.id(), article.headline(), article.publisher(), article.published());
+        this.ref = ArticleRef.of(article);
         this.links = links;
     }
 
@@ -51,14 +51,6 @@ final class ArticleFacts {
             Map<String, IssueRef> issues,
             Map<Object, String> iris,
             Set<String> contested) {}
-
-    Article article() {
-        return article;
-    }
-
-    ArticleRef ref() {
-        return ref;
-    }
 
     Stream<Finding> findings() {
         return Stream.of(meetings(), statements(), disputes(), roles()).flatMap(List::stream);

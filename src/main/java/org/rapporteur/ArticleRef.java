@@ -2,6 +2,7 @@ package org.rapporteur;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.source.Article;
 
 /**
  * An article of a graph, without its text, which {@link NewsAnswers#article} gives.
@@ -18,6 +19,10 @@ public record ArticleRef(
         @Nullable String headline,
         @Nullable String publisher,
         @Nullable LocalDate published) {
+    static ArticleRef of(Article article) {
+        return new ArticleRef(article.id(), article.headline(), article.publisher(), article.published());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ArticleRef article && article.id.equals(id);

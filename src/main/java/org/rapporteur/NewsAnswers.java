@@ -43,12 +43,12 @@ public abstract sealed class NewsAnswers permits NewsGraph {
 
     /** The article with that identifier, with its text and all that was given with it; empty where there is none. */
     public Optional<Article> article(String id) {
-        return facts.article(Iris.article(id)).map(ArticleFacts::article);
+        return facts.text(Iris.article(id));
     }
 
     /** All articles, each with its text. */
     public Stream<Article> articles() {
-        return facts.articles().map(ArticleFacts::article);
+        return facts.texts();
     }
 
     /** All meetings of all articles, of any status. */

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -27,6 +28,7 @@ import org.rapporteur.query.StoredNames;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
+import org.rapporteur.source.Article;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
@@ -45,17 +47,38 @@ final class StoredFacts {
     Optional<ArticleFacts> article(String iri) {
         return store.read(dataset -> {
             DatasetGraph database = dataset.asDatasetGraph();
-            Node article = NodeFactory.createURI(iri);
-            return database.stream(Node.ANY, article, RDF.Nodes.type, RAP.Article)
-                    .findFirst()
-                    .map(quad -> facts(database, quad.getGraph()));
+            return graphOf(database, iri).map(graph -> facts(database, graph));
         });
+    }
+
+    /** The article of that IRI, with its text; empty where the store does not hold it. */
+    Optional<Article> text(String iri) {
+        return store.read(
+                dataset -> graphOf(dataset.asDatasetGraph(), iri).map(graph -> text(dataset.asDatasetGraph(), graph)));
+    }
+
+    /** All articles, in the order of their graphs' names. */
+    Stream<Article> texts() {
+        return graphs().flatMap(graph -> ifThere(graph, database -> text(database, graph)).stream());
+    }
+
+    private static Article text(DatasetGraph database, Node graph) {
+        return new RecordReader(database.getGraph(graph)).article();
+    }
+
+    private static Optional<Node> graphOf(DatasetGraph database, String articleIri) {
+        return database.stream(Node.ANY, NodeFactory.createURI(articleIri), RDF.Nodes.type, RAP.Article)
+                .findFirst()
+                .map(Quad::getGraph);
+    }
+
+    private Stream<Node> graphs() {
+        return store.read(dataset -> NewsStore.articleGraphs(dataset.asDatasetGraph())).stream();
     }
 
     /** What each article tells, in the order of their graphs' names. */
     Stream<ArticleFacts> articles() {
-        List<Node> graphs = store.read(dataset -> NewsStore.articleGraphs(dataset.asDatasetGraph()));
-        return graphs.stream().flatMap(graph -> ifThere(graph, database -> facts(database, graph)).stream());
+        return graphs().flatMap(graph -> ifThere(graph, database -> facts(database, graph)).stream());
     }
 
     /** The actors of all articles, in the order of their IRIs. */
@@ -108,7 +131,7 @@ final class StoredFacts {
 
     /** The article of that identifier, which the store holds. */
     ArticleRef articleRef(String id) {
-        return article(Iris.article(id)).map(ArticleFacts::ref).orElseGet(() -> new ArticleRef(id, null, null, null));
+        return text(Iris.article(id)).map(ArticleRef::of).orElseGet(() -> new ArticleRef(id, null, null, null));
     }
 
     /** One may be removed while a stream is on its way. */

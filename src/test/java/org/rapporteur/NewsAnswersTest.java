@@ -2,6 +2,7 @@ package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.rapporteur.extract.Stance;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
+import org.rapporteur.map.Iris;
 import org.rapporteur.query.NamedQueries;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
@@ -189,6 +191,43 @@ class NewsAnswersTest {
                 .hasAtLeastOneElementOfType(DisputeFact.class);
         assertThat(graph.newSince(LocalDate.of(2024, 3, 7))).isEmpty();
         assertThat(graph.ask("one-meeting-away", Map.of("actor", "Ann Lee"))).isEmpty();
+    }
+
+    @Test
+    void whatOneArticleTellsIsKnownWithoutAGraph() {
+        Extraction extraction = ExampleGraphs.extractions().get(0);
+        String id = extraction.record().article().id();
+        List<Finding> stored = new StoredFacts(ExampleGraphs.store())
+                .article(Iris.article(id)).stream()
+                        .flatMap(ArticleFacts::findings)
+                        .toList();
+        assertThat(extraction.findings())
+                .isNotEmpty()
+                .extracting(
+                        Finding::iri,
+                        Finding::evidence,
+                        finding -> finding.article().id())
+                .containsExactlyElementsOf(stored.stream()
+                        .map(finding -> tuple(finding.iri(), finding.evidence(), id))
+                        .toList());
+    }
+
+    @Test
+    void anArticleAndItsCopyKnowEachOther() {
+        Questions questions = new Questions(ExampleGraphs.store(), new StoredFacts(ExampleGraphs.store()));
+        List<Map<String, String>> rows = questions.rows(NamedQueries.find("copies-of-article"), Map.of());
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            String copy = String.valueOf(row.get("id"));
+            String original = String.valueOf(row.get("originalId"));
+            assertThat(questions.copiesOf(copy))
+                    .extracting(ArticleRef::id)
+                    .contains(original)
+                    .doesNotContain(copy);
+            assertThat(questions.copiesOf(original))
+                    .extracting(ArticleRef::id)
+                    .contains(copy)
+                    .doesNotContain(original);
+        });
     }
 
     @Test

@@ -140,7 +140,7 @@ public record SearchPage(
         return pairs;
     }
 
-    /** “biden planned”: meetings of a status, of the actor whom the other words name or, without others, of all. */
+    /** “lee planned”: meetings of a status, of the actor whom the other words name or, without others, of all. */
     private static List<Ask> asks(Finder index, String query) {
         List<String> words = Stream.of(query.strip().split("[\\s,+]+"))
                 .filter(word -> !word.isEmpty())

@@ -40,7 +40,7 @@ public record SplitPage(Named node, List<Telling> tellings, List<Table> tables) 
                     ErrorCode.QUERY_PARAMETER,
                     "The parameter one names what may be two, as in the address of its page: person/ann-lee.");
         }
-        String iri = one.startsWith(Iris.BASE) ? one : Iris.BASE + one;
+        String iri = Iris.whole(one);
         // Whoever splits decides about all articles, not only about those that the lens lets pass.
         Reading whole = reading.through(Lens.NONE);
         List<Telling> tellings = Rows.by("id", whole.rows("split-articles", iri)).values().stream()

@@ -151,7 +151,8 @@ public final class RecordReader {
         return actor.mentions().isEmpty() ? null : actor.mentions().get(0);
     }
 
-    private Article article() {
+    /** The article itself, without what it tells. */
+    public Article article() {
         Node publisher = G.getZeroOrOneSP(graph, iri, SchemaDO.publisher.asNode());
         String published = text(iri, SchemaDO.datePublished.asNode());
         return new Article(

@@ -27,7 +27,7 @@ import org.rapporteur.vocab.RAP;
  * Finds actors and issues of a store by their names, and helps where there is none of a name.
  *
  * <pre>{@code
- * new StoredNames(database, index).actor("blinkn");   // There is no actor “blinkn”. Did you mean Antony Blinken?
+ * new StoredNames(database, index).actor("anlee");   // There is no actor “anlee”. Did you mean Ann Lee?
  * }</pre>
  *
  * <p>Use it inside one transaction and by one thread. A name is a label or an alias, in any case.
