@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.curate.Footprint;
 import org.rapporteur.curate.MergePlan;
-import org.rapporteur.curate.ReviewReport;
 import org.rapporteur.export.ExportFormat;
 import org.rapporteur.extract.MeetingKind;
 import org.rapporteur.extract.MeetingStatus;
@@ -31,9 +23,6 @@ import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.Iris;
-import org.rapporteur.query.NamedQueries;
-import org.rapporteur.query.QueryRunner;
-import org.rapporteur.query.ResultFormat;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
@@ -45,7 +34,7 @@ import org.rapporteur.source.RapporteurException;
 
 /** People set right what linking got wrong. Every article here tells the same of the same actors. */
 class CorrectionsTest {
-    private static final Decision JANE = new Decision("jane", Instant.parse("2024-05-01T09:30:00Z"), "I know them");
+    static final Decision JANE = new Decision("jane", Instant.parse("2024-05-01T09:30:00Z"), "I know them");
     private static final String MINISTRY = "the Foreign Ministry of Freedonia";
 
     private NewsGraph graph;
@@ -75,23 +64,23 @@ class CorrectionsTest {
 
     @Test
     void aMergeSaysBeforehandWhatItWillDo() {
-        String before = links();
+        String before = links(graph);
         MergePlan plan = graph.curation().planMerge("Ann Lee", "Bo Chen");
 
         assertThat(plan.from().articles()).containsExactly("a", "b");
         assertThat(plan.from().meetings()).isEqualTo(2);
         assertThat(plan.together()).isEqualTo(2);
-        assertThat(links()).isEqualTo(before);
+        assertThat(links(graph)).isEqualTo(before);
     }
 
     @Test
     void anUndoneMergeLeavesOnlyItsRecord() {
-        String before = links();
+        String before = links(graph);
         Correction merge = graph.curation().merge(MINISTRY, "Freedonia", JANE);
-        assertThat(links()).isNotEqualTo(before);
+        assertThat(links(graph)).isNotEqualTo(before);
         graph.curation().undo(merge.number(), JANE);
 
-        assertThat(links()).isEqualTo(before);
+        assertThat(links(graph)).isEqualTo(before);
         assertThat(graph.curation().corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.decision()).isEqualTo(JANE);
             assertThat(correction.undone()).isNotNull();
@@ -142,172 +131,30 @@ class CorrectionsTest {
         graph.curation().merge(MINISTRY, "Freedonia", JANE);
         graph.curation().split("Ann Lee", List.of("b"), "Anne Lee", JANE);
         graph.curation().rename("Bo Chen", "Bo C. Chen", JANE);
-        String before = links();
+        String before = links(graph);
 
         graph.remove("a");
         graph.remove("b");
         assertThat(graph.curation().corrections()).hasSize(3);
         graph.store().add(List.of(article("b")));
         graph.store().add(List.of(article("a")));
-        assertThat(links()).isEqualTo(before);
+        assertThat(links(graph)).isEqualTo(before);
         graph.relink();
-        assertThat(links()).isEqualTo(before);
+        assertThat(links(graph)).isEqualTo(before);
     }
 
     @Test
     void aCorrectionKnowsItsActorUnderALaterName() {
-        ArticleRecord longName = named("first", "Anna Maria Lindqvist");
-        graph.store().add(List.of(new ArticleMapper().map(longName)));
+        ArticleGraph longName = named("first", "Anna Maria Lindqvist");
+        graph.store().add(List.of(longName));
         graph.curation().rename("Anna Maria Lindqvist", "Minister Lindqvist", JANE);
         String before = graph.curation().footprint("Minister Lindqvist").iri();
-        graph.store().add(List.of(new ArticleMapper().map(named("second", "Anna Lindqvist"))));
+        graph.store().add(List.of(named("second", "Anna Lindqvist")));
 
         Footprint now = graph.curation().footprint("Minister Lindqvist");
         assertThat(now.iri()).isNotEqualTo(before);
         assertThat(now.articles()).containsExactly("first", "second");
         assertThat(graph.check().sound()).isTrue();
-    }
-
-    @Test
-    void anAliasJoinsWhatLinkingDoesNotNowAndLater() {
-        String before = links();
-        add(named("first", "Sunny Ann"));
-        String withBoth = links();
-        Correction alias = graph.curation().alias("Sunny Ann", "Ann Lee", JANE);
-        assertThat(graph.curation().footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
-        assertThat(graph.curation().footprint("Sunny Ann"))
-                .isEqualTo(graph.curation().footprint("Ann Lee"));
-        String joined = links();
-
-        graph.remove("first");
-        assertThat(graph.curation().footprint("Sunny Ann").articles())
-                .as("the name stays")
-                .containsExactly("a", "b");
-        add(named("first", "Sunny Ann"));
-        assertThat(links()).isEqualTo(joined);
-        graph.relink();
-        assertThat(links()).isEqualTo(joined);
-        assertThat(graph.check().sound()).isTrue();
-
-        graph.curation().undo(alias.number(), JANE);
-        assertThat(links()).isEqualTo(withBoth);
-        graph.remove("first");
-        assertThat(links()).isEqualTo(before);
-    }
-
-    @Test
-    void anAliasThatIdentifiesNobodyTakesOnlyWhatHasNoOtherName() {
-        add(named("first", "Lee"), named("second", "Kai Lee"));
-        assertThat(graph.curation()
-                        .footprint(Iris.article("first") + "#person-lee")
-                        .articles())
-                .containsExactly("first");
-        graph.curation().alias("Lee", "Ann Lee", JANE);
-        assertThat(graph.curation().footprint("Ann Lee").articles()).containsExactly("a", "b", "first");
-        assertThat(graph.curation().footprint("Kai Lee").articles()).containsExactly("second");
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().alias("Lee", "Kai Lee", JANE));
-        assertCode(ErrorCode.ACTOR_UNKNOWN, () -> graph.curation().alias("Chan", "Nobody", JANE));
-        assertCode(ErrorCode.USAGE, () -> graph.curation().alias(" ", "Ann Lee", JANE));
-    }
-
-    @Test
-    void aPersonIsNoAliasOfACountry() {
-        add(named("first", "Mister Freedom"));
-        graph.curation().alias("Mister Freedom", "Freedonia", JANE);
-        assertThat(graph.curation().footprint("Freedonia").articles()).containsExactly("a", "b");
-    }
-
-    /** Two that linking leaves open: a family name alone, in an article without anybody else. */
-    @Test
-    void whatIsDistinctIsNoPossibleDuplicateAndIsNotMerged() {
-        add(named("first", "Lee"));
-        String lee = Iris.article("first") + "#person-lee";
-        assertThat(duplicates()).contains("Lee");
-        Correction distinct = graph.curation().distinct(lee, "Ann Lee", JANE);
-        assertThat(duplicates()).doesNotContain("Lee");
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().merge(lee, "Ann Lee", JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().distinct("Ann Lee", lee, JANE));
-        assertCode(ErrorCode.CORRECTION_EMPTY, () -> graph.curation().distinct("Ann Lee", "lee", JANE));
-        assertThat(graph.check().sound()).isTrue();
-        String before = links();
-        graph.relink();
-        assertThat(links()).isEqualTo(before);
-        graph.curation().undo(distinct.number(), JANE);
-        assertThat(duplicates()).contains("Lee");
-    }
-
-    @Test
-    void whatIsDistinctStaysApartWhenLinkingJoinsItLater() {
-        add(named("first", "Lee"));
-        String lee = Iris.article("first") + "#person-lee";
-        graph.curation().distinct("Ann Lee", lee, JANE);
-        // Ann Lee is by far the best known Lee now, so that the family name alone would mean her.
-        add(article("c"), article("d"), article("e"), article("f"), article("g"), article("h"));
-        assertThat(graph.curation().footprint("Ann Lee").articles()).doesNotContain("first");
-        assertThat(graph.curation().lostCorrections()).isEmpty();
-        assertThat(graph.check().sound()).isTrue();
-        String before = links();
-        graph.relink();
-        assertThat(links()).isEqualTo(before);
-        graph.curation().undo(1, JANE);
-        assertThat(graph.curation().footprint("Ann Lee").articles()).contains("first");
-        assertThat(links()).doesNotContain("~1");
-    }
-
-    @Test
-    void aTableOfNamesIsReadAtOnceAndTwiceChangesNothing(@TempDir Path folder) throws IOException {
-        add(named("first", "Sunny Bo"));
-        Path table = folder.resolve("names.csv");
-        Files.writeString(table, """
-                kind;name;actor;why
-                alias;Sunny Bo;Bo Chen;a nickname
-                alias;Annie;Ann Lee;
-                distinct;Ann Lee;Bo Chen;two ministers
-                alias;X;Nobody;
-                nickname;X;Ann Lee;
-                """);
-        ReviewReport report = graph.curation().aliases(table, JANE);
-        assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct");
-        assertThat(report.made())
-                .extracting(made -> made.decision().why())
-                .containsExactly("a nickname", "I know them", "two ministers");
-        assertThat(report.problems())
-                .extracting(problem -> problem.code() + " " + problem.message().replaceAll(".*, line", "line"))
-                .containsExactly(
-                        "ACTOR_UNKNOWN line 5: There is no actor “Nobody”. The question active-actors lists actors.",
-                        "USAGE line 6: “nickname” is no kind. Write alias or distinct.");
-        assertThat(graph.meetingsOf(graph.actor("Annie"))).hasSameSizeAs(graph.meetingsOf(graph.actor("Ann Lee")));
-        assertThat(graph.curation().aliases(table, JANE).made()).isEmpty();
-        assertThat(graph.curation().aliases(table, JANE).unchanged()).isEqualTo(3);
-    }
-
-    @Test
-    void aRowMayReferToANameThatAnEarlierOneGave(@TempDir Path folder) throws IOException {
-        add(named("first", "Sunny Bo"));
-        Path table = folder.resolve("names.csv");
-        Files.writeString(table, """
-                kind,name,actor
-                alias,Old Oak,Ann Lee
-                alias,The Oak,old oak
-                distinct,The Oak,Bo Chen
-                alias,Sunny Bo,Bo Chen
-                alias,Bobo,Sunny Bo
-                """);
-        ReviewReport report = graph.curation().aliases(table, JANE);
-        assertThat(report.made()).extracting(Correction::verb).containsExactly("alias", "alias", "distinct", "alias");
-        assertThat(graph.curation().footprint("The Oak"))
-                .isEqualTo(graph.curation().footprint("Ann Lee"));
-        // Until all is linked anew, the name is also that of an actor of its own.
-        assertThat(report.problems())
-                .singleElement()
-                .satisfies(
-                        problem -> assertThat(problem.message()).contains("line 6: “Sunny Bo” is a name of 2 actors:"));
-        assertThat(graph.curation().aliases(table, JANE).made())
-                .extracting(Correction::verb)
-                .containsExactly("alias");
-        assertThat(graph.curation().footprint("Bobo"))
-                .isEqualTo(graph.curation().footprint("Bo Chen"));
-        assertThat(graph.curation().lostCorrections()).isEmpty();
     }
 
     @Test
@@ -325,7 +172,7 @@ class CorrectionsTest {
     @Test
     void whoStandsAloneCanBeOfAnotherType() {
         String iri = Iris.article("a") + "#group-protesters";
-        String before = links();
+        String before = links(graph);
         graph.curation().retype(iri, ActorType.ORGANIZATION, JANE);
         assertThat(graph.curation().footprint(iri + "~1").type()).isEqualTo("Organization");
         assertThat(graph.curation().footprint(iri + "~1").articles()).containsExactly("a");
@@ -335,27 +182,7 @@ class CorrectionsTest {
         assertThat(graph.curation().footprint(iri + "~1~2").type()).isEqualTo("Person");
         graph.curation().undo(2, JANE);
         graph.curation().undo(1, JANE);
-        assertThat(links()).isEqualTo(before);
-    }
-
-    private void add(ArticleRecord... records) {
-        add(Stream.of(records).map(new ArticleMapper()::map).toArray(ArticleGraph[]::new));
-    }
-
-    private void add(ArticleGraph... graphs) {
-        graph.store().add(List.of(graphs));
-    }
-
-    /** The names that actors bear who may be one. */
-    private List<String> duplicates() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QueryRunner(graph.store(), Duration.ofSeconds(30))
-                .run(NamedQueries.find("possible-duplicates"), Map.of(), ResultFormat.TSV, out);
-        return out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(line -> line.split("\t")[0].replace("\"", ""))
-                .toList();
+        assertThat(links(graph)).isEqualTo(before);
     }
 
     @Test
@@ -367,7 +194,8 @@ class CorrectionsTest {
         assertThat(graph.curation().footprint("protesters").articles()).containsExactly("b");
     }
 
-    private static ArticleRecord named(String id, String name) {
+    /** An article in which somebody of that name meets Bo Chen. */
+    static ArticleGraph named(String id, String name) {
         Actor person = Fixtures.actor(ActorType.PERSON, name);
         Actor other = Fixtures.actor(ActorType.PERSON, "Bo Chen");
         Meeting meeting = new Meeting(
@@ -382,13 +210,14 @@ class CorrectionsTest {
                 List.of(),
                 null,
                 Meeting.Details.NONE);
-        return new ArticleRecord(
-                Article.of(id, Fixtures.BODY),
-                List.of(person, other),
-                List.of(meeting),
-                List.of(),
-                List.of(),
-                List.of());
+        return new ArticleMapper()
+                .map(new ArticleRecord(
+                        Article.of(id, Fixtures.BODY),
+                        List.of(person, other),
+                        List.of(meeting),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -406,7 +235,7 @@ class CorrectionsTest {
         assertThat(graph.curation().corrections()).isEmpty();
     }
 
-    private static void assertCode(ErrorCode code, ThrowingCallable call) {
+    static void assertCode(ErrorCode code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(RapporteurException.class)
                 .extracting(e -> ((RapporteurException) e).code())
@@ -414,7 +243,7 @@ class CorrectionsTest {
     }
 
     /** The whole graph but what people decided. */
-    private String links() {
+    static String links(NewsGraph graph) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         graph.export(ExportFormat.NQUADS, out);
         return out.toString(StandardCharsets.UTF_8)
@@ -423,7 +252,7 @@ class CorrectionsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static ArticleGraph article(String id) {
+    static ArticleGraph article(String id) {
         return new ArticleMapper().map(Fixtures.everything(id));
     }
 }
