@@ -1,8 +1,11 @@
 package org.rapporteur.serve;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +16,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
@@ -29,7 +33,6 @@ final class Bodies extends Handler.Wrapper {
     }
 
     @Override
-    @SuppressWarnings("removal") // the way that is to follow gives no future
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
         boolean hasBody = request.getLength() != 0
@@ -38,14 +41,16 @@ final class Bodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (request.getLength() > limits.bodyBytes()) {
-            return tooLong().send(request, response, callback);
+            return tooLong().sendAfterBody(request, response, callback, limits.bodyTime());
         }
         if (headers.contains(HttpHeader.CONTENT_ENCODING)) {
             return Problem.of(415, ErrorCode.REQUEST_REFUSED, "The body of a request is sent as it is, not encoded.")
                     .andClose()
-                    .send(request, response, callback);
+                    .sendAfterBody(request, response, callback, limits.bodyTime());
         }
-        var unused = Content.Source.asByteArrayAsync(request, limits.bodyBytes())
+        Reading reading = new Reading(request, limits.bodyBytes());
+        reading.run();
+        var unused = reading.whole
                 .orTimeout(limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((bytes, failure) -> {
                     ByteBuffer body = ByteBuffer.wrap(bytes == null ? new byte[0] : bytes);
@@ -57,6 +62,61 @@ final class Bodies extends Handler.Wrapper {
                     }
                 });
         return true;
+    }
+
+    /** Reads a body to its end, also one that is too long, of which it keeps nothing. */
+    private static final class Reading implements Runnable {
+        private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final Content.Source source;
+        private final int most;
+        private boolean tooLong;
+
+        Reading(Content.Source source, int most) {
+            this.source = source;
+            this.most = most;
+        }
+
+        @Override
+        public void run() {
+            while (!whole.isDone()) {
+                Content.Chunk chunk = source.read();
+                if (chunk == null) {
+                    source.demand(this);
+                    return;
+                }
+                if (Content.Chunk.isFailure(chunk)) {
+                    whole.completeExceptionally(chunk.getFailure());
+                    return;
+                }
+                keep(chunk);
+                chunk.release();
+                if (chunk.isLast()) {
+                    end();
+                }
+            }
+        }
+
+        private void keep(Content.Chunk chunk) {
+            tooLong |= chunk.remaining() > most - kept.size();
+            if (tooLong) {
+                kept.reset();
+            } else {
+                kept.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            }
+        }
+
+        private void end() {
+            if (tooLong) {
+                whole.completeExceptionally(new TooLong());
+            } else {
+                whole.complete(kept.toByteArray());
+            }
+        }
+    }
+
+    private static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     private void proceed(Request request, Response response, Callback callback) {
@@ -95,7 +155,7 @@ final class Bodies extends Handler.Wrapper {
                                     + limits.bodyTime().toSeconds() + " s.")
                     .andClose();
         }
-        if (cause instanceof IllegalStateException) {
+        if (cause instanceof TooLong) {
             return tooLong();
         }
         return Problem.of(400, ErrorCode.REQUEST_REFUSED, "The body of the request cannot be read.")

@@ -85,7 +85,10 @@ final class Door extends Handler.Wrapper {
             }
         }
         Problem problem = problem(request, foreign && !origin.equals(options.cors()));
-        return problem == null ? super.handle(request, response, callback) : problem.send(request, response, callback);
+        return problem == null
+                ? super.handle(request, response, callback)
+                : problem.sendAfterBody(
+                        request, response, callback, options.limits().bodyTime());
     }
 
     /** What a browser is told about every answer. */

@@ -1,9 +1,12 @@
 package org.rapporteur.serve;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -45,6 +48,23 @@ record Problem(int status, String text, HttpFields headers) {
 
     boolean send(Request request, Response response, Callback callback) {
         answer().send(request, response, callback);
+        return true;
+    }
+
+    /**
+     * Answers when the client has sent its body, of which nothing is kept. One who is answered before, and finds the
+     * connection closed while it still sends, sees only that it broke (RFC 9112, 9.6).
+     *
+     * @param patience how long it may go on sending
+     */
+    boolean sendAfterBody(Request request, Response response, Callback callback, Duration patience) {
+        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+            return send(request, response, callback);
+        }
+        Callback.Completable rest = new Callback.Completable();
+        Content.Source.consumeAll(request, rest);
+        var unused = rest.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((nothing, failure) -> send(request, response, callback));
         return true;
     }
 }

@@ -5,6 +5,7 @@ import static org.rapporteur.serve.Served.get;
 import static org.rapporteur.serve.Served.post;
 import static org.rapporteur.serve.Served.query;
 
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -126,6 +127,36 @@ class AbuseTest {
             for (Socket socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    /** Who sends all of a body that is refused reads why, and does not only see the connection break. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: localhost\r\nContent-Length: 20000000",
+                "Host: localhost\r\nTransfer-Encoding: chunked",
+                "Host: localhost\r\nContent-Encoding: br\r\nContent-Length: 20000000",
+                "Host: elsewhere.example\r\nContent-Length: 20000000"
+            })
+    void aRefusalIsReadByWhoStillSends(String headers) throws Exception {
+        byte[] part = "x".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+        boolean chunked = headers.contains("chunked");
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /rapporteur/sparql HTTP/1.1\r\nContent-Type: application/sparql-query\r\n" + headers
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 20; i++) {
+                out.write((chunked ? "F4240\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+                out.write(part);
+                out.write((chunked ? "\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(5);
+            }
+            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 4".length());
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 4");
         }
     }
 
