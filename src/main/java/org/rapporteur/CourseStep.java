@@ -13,6 +13,8 @@ public record CourseStep(DisputeFact dispute, Course course) {
         GOES_ON,
         EASES,
         IS_RESOLVED,
+        /** Told as one of former times. */
+        IS_RECALLED,
         IS_REOPENED
     }
 }

@@ -44,9 +44,8 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(
             names = "--status",
             paramLabel = "STATUS",
-            description =
-                    "Of a meeting happened, scheduled, possible, cancelled or denied; of a dispute open, easing or "
-                            + "resolved.")
+            description = "Of a meeting happened, scheduled, possible, cancelled or denied; of a dispute past, open, "
+                    + "easing or resolved.")
     @Nullable
     String status;
 

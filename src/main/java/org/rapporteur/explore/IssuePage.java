@@ -99,7 +99,7 @@ public record IssuePage(
                         on.isEmpty() ? "undated" : on,
                         new Named(dispute.getKey(), claimants.isEmpty() ? "the article" : claimants)));
             }
-            before = status;
+            before = status.equals("past") ? before : status;
         }
         return course;
     }
@@ -111,6 +111,7 @@ public record IssuePage(
         return switch (status) {
             case "resolved" -> "is resolved";
             case "easing" -> "eases";
+            case "past" -> "is recalled";
             default -> before.isEmpty() ? "begins" : "is reopened";
         };
     }

@@ -309,7 +309,7 @@ public record NetworkPage(
     public List<String> statuses() {
         return switch (kind) {
             case "met" -> List.of("happened", "scheduled", "possible", "cancelled", "denied");
-            case "disputed" -> List.of("open", "easing", "resolved");
+            case "disputed" -> List.of("open", "easing", "resolved", "past");
             default -> List.of();
         };
     }

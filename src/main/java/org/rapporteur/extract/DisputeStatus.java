@@ -1,7 +1,9 @@
 package org.rapporteur.extract;
 
-/** How a dispute stands, as the article tells it. */
+/** How a dispute stands, as the article tells it; of several mentions the last of these counts. */
 public enum DisputeStatus {
+    /** Told as one of former times, which nobody is said to keep up. */
+    PAST("past"),
     OPEN("open"),
     EASING("easing"),
     RESOLVED("resolved");

@@ -129,7 +129,7 @@ final class Routes {
                                 new Parameter(
                                         "status",
                                         "Only what has this status: of occasions happened, scheduled, possible,"
-                                                + " cancelled, denied; of disputes open, easing, resolved."),
+                                                + " cancelled, denied; of disputes past, open, easing, resolved."),
                                 new Parameter("n", "How many pairs, from 1 to 5000; 60 where it is left out."),
                                 new Parameter("centre", "Only this actor and its neighbours, such as person/ann-lee."),
                                 new Parameter("hide", "With any value the centre itself is left out of the picture."),

@@ -485,6 +485,9 @@ public final class RAP {
     /** The parties no longer stand against each other. */
     public static final Node resolved = term("resolved");
 
+    /** Told as one of former times; nobody is said to keep it up. */
+    public static final Node past = term("past");
+
     /** In favour of what the issue names. */
     public static final Node for_ = term("for");
 

@@ -40,11 +40,13 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private final Calibration calibration;
     private final Lexicon lexicon;
     private final StatusReader statuses;
+    private final FormerTimes former;
 
     private DisputeExtractor(Calibration calibration, Lexicon lexicon) {
         this.calibration = calibration;
         this.lexicon = lexicon;
         this.statuses = new StatusReader(lexicon);
+        this.former = new FormerTimes(lexicon);
     }
 
     /** Reads the lexicon and the table of confidences from the class path. */
@@ -101,7 +103,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
             return Stance.OTHER;
         }
         boolean defends = lexicon.has("DEFENCE", cue.headToken().lemma().toLowerCase(Locale.ROOT));
-        return defends || status != DisputeStatus.OPEN ? Stance.FOR : Stance.AGAINST;
+        boolean gaveWay = status == DisputeStatus.EASING || status == DisputeStatus.RESOLVED;
+        return defends || gaveWay ? Stance.FOR : Stance.AGAINST;
     }
 
     private DisputeFinding finding(ArgumentReader arguments, EventMention event, Mention cue) {
@@ -119,7 +122,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
             }
         }
         String act = event.value(Trait.DISPUTE_ACT);
-        DisputeStatus told = statuses.status(cue.sentence());
+        DisputeStatus told = former.isFormer(cue) ? DisputeStatus.PAST : statuses.status(cue.sentence());
         return new DisputeFinding(
                 new Evidence(span, FOUND_BY, calibration.of(event.confidence())),
                 cue,

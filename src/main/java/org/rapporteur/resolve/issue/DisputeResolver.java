@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.DisputeFinding;
+import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.Stance;
@@ -236,8 +237,8 @@ public final class DisputeResolver {
         Set<Dispute.Position> positions = new LinkedHashSet<>();
         for (DisputeMention mention : issue.mentions()) {
             Stance stance = mention.finding().stance();
-            if (stance == Stance.OTHER) {
-                continue; // in a quarrel it is not said who is for what
+            if (stance == Stance.OTHER || mention.finding().status() == DisputeStatus.PAST) {
+                continue; // in a quarrel it is not said who is for what, of former times not who still is
             }
             Span words = mention.finding().evidence().span();
             mention.objectors().stream()

@@ -52,7 +52,7 @@ record Issue(List<DisputeMention> mentions) {
                 .orElseThrow();
     }
 
-    /** Resolved where a mention says so, else easing where one does. */
+    /** Resolved where a mention says so, else easing where one does; past where all are of former times. */
     DisputeStatus status() {
         return mentions.stream()
                 .map(mention -> mention.finding().status())

@@ -8,10 +8,13 @@ import static org.rapporteur.annotate.EventMention.Role.OPPONENT;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.Marked;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.DisputeFinding;
+import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Stance;
 
 /** On {@code annotated/2024-05-01-disputes.txt}: sentences written for this test, one a paragraph. */
@@ -89,6 +92,23 @@ class DisputeExtractorTest {
                 .with(ISSUE, "trade")
                 .is("quarrel");
         assertThat(words(found().objectors())).containsExactly("Canada", "Brazil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann Lee had, opposed, Ann Lee, Bo Chen, PAST",
+        "In the 1952, criticized, Otto Frank, Max Kern, PAST",
+        "Bo Chen challenged, challenged, Bo Chen, Ann Lee, PAST",
+        "Kenya used, oppose, Kenya, Uganda, PAST",
+        "Peru has, accused, Peru, Chile, OPEN",
+        "Canada criticized, criticized, Canada, Brazil, OPEN",
+        "Max Kern condemned, condemned, Max Kern, Otto Frank, OPEN"
+    })
+    void whatIsToldOfFormerTimesIsPast(
+            String opening, String cue, String objector, String opponent, DisputeStatus status) {
+        marked.dispute(opening, cue).with(OBJECTOR, objector).with(OPPONENT, opponent);
+        assertThat(found().status()).isEqualTo(status);
+        assertThat(found().stance()).isEqualTo(Stance.AGAINST);
     }
 
     @Test

@@ -110,6 +110,21 @@ class DisputeResolverTest {
     }
 
     @Test
+    void aPositionOfFormerTimesIsNoneNow() {
+        marked = new Marked("2024-05-01-disputes.txt");
+        marked.dispute("Ann Lee had", "opposed")
+                .with(OBJECTOR, "Ann Lee")
+                .with(OPPONENT, "Bo Chen")
+                .with(ISSUE, "the bridge")
+                .is("reject");
+        assertThat(disputes(marked)).singleElement().satisfies(dispute -> {
+            assertThat(dispute.status()).isEqualTo(DisputeStatus.PAST);
+            assertThat(labels(dispute.parties())).containsExactly("Ann Lee", "Bo Chen");
+            assertThat(dispute.positions()).isEmpty();
+        });
+    }
+
+    @Test
     void anotherIssueOfOthersIsAnotherDispute() {
         toll();
         marked.dispute("Her supporters", "accused")
