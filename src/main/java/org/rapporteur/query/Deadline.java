@@ -46,10 +46,12 @@ public final class Deadline implements AutoCloseable {
     private final long allocatedBefore = HeapWatch.allocatedBy(runner);
     private final @Nullable Deadline outer;
     private final Duration time;
+    private final Runnable pause;
     private final @Nullable Future<?> alarm;
 
-    private Deadline(@Nullable Deadline outer, Duration time) {
+    private Deadline(@Nullable Deadline outer, Duration time, Runnable pause) {
         this.outer = outer;
+        this.pause = pause;
         this.signal = outer == null ? new AtomicBoolean() : outer.signal;
         this.reason = outer == null ? new AtomicReference<>() : outer.reason;
         this.time = time;
@@ -76,7 +78,17 @@ public final class Deadline implements AutoCloseable {
      */
     public static Deadline in(Duration time) {
         Deadline outer = CURRENT.get();
-        Deadline deadline = new Deadline(outer, time);
+        return in(time, outer == null ? () -> {} : outer.pause);
+    }
+
+    /**
+     * The same of work that gives way to other work.
+     *
+     * @param pause called by the thread wherever it looks whether it is to end, so very often; may wait a little
+     */
+    public static Deadline in(Duration time, Runnable pause) {
+        Deadline outer = CURRENT.get();
+        Deadline deadline = new Deadline(outer, time, pause);
         CURRENT.set(deadline);
         if (outer == null) {
             RUNNING.add(deadline);
@@ -124,6 +136,7 @@ public final class Deadline implements AutoCloseable {
 
     /** Ends what the thread does, if it was told to end. */
     public void check() {
+        pause.run();
         if (signal.get()) {
             throw new QueryCancelledException();
         }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * for a client.
  *
  * <p>SPARQL and graphs have one lane. The pages and the shipped questions, which are known to be cheap, have another,
- * and their answers are kept in an {@link AnswerCache}.
+ * to which the first gives way ({@link Courtesy}), and their answers are kept in an {@link AnswerCache}.
  */
 final class Envelope extends Handler.Wrapper {
     // Between the signal to stop and giving up: a query that listens ends in milliseconds, on a busy machine later.
@@ -126,7 +126,7 @@ final class Envelope extends Handler.Wrapper {
 
     private void run(Exchange exchange, Lane lane, @Nullable String key, long now) {
         Duration limit = timeout.isZero() ? timeout : timeout.plus(GRACE);
-        lane.submit(() -> work(exchange, key, now), limit, refusal -> {
+        lane.submit(() -> work(exchange, lane, key, now), limit, refusal -> {
             Answer answer = ErrorPages.answer(exchange.request, problem(exchange.request, refusal));
             metrics.refused(refusal);
             exchange.send(answer);
@@ -140,11 +140,11 @@ final class Envelope extends Handler.Wrapper {
         }
     }
 
-    private void work(Exchange exchange, @Nullable String key, long now) {
+    private void work(Exchange exchange, Lane lane, @Nullable String key, long now) {
         Spool spool = new Spool(limits.answerBytes(), spooled, limits.allAnswers());
         CapturedResponse captured = new CapturedResponse(exchange.request, exchange.response, spool);
         try {
-            Problem problem = attempt(exchange, captured);
+            Problem problem = attempt(exchange, lane, captured);
             if (problem != null) {
                 close(spool);
                 Answer answer = ErrorPages.answer(exchange.request, problem);
@@ -177,8 +177,9 @@ final class Envelope extends Handler.Wrapper {
     }
 
     /** Lets the page or endpoint answer; what went wrong, or null. */
-    private @Nullable Problem attempt(Exchange exchange, CapturedResponse captured) {
-        try (Deadline deadline = Deadline.in(timeout)) {
+    private @Nullable Problem attempt(Exchange exchange, Lane lane, CapturedResponse captured) {
+        Runnable pause = lane == queries ? new Courtesy(() -> pages.running() > 0) : () -> {};
+        try (Deadline deadline = Deadline.in(timeout, pause)) {
             working.add(deadline);
             try {
                 return attempt(exchange, captured, deadline);

@@ -53,7 +53,8 @@ final class Lane implements AutoCloseable {
     private final Deque<Job> waiting = new ArrayDeque<>();
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor clock;
-    private int running;
+    // Written under the lock, and read without it by who gives way.
+    private volatile int running;
     private int abandoned;
     private boolean closed;
 
@@ -121,7 +122,7 @@ final class Lane implements AutoCloseable {
     }
 
     private void start(Job job) {
-        running++;
+        running = running + 1;
         job.state = State.RUNNING;
         if (job.alarm != null) {
             job.alarm.cancel(false);
@@ -151,7 +152,7 @@ final class Lane implements AutoCloseable {
     }
 
     private void leave() {
-        running--;
+        running = running - 1;
         Job next = closed ? null : waiting.poll();
         if (next != null) {
             start(next);
@@ -181,7 +182,7 @@ final class Lane implements AutoCloseable {
         job.refused.accept(Refusal.ABANDONED);
     }
 
-    synchronized int running() {
+    int running() {
         return running;
     }
 
