@@ -1,6 +1,7 @@
 package org.rapporteur.source;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ final class InputFile {
     }
 
     static Input open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
+        // Of a pipe, Files' stream is asked where in it it stands (JDK 17), which no pipe can tell.
+        InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : new FileInputStream(file.toFile());
         try {
             return decompressed(new Input(
                     new BufferedInputStream(in, BUFFER), file.toString(), String.valueOf(file.getFileName())));

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.source.table.FieldMap;
 
 /** What is made to break readers, and what was broken on its way: one rejection, and the batch goes on. */
@@ -205,9 +207,10 @@ class HostileInputsTest {
     }
 
     /** As {@code rapporteur build <(zcat news.jsonl.gz)}: it is counted on by nobody, for it can be read once only. */
-    @Test
-    void aPipeIsReadOnceWhereItIsNamedAndNeverWhereItIsMet() throws Exception {
-        Path pipe = folder.resolve("pipe.jsonl");
+    @ParameterizedTest
+    @ValueSource(strings = {"pipe.jsonl", "pipe"})
+    void aPipeIsReadOnceWhereItIsNamedAndNeverWhereItIsMet(String name) throws Exception {
+        Path pipe = folder.resolve(name);
         assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         ArticleReader reader = new ArticleReader();
