@@ -26,6 +26,7 @@ import org.rapporteur.source.RapporteurException;
 /** Changes a store, each change in one transaction. */
 final class BatchWriter {
     private final String store;
+    private final Room room;
     private final DatasetGraph database;
     private final Linker linker;
     private final BeforeCommit hook;
@@ -34,8 +35,9 @@ final class BatchWriter {
     private final AtomicLong changes = new AtomicLong();
     private final Map<Class<? extends Follower>, Follower> followers = new ConcurrentHashMap<>();
 
-    BatchWriter(String store, DatasetGraph database, Linker linker, BeforeCommit hook) {
+    BatchWriter(String store, Room room, DatasetGraph database, Linker linker, BeforeCommit hook) {
         this.store = store;
+        this.room = room;
         this.database = database;
         this.linker = linker;
         this.hook = hook;
@@ -151,6 +153,7 @@ final class BatchWriter {
     }
 
     private <T> T changeAlone(Work<T> work) {
+        room.requireForBatch();
         Changes changed = new Changes();
         boolean committed = false;
         database.begin(TxnType.WRITE);
@@ -166,6 +169,7 @@ final class BatchWriter {
                     follower.committing(database, changed, version);
                 }
                 hook.run();
+                room.requireForCommit();
                 database.commit();
                 committed = true;
                 changes.incrementAndGet();

@@ -56,7 +56,10 @@ public final class NewsStore implements AutoCloseable {
         this.disk = disk;
         this.database = database;
         this.readOnly = readOnly;
-        this.writer = new BatchWriter(name(), database, linker, hook);
+        Room room = disk == null
+                ? Room.of(name(), () -> Long.MAX_VALUE)
+                : Room.in(disk.folder().path());
+        this.writer = new BatchWriter(name(), room, database, linker, hook);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
