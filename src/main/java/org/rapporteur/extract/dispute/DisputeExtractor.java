@@ -63,7 +63,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
             if (event.type() == EventMention.Type.DISPUTE) {
                 arguments
                         .mention(event.trigger())
-                        .filter(cue -> !isForce(cue))
+                        .filter(cue -> !isForce(cue) || isDoneToAThing(arguments, event, cue))
                         .map(cue -> finding(arguments, event, cue))
                         .ifPresent(findings::add);
             }
@@ -75,6 +75,16 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private boolean isForce(Mention cue) {
         return cue.headToken().isVerb()
                 && lexicon.has("FORCE_VERB", cue.headToken().lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Killed the bill". */
+    private static boolean isDoneToAThing(ArgumentReader arguments, EventMention event, Mention cue) {
+        return event.arguments(Role.OPPONENT).isEmpty()
+                && event.spans(Role.ISSUE).stream()
+                        .flatMap(span -> arguments.mention(span).stream())
+                        .anyMatch(issue -> issue.first() > cue.last()
+                                && cue.article().tokens().subList(cue.last() + 1, issue.first()).stream()
+                                        .allMatch(between -> between.tag().equals("DT")));
     }
 
     /** Who suffered it is no party: "Lee called for the killers of Chen to be tried". */

@@ -2,6 +2,7 @@ package org.rapporteur.extract.meeting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
@@ -9,21 +10,42 @@ import org.rapporteur.lexicon.Lexicon;
 
 /** Leaves out what the words around a meeting cannot tell of it. */
 final class ArgumentBar {
+    private static final Set<String> WHERE = Set.of("at", "in", "inside", "outside");
+
     private final Lexicon lexicon;
 
     ArgumentBar(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /** Without who brings others together: "Lee helped arrange a meeting between Chen and Doe". */
-    List<Mention> participants(Mention trigger, List<Mention> given) {
+    /**
+     * Without where the others met ("met at the Foreign Ministry"), and without who brings them together: "Lee helped
+     * arrange a meeting between Chen and Doe".
+     */
+    List<Mention> participants(Mention trigger, List<Mention> named) {
         AnnotatedArticle article = trigger.article();
+        List<Mention> given = named.stream()
+                .filter(mention -> mention.first() < trigger.first() || !isWhere(mention))
+                .toList();
         int next = trigger.last() + 1;
         boolean between =
                 next < article.tokenCount() && article.token(next).lemma().equalsIgnoreCase("between");
         return between && arranging(trigger.sentence().tokens(), trigger) >= 0
                 ? given.stream().filter(mention -> mention.first() > next).toList()
                 : given;
+    }
+
+    /** "In Oslo", "at the ministry"; who stands before the meeting owns it: "not present at the Cabinet meeting". */
+    private static boolean isWhere(Mention mention) {
+        AnnotatedArticle article = mention.article();
+        int before = mention.first() - 1;
+        boolean determined = before > 0 && article.token(before).tag().equals("DT");
+        int preposition = determined ? before - 1 : before;
+        boolean owns = mention.last() + 1 < article.tokenCount()
+                && article.token(mention.last() + 1).tag().equals("POS");
+        return !owns
+                && preposition >= mention.sentence().firstToken()
+                && WHERE.contains(article.token(preposition).text().toLowerCase(Locale.ROOT));
     }
 
     /** Without what is part of a person's name, and where somebody was born. A country may be visited and take part. */

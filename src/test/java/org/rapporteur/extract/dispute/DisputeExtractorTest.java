@@ -53,6 +53,9 @@ class DisputeExtractorTest {
     void whatIsDoneToSomebodyIsNoDispute() {
         marked.dispute("Judge Bo Chen", "sentenced").with(OBJECTOR, "Bo Chen").with(OPPONENT, "Otto Frank");
         assertThat(DisputeExtractor.load().extract(marked.article())).isEmpty();
+        Marked bill = new Marked("2024-05-01-disputes.txt");
+        bill.dispute("The senators", "killed").with(OBJECTOR, "The senators").with(ISSUE, "bill on port fees");
+        assertThat(DisputeExtractor.load().extract(bill.article())).hasSize(1);
     }
 
     @Test

@@ -86,6 +86,13 @@ class MeetingExtractorTest {
     }
 
     @Test
+    void whereTheyMeetIsNoParty() {
+        MeetingFinding finding = one(
+                "Ann Lee met with", "met", mark -> mark.with(PARTICIPANT, "Ann Lee", "Bo Chen", "Foreign Ministry"));
+        assertThat(words(finding.participants())).containsExactly("Ann Lee", "Bo Chen");
+    }
+
+    @Test
     void theDayAndPlaceOfABirthAreNotThoseOfAMeeting() {
         MeetingFinding finding = one(
                 "Born in Bern",
