@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What the commands share that make one correction and say so. */
+/** What the commands share that make corrections and say so. */
 abstract class CorrectingCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -19,13 +20,14 @@ abstract class CorrectingCommand implements Callable<Integer> {
     @Mixin
     DecisionOptions decision = new DecisionOptions();
 
-    /** Makes the correction. */
-    abstract Correction decide(NewsGraph graph, Decision why);
+    /** The corrections, each made when it is asked for: what is made is told, also where the next cannot be. */
+    abstract Stream<Correction> decide(NewsGraph graph, Decision why);
 
     @Override
     public Integer call() {
         try (NewsGraph graph = store.openExisting()) {
-            spec.commandLine().getOut().println("Done: " + CorrectionText.of(decide(graph, decision.decision())));
+            decide(graph, decision.decision())
+                    .forEach(made -> spec.commandLine().getOut().println("Done: " + CorrectionText.of(made)));
         }
         spec.commandLine().getOut().flush();
         return 0;

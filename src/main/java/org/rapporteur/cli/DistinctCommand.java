@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.util.stream.Stream;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
@@ -23,7 +24,7 @@ final class DistinctCommand extends CorrectingCommand {
     String other = "";
 
     @Override
-    Correction decide(NewsGraph graph, Decision why) {
-        return graph.curation().distinct(one, other, why);
+    Stream<Correction> decide(NewsGraph graph, Decision why) {
+        return Stream.of(graph.curation().distinct(one, other, why));
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.util.stream.Stream;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
@@ -20,7 +21,7 @@ final class RenameCommand extends CorrectingCommand {
     String label = "";
 
     @Override
-    Correction decide(NewsGraph graph, Decision why) {
-        return graph.curation().rename(actor, label, why);
+    Stream<Correction> decide(NewsGraph graph, Decision why) {
+        return Stream.of(graph.curation().rename(actor, label, why));
     }
 }

@@ -1,22 +1,15 @@
 package org.rapporteur.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.rapporteur.NewsGraph;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Decision;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What the commands share that say of findings whether they are right. */
-abstract class VerdictCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
-
+abstract class VerdictCommand extends CorrectingCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FINDING",
@@ -24,24 +17,11 @@ abstract class VerdictCommand implements Callable<Integer> {
                     "The IRI of a meeting, statement, dispute or role, as any answer prints it with --columns all.")
     List<String> findings = new ArrayList<>();
 
-    @Mixin
-    StoreOption store = new StoreOption();
-
-    @Mixin
-    DecisionOptions decision = new DecisionOptions();
-
     /** Writes what is said of a finding. */
     abstract Correction judge(NewsGraph graph, String finding, Decision why);
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (NewsGraph graph = store.openExisting()) {
-            for (String finding : findings) {
-                out.println("Done: " + CorrectionText.of(judge(graph, finding, decision.decision())));
-            }
-        }
-        out.flush();
-        return 0;
+    final Stream<Correction> decide(NewsGraph graph, Decision why) {
+        return findings.stream().map(finding -> judge(graph, finding, why));
     }
 }
