@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An article that speaks of an actor.
  *
  * @param published its day, or null where that is not known
- * @param offices the offices that it states for the actor, as in {@link ActorProfile#offices}
+ * @param offices the offices that it states for the actor, in lower case, with the body after a bar where it is named
  * @param company the other persons whom it names in full, and the organizations, in lower case
  */
-record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company) {
-    Sighting {
+public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company) {
+    public Sighting {
         offices = Set.copyOf(offices);
         company = Set.copyOf(company);
     }
