@@ -1,5 +1,6 @@
 package org.rapporteur.link;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -24,7 +25,7 @@ public record Member(
         String node,
         String block,
         String profile,
-        @Nullable Sighting sighting) {
+        @Nullable Sighting sighting) implements Serializable {
     /** What there is to link in an article by these rules. */
     public static List<Member> of(LinkageRules rules, Graph article) {
         List<Member> members = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.rapporteur.link.actor;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param offices the offices that it states for the actor, in lower case, with the body after a bar where it is named
  * @param company the other persons whom it names in full, and the organizations, in lower case
  */
-public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company) {
+public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company)
+        implements Serializable {
     public Sighting {
         offices = Set.copyOf(offices);
         company = Set.copyOf(company);

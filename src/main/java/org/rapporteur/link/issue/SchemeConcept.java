@@ -1,5 +1,6 @@
 package org.rapporteur.link.issue;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import org.rapporteur.map.Iris;
  * @param words the words of its label that say something, as stems
  * @param definite whether the label names one of many without saying which: then nothing is narrower than it
  */
-public record SchemeConcept(String concept, SortedSet<String> words, boolean definite) {
+public record SchemeConcept(String concept, SortedSet<String> words, boolean definite) implements Serializable {
     private static final int MOST_WORDS = 4;
 
     public SchemeConcept {
