@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.mapred.FileAlreadyExistsException;
+import org.apache.hadoop.mapred.InvalidInputException;
 import org.apache.spark.sql.SparkSession;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -53,6 +54,12 @@ public final class SparkJobs {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RapporteurException known) {
                 return line(err, known.code(), String.valueOf(known.getMessage()));
+            }
+            if (cause instanceof InvalidInputException) {
+                return line(
+                        err,
+                        ErrorCode.INPUT_MISSING,
+                        "There is nothing that extract wrote (" + cause.getMessage() + "). Check the path.");
             }
             if (cause instanceof FileAlreadyExistsException) {
                 return line(

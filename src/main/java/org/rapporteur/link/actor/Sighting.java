@@ -3,7 +3,9 @@ package org.rapporteur.link.actor;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company)
         implements Serializable {
     public Sighting {
-        offices = Set.copyOf(offices);
-        company = Set.copyOf(company);
+        // In order, so that they are written alike each time.
+        offices = Collections.unmodifiableSortedSet(new TreeSet<>(offices));
+        company = Collections.unmodifiableSortedSet(new TreeSet<>(company));
     }
 
     /** Whether both were published within {@code days} of each other; not where one of the days is unknown. */
