@@ -18,6 +18,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.rapporteur.vocab.RAP;
 
 class BulkLoadTest {
     @TempDir
@@ -95,7 +97,7 @@ class BulkLoadTest {
         Path second = Files.writeString(
                 temporary.resolve("second.nq"),
                 "<" + graphs(1).get(0).articleIri()
-                        + "> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/rapporteur/ontology#Article>"
+                        + "> <" + RDF.type.getURI() + "> <" + RAP.Article.getURI() + ">"
                         + " <urn:x:second> .\n");
         refused(List.of(quads, second), ErrorCode.INPUT_MALFORMED, "stands in two graphs");
         refused(List.of(temporary.resolve("none")), ErrorCode.INPUT_MISSING, "none");
