@@ -74,7 +74,8 @@ class SparkJobsIT {
         assertThat(run("link", extracted.toString(), "--output", linked.toString()))
                 .as(messages.toString())
                 .isZero();
-        assertThat(run("link", extracted.toString(), "--output", linked.toString())).isEqualTo(1);
+        assertThat(run("link", extracted.toString(), "--output", linked.toString()))
+                .isEqualTo(1);
         assertThat(messages.toString()).contains("R-401: The output is there already");
 
         Path loaded = temporary.resolve("loaded");
