@@ -157,11 +157,7 @@ final class ParallelBuild {
         return item instanceof Read read
                         && !Iris.graph(read.article())
                                 .equals(seen.get(read.article().id()))
-                ? new Rejected(
-                        read.where(),
-                        ErrorCode.ARTICLE_DUPLICATE,
-                        read.where() + " has the identifier “" + read.article().id()
-                                + "” of an earlier article of the same input, which is kept. Give it another one.")
+                ? Rejected.duplicate(read)
                 : item;
     }
 
@@ -195,7 +191,7 @@ final class ParallelBuild {
                 return new Outcome(read, ready.apply(article));
             }
             Overtime overtime = new Overtime(() -> {
-                outcome.complete(new Outcome(tooSlow(read.where()), null));
+                outcome.complete(new Outcome(Rejected.tooSlow(read.where(), options.articleTime()), null));
                 // The others get a worker in place of this one, which may be deaf to an interrupt.
                 workers.setCorePoolSize(workers.getCorePoolSize() + 1);
             });
@@ -215,7 +211,7 @@ final class ParallelBuild {
             }
             throw e;
         } catch (RuntimeException | Error e) {
-            return new Outcome(failed(read.where(), e.toString(), hint(e)), null);
+            return new Outcome(Rejected.failed(read.where(), e), null);
         } finally {
             chars.release(permits);
         }
@@ -249,26 +245,6 @@ final class ParallelBuild {
             }
             return isOver;
         }
-    }
-
-    private Rejected tooSlow(String where) {
-        return new Rejected(
-                where,
-                ErrorCode.ARTICLE_TOO_SLOW,
-                "The work on " + where + " took longer than "
-                        + options.articleTime().toSeconds()
-                        + " s and was given up. Leave it out, split it, or allow more (--max-time).");
-    }
-
-    private static Rejected failed(String where, String reason, String hint) {
-        return new Rejected(
-                where, ErrorCode.ARTICLE_FAILED, "The work on " + where + " failed: " + reason + ". " + hint);
-    }
-
-    private static String hint(Throwable e) {
-        return e instanceof OutOfMemoryError
-                ? "Give Java more memory (RAPPORTEUR_JAVA_OPTS=-Xmx6g), or split the article."
-                : "No other article is touched by it; please report it with the article.";
     }
 
     /** Waits for the next outcome; writes meanwhile what has waited long enough, and looks whether to go on. */
@@ -339,8 +315,7 @@ final class ParallelBuild {
         for (Outcome outcome : outcomes) {
             Refusal refusal = refused.get(work(outcome).graph().articleId());
             if (refusal != null) {
-                String reason = "its graph is not sound: " + String.join("; ", refusal.violations());
-                tally.reject(failed(outcome.item().where(), reason, "Please report it with the article."));
+                tally.reject(Rejected.unsound(outcome.item().where(), refusal.violations()));
             } else {
                 tally.found((Read) outcome.item(), work(outcome));
             }

@@ -46,6 +46,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            LoadCommand.class,
             UpgradeCommand.class,
             BenchCommand.class,
             BenchServeCommand.class,

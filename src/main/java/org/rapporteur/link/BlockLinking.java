@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.actor.Sighting;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.map.Iris;
@@ -40,23 +42,17 @@ public abstract class BlockLinking<P extends Record> {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final DatasetGraph database;
+    private final LinkageRule<P> rule;
     private final LinkGraph links;
-    private final Node type;
-    private final Class<P> profileType;
     private final Map<Node, Change> changes = new TreeMap<>(BY_IRI);
     private final Set<String> changedLabels = new HashSet<>();
     private boolean corrected;
 
-    /**
-     * @param links where the links are written
-     * @param type the class of the nodes that are linked
-     * @param profileType the class of what is compared
-     */
-    protected BlockLinking(DatasetGraph database, LinkGraph links, Node type, Class<P> profileType) {
+    /** @param rule what is linked, and how */
+    protected BlockLinking(DatasetGraph database, LinkageRule<P> rule) {
         this.database = database;
-        this.links = links;
-        this.type = type;
-        this.profileType = profileType;
+        this.rule = rule;
+        this.links = new LinkGraph(database, rule.sort());
     }
 
     /** What a batch does to a form. */
@@ -65,32 +61,15 @@ public abstract class BlockLinking<P extends Record> {
         private final List<Node> newNodes = new ArrayList<>();
     }
 
-    /** Whether a node of the class is linked at all, as it stands in the graph of its article; all are. */
-    protected boolean isLinked(Node articleGraph, Node node) {
-        return true;
-    }
-
-    /** What there is to compare about a node of the graph of an article: the less it says, the more nodes share it. */
-    protected abstract P read(Node articleGraph, Node node);
-
-    /** The key of the block; no form of another block is ever linked with this one, nor gets the same identity. */
-    protected abstract String block(P profile);
-
-    /**
-     * Whether what a form of this block stands for may change with each node of the block, and not only with the forms:
-     * such a block is clustered anew by every batch that adds to it or takes from it. No block is.
-     */
-    protected boolean isOpen(List<P> block) {
-        return false;
+    /** What the articles say besides of the nodes that have this profile; of most sorts nothing. */
+    protected List<Sighting> sightings(P profile) {
+        return List.of();
     }
 
     /** The nodes of articles that have this profile. */
     protected final List<Node> nodesOf(P profile) {
         return links.nodesOf(links.form(Profiles.write(profile)));
     }
-
-    /** The clusters of a block: a function of its forms, whose order means nothing. Each form is in one cluster. */
-    protected abstract Collection<Cluster<P>> cluster(List<Form<P>> forms);
 
     /**
      * The clusters of a block are about to be replaced.
@@ -113,7 +92,7 @@ public abstract class BlockLinking<P extends Record> {
     /** What articles say of the forms of which linking by itself found {@code identity}. */
     protected final List<P> profilesOf(Node identity) {
         return links.formsFound(identity).stream()
-                .map(form -> Profiles.read(links.profile(form), profileType))
+                .map(form -> Profiles.read(links.profile(form), rule.profileType()))
                 .toList();
     }
 
@@ -142,11 +121,12 @@ public abstract class BlockLinking<P extends Record> {
 
     /** The named graph of an article was written. */
     public final void added(Node articleGraph) {
+        Graph article = database.getGraph(articleGraph);
         for (Node node : nodes(articleGraph)) {
-            P profile = read(articleGraph, node);
+            P profile = rule.read(article, node);
             String written = Profiles.write(profile);
             Node form = links.form(written);
-            links.describeForm(form, block(profile), written);
+            links.describeForm(form, rule.block(profile), written);
             links.enter(node, form);
             change(form).difference++;
             change(form).newNodes.add(node);
@@ -224,8 +204,8 @@ public abstract class BlockLinking<P extends Record> {
             }
         }
         touched.removeAll(dirty);
-        touched.removeIf(block -> !isOpen(links.formsOf(block).stream()
-                .map(form -> Profiles.read(links.profile(form), profileType))
+        touched.removeIf(block -> !rule.isOpen(links.formsOf(block).stream()
+                .map(form -> Profiles.read(links.profile(form), rule.profileType()))
                 .toList()));
         return touched;
     }
@@ -238,12 +218,12 @@ public abstract class BlockLinking<P extends Record> {
         Set<Node> inOrder = new TreeSet<>(BY_IRI);
         inOrder.addAll(links.formsOf(block));
         for (Node form : inOrder) {
-            P profile = Profiles.read(links.profile(form), profileType);
+            P profile = Profiles.read(links.profile(form), rule.profileType());
             forms.add(new Form<>(profile, Form.magnitude(links.count(form))));
             byProfile.put(profile, form);
             note(links.identity(form), before);
         }
-        Collection<Cluster<P>> clusters = forms.isEmpty() ? List.of() : cluster(forms);
+        Collection<Cluster<P>> clusters = forms.isEmpty() ? List.of() : rule.cluster(forms, this::sightings);
         replacing(before, clusters);
         result.before.addAll(before);
         for (Cluster<P> cluster : clusters) {
@@ -335,9 +315,10 @@ public abstract class BlockLinking<P extends Record> {
     }
 
     private List<Node> nodes(Node articleGraph) {
-        return Iter.iter(database.find(articleGraph, Node.ANY, RDF.Nodes.type, type))
+        Graph article = database.getGraph(articleGraph);
+        return Iter.iter(database.find(articleGraph, Node.ANY, RDF.Nodes.type, rule.type()))
                 .map(Quad::getSubject)
-                .filter(node -> isLinked(articleGraph, node))
+                .filter(node -> rule.isLinked(article, node))
                 .toList();
     }
 }

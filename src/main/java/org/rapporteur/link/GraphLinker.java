@@ -37,7 +37,7 @@ import org.rapporteur.vocab.RAP;
  * <p>The same articles give the same links in whatever order and batches they come. Any number of stores may share one.
  */
 public final class GraphLinker implements Linker {
-    private record Known(ActorLinking.Known actors, IssueLinking.Known issues, SideLinking.Known sides) {}
+    private record Known(LinkageRules rules, SideLinking.Known sides) {}
 
     private final Supplier<English> english;
     private @Nullable Known known;
@@ -70,8 +70,7 @@ public final class GraphLinker implements Linker {
     private synchronized Known known() {
         if (known == null) {
             English words = english.get();
-            known = new Known(
-                    ActorLinking.Known.load(words), IssueLinking.Known.load(words), SideLinking.Known.load(words));
+            known = new Known(LinkageRules.load(words), SideLinking.Known.load(words));
         }
         return known;
     }
@@ -80,9 +79,9 @@ public final class GraphLinker implements Linker {
     public Linking begin(DatasetGraph database) {
         Known words = known();
         List<BlockLinking<?>> sorts = List.of(
-                new ActorLinking(database, words.actors()),
-                new IssueLinking(database, words.issues()),
-                new QuotationLinking(database));
+                new ActorLinking(database, words.rules().actors()),
+                new IssueLinking(database, words.rules().issues()),
+                new QuotationLinking(database, words.rules().quotations()));
         OccasionLinking occasions = new OccasionLinking(database);
         CopyLinking copies = new CopyLinking(database);
         SideLinking sides = new SideLinking(database, words.sides());

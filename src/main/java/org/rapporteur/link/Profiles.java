@@ -2,6 +2,7 @@ package org.rapporteur.link;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -11,7 +12,8 @@ import org.rapporteur.source.RapporteurException;
  * when linking compares something else; a store of before says so, and is linked anew from its articles.
  */
 public final class Profiles {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private Profiles() {}
 

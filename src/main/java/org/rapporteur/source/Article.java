@@ -1,5 +1,6 @@
 package org.rapporteur.source;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,8 @@ public record Article(
         String language,
         String body,
         @Nullable String section,
-        @Nullable Provenance provenance) {
+        @Nullable Provenance provenance)
+        implements Serializable {
     private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
     public Article {

@@ -82,6 +82,37 @@ public final class ArticleReader {
     }
 
     /**
+     * The items of a file of another file system, met in a folder there: read as a file on disk of that name,
+     * compressed or not. The caller closes the stream of bytes.
+     *
+     * @param where stands in messages
+     * @param name the name of the file, by which its format is known
+     */
+    public Stream<SourceItem> read(InputStream in, String where, String name) {
+        try {
+            Input input = new Input(new BufferedInputStream(in, BUFFER), where, name);
+            Walk walk = new Walk(List.of());
+            walk.open = formats.isKnown(InputFile.plainName(name))
+                    ? formats.openMet(InputFile.decompressed(input))
+                    : ItemSource.of(List.of(Formats.skipped(where, name)));
+            walk.openName = where;
+            return StreamSupport.stream(walk, false);
+        } catch (IOException e) {
+            return Stream.of(unreadable(where, e));
+        }
+    }
+
+    /**
+     * The items of an object that is no line of a file but a row of something else, read as a line of JSON Lines is.
+     *
+     * @param json one object
+     * @param name the identifier of an article without one
+     */
+    public List<SourceItem> readRecord(String json, String where, String name) {
+        return formats.record(json, where, name);
+    }
+
+    /**
      * How many articles {@link #read(List)} will give at most, for a display of progress: lines of JSON Lines, and one
      * for each other file; -1 where there are files of which only reading tells. Reads JSON Lines through once.
      */

@@ -31,6 +31,7 @@ import org.rapporteur.source.xml.Wxr;
 final class Formats {
     private final InputFormat text;
     private final HtmlPages html;
+    private final JsonLines lines;
     private final List<InputFormat> all;
 
     Formats(ReadLimits limits, FieldMap map) {
@@ -38,11 +39,12 @@ final class Formats {
         NewsArticleJson articles = new NewsArticleJson(check, map);
         text = new PlainText(limits, check);
         html = new HtmlPages(limits, check);
+        lines = new JsonLines(limits, articles);
         // Where first bytes tell, the first that knows them is taken: those that can hardly be mistaken stand before
         // others.
         all = List.of(
                 new Rtf(limits, check),
-                new JsonLines(limits, articles),
+                lines,
                 new JsonDocuments(limits, articles),
                 text,
                 html,
@@ -63,6 +65,11 @@ final class Formats {
                 new ZipArchive(this::openMember),
                 new TarArchive(this::openMember),
                 new SeparatedValues(limits, check, map));
+    }
+
+    /** The articles of one object of JSON. */
+    List<SourceItem> record(String json, String where, String name) {
+        return lines.record(json, where, name);
     }
 
     /** Whether the name has an ending of one of the formats: only such files are read when they are met in a folder. */

@@ -63,6 +63,15 @@ final class JsonLines implements InputFormat {
         return blank ? lines : lines + 1;
     }
 
+    /** The items of one object that stands in no file. */
+    List<SourceItem> record(String json, String where, String name) {
+        try {
+            return articles.read(MAPPER.readTree(json), where, name);
+        } catch (JsonProcessingException e) {
+            return List.of(new Rejected(where, ErrorCode.INPUT_MALFORMED, where + " is not JSON: " + reason(e) + "."));
+        }
+    }
+
     /** Where in the document it is; nowhere where a limit of the parser was met, which Jackson gives no place. */
     static String place(JsonProcessingException e) {
         return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();

@@ -1,5 +1,6 @@
 package org.rapporteur.source;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record Provenance(
         String mediaType,
         String sha256,
         @Nullable Instant captured,
-        @Nullable String dateFoundIn) {
+        @Nullable String dateFoundIn) implements Serializable {
     public Provenance {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256 digest: " + sha256);

@@ -62,7 +62,7 @@ final class BackupFile {
     /** Makes a store of the file. */
     BackupReport restore(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
-        requireFree(folder);
+        requireFree(folder, "restored");
         if (!Files.isRegularFile(file)) {
             throw new StoreException(ErrorCode.INPUT_MISSING, "There is no backup " + file + ". Check the path.");
         }
@@ -85,7 +85,8 @@ final class BackupFile {
         }
     }
 
-    private void requireFree(Path folder) {
+    /** Makes sure that nothing is in the folder; {@code done} says what is never done over something. */
+    static void requireFree(Path folder, String done) {
         try {
             if (Files.notExists(folder)) {
                 return;
@@ -100,8 +101,8 @@ final class BackupFile {
         }
         throw new StoreException(
                 ErrorCode.RESTORE_OCCUPIED,
-                folder + " exists and is not an empty folder; nothing is ever restored over something. Name a new"
-                        + " folder.");
+                folder + " exists and is not an empty folder; nothing is ever " + done
+                        + " over something. Name a new folder.");
     }
 
     private void load(Backup.Manifest manifest, Path draft) throws IOException {
@@ -131,7 +132,7 @@ final class BackupFile {
         };
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    static void deleteAll(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
@@ -142,7 +143,7 @@ final class BackupFile {
         }
     }
 
-    private static void deleteQuietly(Path path) {
+    static void deleteQuietly(Path path) {
         try {
             deleteAll(path);
         } catch (IOException e) {

@@ -475,6 +475,17 @@ public final class NewsStore implements AutoCloseable {
         return new BackupFile(file).restore(folder);
     }
 
+    /**
+     * Makes a store of N-Quads, in a folder that does not exist or is empty; it is there once it is whole.
+     *
+     * @param inputs files that end in {@code .nq}, compressed or not, and folders of such
+     * @throws StoreException {@code RESTORE_OCCUPIED}; {@code INPUT_MISSING}, {@code INPUT_EMPTY} or
+     *     {@code INPUT_MALFORMED}, nothing is loaded
+     */
+    public static LoadReport load(List<Path> inputs, Path folder) {
+        return BulkLoad.load(inputs, folder);
+    }
+
     /** The folder, or null of a store in memory. */
     @Nullable
     Path folder() {

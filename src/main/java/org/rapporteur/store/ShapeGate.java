@@ -16,13 +16,13 @@ import org.rapporteur.vocab.Ontology;
  * Holds graphs to the shapes of the ontology. They are parsed when the first graph is held to them: a store that is
  * only asked needs none. Safe for any number of threads.
  */
-final class ShapeGate {
+public final class ShapeGate {
     private static final int SHOWN = 20;
 
     private @Nullable Shapes shapes;
 
     /** What is wrong with the graph, sorted; nothing if it is sound. A long list ends with how many more there are. */
-    List<String> violations(Graph graph) {
+    public List<String> violations(Graph graph) {
         ValidationReport report = ShaclValidator.get().validate(shapes(), graph);
         if (report.conforms()) {
             return List.of();

@@ -8,13 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
@@ -56,13 +53,8 @@ final class ArticleActors {
         return offices;
     }
 
-    /** What the article of {@code person} says besides; in a transaction that the caller holds. */
-    static Sighting sighting(DatasetGraph database, Node person, ActorNames names) {
-        Node graph = Iter.iter(database.find(Node.ANY, person, RDF.Nodes.type, RAP.Actor))
-                .map(Quad::getGraph)
-                .filter(name -> !Iris.isLinks(name))
-                .next();
-        Graph article = database.getGraph(graph);
+    /** What the article of {@code person} says besides. */
+    static Sighting sighting(Graph article, Node person, ActorNames names) {
         Set<String> company = new HashSet<>();
         article.find(Node.ANY, RDF.Nodes.type, RAP.Actor).forEachRemaining(found -> {
             Node other = found.getSubject();

@@ -1,21 +1,26 @@
 package org.rapporteur.link.actor;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article that speaks of an actor.
  *
  * @param published its day, or null where that is not known
- * @param offices the offices that it states for the actor, as in {@link ActorProfile#offices}
+ * @param offices the offices that it states for the actor, in lower case, with the body after a bar where it is named
  * @param company the other persons whom it names in full, and the organizations, in lower case
  */
-record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company) {
-    Sighting {
-        offices = Set.copyOf(offices);
-        company = Set.copyOf(company);
+public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company)
+        implements Serializable {
+    public Sighting {
+        // In order, so that they are written alike each time.
+        offices = Collections.unmodifiableSortedSet(new TreeSet<>(offices));
+        company = Collections.unmodifiableSortedSet(new TreeSet<>(company));
     }
 
     /** Whether both were published within {@code days} of each other; not where one of the days is unknown. */

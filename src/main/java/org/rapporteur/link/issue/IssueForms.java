@@ -230,4 +230,10 @@ final class IssueForms {
         stemmer.stem();
         return stemmer.getCurrent();
     }
+
+    /** The concept of that label in the scheme. */
+    SchemeConcept concept(String iri, String label) {
+        IssueForm form = of(label);
+        return new SchemeConcept(iri, new TreeSet<>(form.words()), form.definite());
+    }
 }

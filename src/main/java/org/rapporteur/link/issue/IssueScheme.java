@@ -1,6 +1,5 @@
 package org.rapporteur.link.issue;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.rapporteur.link.Cluster;
@@ -26,7 +24,6 @@ import org.rapporteur.map.Iris;
  * together as its notation, so that neither its broader nor its narrower concepts need a look at all concepts.
  */
 final class IssueScheme {
-    private static final int MOST_WORDS = 4;
     private static final Node IN_SCHEME = SKOS.inScheme.asNode();
     private static final Node BROADER = SKOS.broader.asNode();
     private static final Node NARROWER = SKOS.narrower.asNode();
@@ -63,29 +60,23 @@ final class IssueScheme {
         touched.forEach(words -> concepts.addAll(under(words)));
         concepts.forEach(this::subordinate);
         if (database.find(graph, Node.ANY, IN_SCHEME, scheme).hasNext()) {
-            add(scheme, RDF.Nodes.type, SKOS.ConceptScheme.asNode());
-            add(scheme, RDFS.Nodes.label, text("Issues"));
+            SchemeConcept.scheme()
+                    .forEach(triple -> add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
         } else {
             database.deleteAny(graph, scheme, Node.ANY, Node.ANY);
         }
     }
 
     private SortedSet<String> enter(Cluster<?> cluster) {
-        Node concept = cluster.identity();
         String label = cluster.description().stream()
                 .filter(triple -> triple.getPredicate().equals(RDFS.Nodes.label))
                 .findFirst()
                 .orElseThrow()
                 .getObject()
                 .getLiteralLexicalForm();
-        IssueForm form = forms.of(label);
-        SortedSet<String> words = new TreeSet<>(form.words());
-        add(concept, IN_SCHEME, scheme);
-        words.forEach(word -> add(concept, WORD, text(word)));
-        if (!form.definite()) {
-            add(concept, WORDS, text(String.join(" ", words)));
-        }
-        return words;
+        SchemeConcept concept = forms.concept(cluster.identity().getURI(), label);
+        concept.entry().forEach(triple -> add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        return concept.words();
     }
 
     private void remove(Node concept) {
@@ -98,38 +89,10 @@ final class IssueScheme {
     private void subordinate(Node concept) {
         database.deleteAny(graph, concept, BROADER, Node.ANY);
         database.deleteAny(graph, Node.ANY, NARROWER, concept);
-        List<SortedSet<String>> found = new ArrayList<>();
-        for (SortedSet<String> part : parts(new ArrayList<>(words(concept)))) {
-            if (found.stream().anyMatch(larger -> larger.containsAll(part))) {
-                continue; // "Taiwan" is broader than "aid to Taiwan", and that than "US aid to Taiwan"
-            }
-            List<Node> broader = having(WORDS, String.join(" ", part));
-            if (!broader.isEmpty()) {
-                found.add(part);
-            }
-            for (Node one : broader) {
-                add(concept, BROADER, one);
-                add(one, NARROWER, concept);
-            }
+        for (Node broader : SchemeConcept.broader(words(concept), notation -> having(WORDS, notation))) {
+            add(concept, BROADER, broader);
+            add(broader, NARROWER, concept);
         }
-    }
-
-    /** The proper subsets of the words, the largest first. */
-    private static List<SortedSet<String>> parts(List<String> words) {
-        List<SortedSet<String>> parts = new ArrayList<>();
-        parts.add(new TreeSet<>());
-        for (String word : words) {
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                if (parts.get(i).size() < MOST_WORDS) {
-                    SortedSet<String> with = new TreeSet<>(parts.get(i));
-                    with.add(word);
-                    parts.add(with);
-                }
-            }
-        }
-        parts.removeIf(part -> part.isEmpty() || part.size() == words.size());
-        parts.sort((one, other) -> Integer.compare(other.size(), one.size()));
-        return parts;
     }
 
     /** The concepts whose labels have all of these words. */

@@ -7,21 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SchemaDO;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.LinkGraph;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.vocab.RAP;
@@ -169,52 +162,6 @@ public final class OccasionLinking {
         Node name = Iter.iter(database.findNG(Node.ANY, meeting, RDF.Nodes.type, RAP.Meeting))
                 .map(Quad::getGraph)
                 .next();
-        Graph graph = database.getGraph(name);
-        Node article = Objects.requireNonNull(value(graph, meeting, RAP.article), "a meeting without an article");
-        SortedMap<String, String> participants = new TreeMap<>();
-        for (Node actor : values(graph, meeting, RAP.participant)) {
-            Node identity = actors.identity(actor);
-            participants.put((identity == null ? actor : identity).getURI(), text(graph, actor, RDFS.Nodes.label));
-        }
-        SortedSet<String> places = new TreeSet<>();
-        SortedSet<String> countries = new TreeSet<>();
-        for (Node place : values(graph, meeting, RAP.place)) {
-            places.add(text(graph, place, RDFS.Nodes.label));
-            values(graph, place, RAP.countryCode).forEach(code -> countries.add(code.getLiteralLexicalForm()));
-        }
-        Node published = value(graph, article, SchemaDO.datePublished.asNode());
-        Node date = value(graph, meeting, RAP.date);
-        return new MeetingProfile(
-                meeting.getURI(),
-                article.getURI(),
-                published == null ? null : published.getLiteralLexicalForm(),
-                participants,
-                name(graph, meeting, RAP.kind),
-                name(graph, meeting, RAP.status),
-                date == null ? null : date.getLiteralLexicalForm(),
-                places,
-                countries);
-    }
-
-    private static String name(Graph graph, Node subject, Node property) {
-        String concept = Objects.requireNonNull(value(graph, subject, property), property.getLocalName())
-                .getURI();
-        return concept.substring(concept.indexOf('#') + 1);
-    }
-
-    private static String text(Graph graph, Node subject, Node property) {
-        return Objects.requireNonNull(value(graph, subject, property), property.getLocalName())
-                .getLiteralLexicalForm();
-    }
-
-    private static @Nullable Node value(Graph graph, Node subject, Node property) {
-        List<Node> values = values(graph, subject, property);
-        return values.isEmpty() ? null : values.get(0);
-    }
-
-    private static List<Node> values(Graph graph, Node subject, Node property) {
-        return Iter.iter(graph.find(subject, property, Node.ANY))
-                .map(Triple::getObject)
-                .toList();
+        return ArticleMeetings.read(database.getGraph(name), meeting, actors::identity);
     }
 }

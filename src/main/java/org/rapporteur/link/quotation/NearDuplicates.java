@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Puts those quotations together that are one with different cuts.
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 final class NearDuplicates {
     private static final int SHINGLE = 3;
     /** A run of words that so many quotations have is a habit of the speaker, and no candidate's mark. */
-    private static final int MOST_SHARERS = 50;
+    static final int MOST_SHARERS = 50;
     /** Fewer shared words can meet by chance: "we will not accept this". */
     private static final int FEWEST_SHARED = 6;
 
@@ -39,11 +40,8 @@ final class NearDuplicates {
         Map<QuotationProfile, List<String>> words = new HashMap<>();
         all.forEach(quotation -> words.put(quotation, Alignment.folded(Alignment.words(quotation.text()))));
         // The longest first, then by the alphabet: the first of a group is its fullest telling.
-        all.sort(Comparator.comparingInt((QuotationProfile quotation) ->
-                        words.getOrDefault(quotation, List.of()).size())
-                .reversed()
-                .thenComparing(QuotationProfile::text)
-                .thenComparing(QuotationProfile::speaker));
+        all.sort(fullestFirst(
+                quotation -> words.getOrDefault(quotation, List.of()).size()));
         Map<List<String>, List<Integer>> sharers = new HashMap<>();
         for (int at = 0; at < all.size(); at++) {
             for (List<String> shingle : shingles(words.getOrDefault(all.get(at), List.of()))) {
@@ -72,6 +70,29 @@ final class NearDuplicates {
             groups.computeIfAbsent(find(root, at), key -> new ArrayList<>()).add(all.get(at));
         }
         return List.copyOf(groups.values());
+    }
+
+    private static Comparator<QuotationProfile> fullestFirst(ToIntFunction<QuotationProfile> words) {
+        return Comparator.comparingInt(words)
+                .reversed()
+                .thenComparing(QuotationProfile::text)
+                .thenComparing(QuotationProfile::speaker);
+    }
+
+    /** Whether two quotations of a block are one; where they are laid side by side, the fuller one comes first. */
+    static boolean isSame(QuotationProfile one, QuotationProfile other) {
+        boolean isFirst =
+                fullestFirst(quotation -> Alignment.words(quotation.text()).size())
+                                .compare(one, other)
+                        <= 0;
+        return isFirst ? isSame(one.text(), other.text()) : isSame(other.text(), one.text());
+    }
+
+    /** The runs of words of a quotation, each as one text. */
+    static Set<String> keys(QuotationProfile quotation) {
+        Set<String> keys = new LinkedHashSet<>();
+        shingles(Alignment.folded(Alignment.words(quotation.text()))).forEach(run -> keys.add(String.join(" ", run)));
+        return keys;
     }
 
     // Words that lie scattered over a long speech are in it by chance, not because somebody cut it.

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -44,6 +45,14 @@ public final class SideLinking {
     public SideLinking(DatasetGraph database, Known known) {
         this.database = database;
         this.sides = known.sides;
+    }
+
+    /** What is stated of the bodies and offices of one article, without a store. */
+    public static List<Triple> of(Known known, Node articleGraph, Graph article) {
+        DatasetGraph memory = DatasetGraphFactory.createGeneral();
+        memory.addGraph(articleGraph, article);
+        new SideLinking(memory, known).added(articleGraph);
+        return memory.getGraph(NAME).find().toList();
     }
 
     /** All that is stated is to be forgotten. */
