@@ -45,12 +45,18 @@ class ActivitySummaryTest {
         return new QueryRunner(store, Duration.ofSeconds(30)).rows(ACTIVE, values);
     }
 
+    private static List<String> told(NewsStore store) {
+        return rows(store, Map.of()).stream()
+                .map(row -> row.get("label") + " " + row.get("total"))
+                .toList();
+    }
+
     @Test
     void countsNothingWhereNothingLimitsTheArticles() {
         assertThat(prepared(Map.of())).doesNotContain("COUNT").contains("VALUES");
         assertThat(prepared(Map.of("type", "person", "least", "2"))).doesNotContain("COUNT");
         assertThat(prepared(Map.of("from", "2020"))).contains("COUNT");
-        assertThat(prepared(Map.of("publisher", "Wikinews"))).contains("COUNT");
+        assertThat(prepared(Map.of("publisher", "Harbour Times"))).contains("COUNT");
     }
 
     @Test
@@ -70,10 +76,11 @@ class ActivitySummaryTest {
             // Articles with one text: the second counts as a copy, until the first goes.
             store.add(articles("a", "b", "c"));
             assertThat(isRight(store)).isTrue();
-            List<Map<String, String>> one = rows(store, Map.of());
+            List<String> once = told(store);
+            assertThat(once).contains("Ann Lee 1");
             store.remove("a");
             assertThat(isRight(store)).isTrue();
-            assertThat(rows(store, Map.of())).isEqualTo(one);
+            assertThat(told(store)).isEqualTo(once);
             store.add(ExampleGraphs.all());
             store.add(articles("b"), true);
             assertThat(isRight(store)).isTrue();
