@@ -68,8 +68,7 @@ final class Guide {
         Row who = whoMetMost(
                 reading,
                 busiest.stream()
-                        .filter(row ->
-                                row.number("occasions") == busiest.get(0).number("occasions"))
+                        .filter(row -> row.number("occasions") == busiest.get(0).number("occasions"))
                         .toList());
         String iri = who.needed("actor");
         String name = who.needed("label");
