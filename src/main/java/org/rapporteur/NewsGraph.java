@@ -3,6 +3,7 @@ package org.rapporteur;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Iris;
+import org.rapporteur.query.ActivitySummary;
 import org.rapporteur.source.Article;
 import org.rapporteur.source.Read;
 import org.rapporteur.source.SourceItem;
@@ -27,6 +29,7 @@ import org.rapporteur.store.BatchOutcome;
 import org.rapporteur.store.CheckReport;
 import org.rapporteur.store.Linker;
 import org.rapporteur.store.NewsStore;
+import org.rapporteur.store.Refusal;
 import org.rapporteur.store.StoreStats;
 
 /**
@@ -327,9 +330,22 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
         return store.stats();
     }
 
-    /** Holds every article's graph to the shapes of the ontology. */
+    /** Holds every article's graph to the shapes of the ontology, and what the index counts to the articles. */
     public CheckReport check() {
-        return store.check();
+        CheckReport report = store.check();
+        if (report.articles() == 0) {
+            return report;
+        }
+        SearchIndex index = index();
+        if (store.read(dataset -> ActivitySummary.isRight(dataset.asDatasetGraph(), index))) {
+            return report;
+        }
+        List<Refusal> problems = new ArrayList<>(report.problems());
+        problems.add(new Refusal(
+                "the index",
+                List.of("it counts otherwise than the articles what is told of actors; delete the folder index of the"
+                        + " store, and it is made anew")));
+        return new CheckReport(report.articles(), report.older(), problems);
     }
 
     /** The store beneath, for what this class does not offer. */

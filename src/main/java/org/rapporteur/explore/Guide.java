@@ -62,14 +62,14 @@ final class Guide {
             return List.of();
         }
         List<Row> busiest = reading.through(reading.lens().during(month)).rows("start-busiest", Map.of());
-        // Of several who met as many, as at a summit, the one who met most whenever it was.
-        Row who = busiest.stream()
-                .filter(row -> row.number("occasions") == busiest.get(0).number("occasions"))
-                .max(Comparator.comparingInt(row -> occasions(reading, row.needed("actor"))))
-                .orElse(null);
-        if (who == null) {
+        if (busiest.isEmpty()) {
             return List.of();
         }
+        Row who = whoMetMost(
+                reading,
+                busiest.stream()
+                        .filter(row -> row.number("occasions") == busiest.get(0).number("occasions"))
+                        .toList());
         String iri = who.needed("actor");
         String name = who.needed("label");
         List<Ask> asks = new ArrayList<>();
@@ -100,6 +100,20 @@ final class Guide {
                             }
                         });
         return asks;
+    }
+
+    /** Of several who met as many, as at a summit, the one who met most whenever it was; of equals the first. */
+    private static Row whoMetMost(Reading reading, List<Row> alike) {
+        Row most = alike.get(0);
+        int occasions = -1;
+        for (Row row : alike) {
+            int counted = occasions(reading, row.needed("actor"));
+            if (counted > occasions) {
+                most = row;
+                occasions = counted;
+            }
+        }
+        return most;
     }
 
     private static int occasions(Reading reading, String actor) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -55,6 +58,12 @@ final class Analysis {
     /** Of all fields. */
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(TEXTS, Map.of(Fields.WORDS, NAMES));
 
+    private static final Pattern PIECE = Pattern.compile("[a-z0-9]{2,}");
+    /** What the stemmer makes {@link #SINGULAR} of. */
+    private static final String PLURAL = "ies";
+
+    private static final String SINGULAR = "y";
+
     private Analysis() {}
 
     /** The words of a text as the index holds them. */
@@ -71,6 +80,37 @@ final class Analysis {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    /**
+     * The runs of plain letters and digits of a text, in lower case, without those of one sign. Each stands in one word
+     * of every text that holds the text, whatever stands before and after it.
+     */
+    static List<String> pieces(String text) {
+        return PIECE.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether that word of the index may be made of one that holds the piece. The plural is lost in the index: "talk"
+     * is made of "talks", and "party" of "parties".
+     */
+    static boolean mayHold(String word, String piece) {
+        if (word.contains(piece)) {
+            return true;
+        }
+        for (int cut = 1; cut <= PLURAL.length() && cut < piece.length(); cut++) {
+            String ending = piece.substring(piece.length() - cut);
+            String rest = piece.substring(0, piece.length() - cut);
+            if (ending.equals("s") && word.endsWith(rest)
+                    || PLURAL.startsWith(ending) && word.endsWith(rest + SINGULAR)) {
+                return true;
+            }
+        }
+        return PLURAL.contains(piece) && word.endsWith(SINGULAR);
     }
 
     /** Two names have one key where {@link String#equalsIgnoreCase} says that they are equal. */

@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -114,6 +115,28 @@ final class Documents {
             }
         }
         return documents;
+    }
+
+    /** What an article adds to what is told of actors; null where there is no such article. */
+    @Nullable
+    Document tallyOf(Node article) {
+        List<Node> graphs = Iter.iter(database.findNG(Node.ANY, article, RDF.Nodes.type, RAP.Article))
+                .map(Quad::getGraph)
+                .toList();
+        if (graphs.isEmpty()) {
+            return null;
+        }
+        Node graph = graphs.get(0);
+        Document document = new Document();
+        document.add(new StringField(Fields.GRAPH, graph.getURI(), Field.Store.NO));
+        document.add(new StringField(Fields.TALLY_OF, article.getURI(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(Fields.TALLY, new BytesRef(Tally.of(database, graph, article))));
+        return document;
+    }
+
+    /** The articles in that graph: one, or none where it was removed. */
+    List<Node> articlesIn(Node graph) {
+        return subjects(graph, RAP.Article);
     }
 
     private Document ofArticle(Node graph, Node article, List<Field> about) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -38,7 +39,7 @@ import org.rapporteur.source.RapporteurException;
  */
 final class IndexFiles implements AutoCloseable {
     /** Raised when other documents are made of the same store. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String FOLDER = "index";
     private static final String FORMAT_KEY = "format";
@@ -99,6 +100,12 @@ final class IndexFiles implements AutoCloseable {
     /** Whether the last commit is made of that version of a store. */
     boolean isOf(String version) throws IOException {
         return isThere() && version.equals(committed().get(VERSION_KEY));
+    }
+
+    /** Whether what is read there is made of that version of a store. */
+    static boolean isOf(String version, IndexSearcher searcher) throws IOException {
+        return searcher.getIndexReader() instanceof DirectoryReader reader
+                && version.equals(reader.getIndexCommit().getUserData().get(VERSION_KEY));
     }
 
     private Map<String, String> committed() throws IOException {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.Changes;
@@ -70,9 +74,20 @@ final class IndexFollower implements Follower {
         Documents documents = new Documents(database);
         List<Term> gone = new ArrayList<>();
         List<Document> come = new ArrayList<>();
+        Set<String> articles = new TreeSet<>();
         for (Node graph : sorted(changes.articleGraphs())) {
             gone.add(new Term(Fields.GRAPH, graph.getURI()));
             come.addAll(documents.ofArticle(graph));
+            documents.articlesIn(graph).forEach(article -> articles.add(article.getURI()));
+        }
+        // Who is who may change in an article that is as it was, and whether it counts as a copy.
+        sorted(changes.linked()).forEach(node -> articles.add(Iris.articleOf(node)));
+        for (String article : articles) {
+            Document tally = documents.tallyOf(NodeFactory.createURI(article));
+            if (tally != null) {
+                gone.add(new Term(Fields.TALLY_OF, article));
+                come.add(tally);
+            }
         }
         for (Node node : sorted(changes.linked())) {
             gone.add(new Term(Fields.NODE, node.getURI()));
@@ -149,6 +164,10 @@ final class IndexFollower implements Follower {
         List<Document> some = new ArrayList<>();
         for (Node graph : NewsStore.articleGraphs(database)) {
             some.addAll(documents.ofArticle(graph));
+            documents.articlesIn(graph).stream()
+                    .map(documents::tallyOf)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(some::add);
             if (some.size() >= AT_ONCE) {
                 files.add(some);
                 some.clear();

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -65,6 +68,8 @@ public final class SearchIndex implements AutoCloseable {
             SortField.FIELD_SCORE,
             new SortField(Fields.PUBLISHED, SortField.Type.STRING, true),
             new SortField(Fields.IRI, SortField.Type.STRING));
+
+    private static final Set<IndexedKind> SAID = Set.of(IndexedKind.STATEMENT, IndexedKind.ATTITUDE);
 
     private final IndexFiles files;
     private final @Nullable NewsStore store;
@@ -280,6 +285,61 @@ public final class SearchIndex implements AutoCloseable {
         return store.read(dataset -> {
             var bodies = dataset.asDatasetGraph().findNG(Node.ANY, node, SchemaDO.articleBody.asNode(), Node.ANY);
             return bodies.hasNext() ? bodies.next().getObject().getLiteralLexicalForm() : null;
+        });
+    }
+
+    /**
+     * The statements and attitudes, by their IRIs, whose text may hold {@code text} in any case, be it in the midst of
+     * a word: all that do, and perhaps some that do not.
+     */
+    public List<String> saidWith(String text) {
+        List<String> pieces = Analysis.pieces(text);
+        return files.read(searcher -> {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            for (String piece : pieces) {
+                List<BytesRef> words = terms(Fields.TEXT, word -> Analysis.mayHold(word, piece)).stream()
+                        .map(BytesRef::new)
+                        .toList();
+                query.add(new TermInSetQuery(Fields.TEXT, words), BooleanClause.Occur.FILTER);
+            }
+            query.add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
+            Query said = of(query.build(), SAID);
+            int count = searcher.count(said);
+            List<String> found = new ArrayList<>();
+            if (count > 0) {
+                for (ScoreDoc hit : searcher.search(said, count).scoreDocs) {
+                    found.add(searcher.storedFields()
+                            .document(hit.doc, Set.of(Fields.IRI))
+                            .get(Fields.IRI));
+                }
+            }
+            found.sort(Comparator.naturalOrder());
+            return List.copyOf(found);
+        });
+    }
+
+    /**
+     * How much is told of each actor of whom anything is told, in the order of their IRIs.
+     *
+     * @param version of the store as the caller sees it
+     * @return empty where the index is of another version, as between the commit of a change and its own
+     */
+    public Optional<List<Activity>> activity(String version) {
+        return files.read(searcher -> {
+            if (!IndexFiles.isOf(version, searcher)) {
+                return Optional.empty();
+            }
+            Map<String, Activity> sum = new TreeMap<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                BinaryDocValues tallies = leaf.reader().getBinaryDocValues(Fields.TALLY);
+                Bits live = leaf.reader().getLiveDocs();
+                while (tallies != null && tallies.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(tallies.docID())) {
+                        Tally.add(tallies.binaryValue(), sum);
+                    }
+                }
+            }
+            return Optional.of(List.copyOf(sum.values()));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -59,6 +60,7 @@ import org.rapporteur.source.RapporteurException;
  *
  * <ul>
  *   <li>{@code FILTER(!BOUND(?_p) || X)} becomes {@code FILTER(X)} where the parameter is given; else it goes.
+ *       {@code FILTER(BOUND(?_p) || X)} the other way round.
  *   <li>{@code FILTER(?x = ?_p)}, or a pattern with {@code ?_p}, where names stand for nodes, gets {@code VALUES ?x { …
  *       }} at the head of its group.
  *   <li>{@code FILTER EXISTS} with such a pattern becomes a sub-select of the variables that it shares with its group,
@@ -88,7 +90,9 @@ final class Narrowing {
      */
     static Query of(NamedQuery named, Query query, Binding terms, Map<Var, List<Node>> nodes) {
         Set<Var> parameters = named.parameters().stream()
-                .flatMap(one -> List.of(Var.alloc(one.variable()), Var.alloc(one.variableOfNamed())).stream())
+                .flatMap(one -> Stream.of(one.variable(), one.variableOfNamed(), one.variableOfSaid()))
+                .flatMap(Stream::ofNullable)
+                .map(Var::alloc)
                 .collect(Collectors.toSet());
         if (parameters.isEmpty()) {
             return query;
@@ -146,6 +150,10 @@ final class Narrowing {
                 if (parameter != null) {
                     return isGiven(parameter) ? right : NodeValue.TRUE;
                 }
+                Var other = bound(function.getArg1());
+                if (other != null) {
+                    return isGiven(other) ? NodeValue.TRUE : right;
+                }
             }
             Var parameter = node(right);
             if (parameter != null && function instanceof E_Equals) {
@@ -167,8 +175,11 @@ final class Narrowing {
 
         /** The parameter of {@code !BOUND(?_p)}, as it stood before its own arguments were looked at. */
         private @Nullable Var unboundness(Expr expression) {
-            return expression instanceof E_LogicalNot not
-                            && not.getArg() instanceof E_Bound bound
+            return expression instanceof E_LogicalNot not ? bound(not.getArg()) : null;
+        }
+
+        private @Nullable Var bound(Expr expression) {
+            return expression instanceof E_Bound bound
                             && bound.getArg().isVariable()
                             && parameters.contains(bound.getArg().asVar())
                     ? bound.getArg().asVar()

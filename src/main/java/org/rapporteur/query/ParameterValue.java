@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.Activity;
 import org.rapporteur.index.NearNames;
 import org.rapporteur.query.StoredNames.Sort;
 import org.rapporteur.source.ErrorCode;
@@ -29,14 +31,22 @@ import org.rapporteur.source.RapporteurException;
  *
  * @param term what the variable of the parameter stands for; null where it stands for {@code nodes}
  * @param nodes the actors, issues or occasions that are meant; none where the value is no name of any
+ * @param said of words the statements and attitudes that may hold them
  * @param remark what the user should know, or null
  */
 record ParameterValue(
-        @Nullable Node term, List<Node> nodes, @Nullable String remark) {
+        @Nullable Node term,
+        List<Node> nodes,
+        List<Node> said,
+        @Nullable String remark) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu[-MM[-dd]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,4})\\s*([dw])(?:ays?|eeks?)?");
     private static final int DAYS_OF_WEEK = 7;
+
+    ParameterValue(@Nullable Node term, List<Node> nodes, @Nullable String remark) {
+        this(term, nodes, List.of(), remark);
+    }
 
     /** Reads values of one query, with errors that help. */
     static final class Reader {
@@ -68,6 +78,11 @@ record ParameterValue(
             };
         }
 
+        /** How much is told of each actor, where it is known. */
+        Optional<List<Activity>> activity() {
+            return names.activity();
+        }
+
         private ParameterValue named(String value, Sort sort) {
             String iri = StoredNames.expanded(value);
             Node only = iri.contains(":") ? names.identity(iri, sort) : null;
@@ -97,7 +112,11 @@ record ParameterValue(
 
         /** Any words, and what they name where they do. */
         private ParameterValue words(String value) {
-            return new ParameterValue(NodeFactory.createLiteralString(value), names.bearing(value, Sort.TOPIC), null);
+            return new ParameterValue(
+                    NodeFactory.createLiteralString(value),
+                    names.bearing(value, Sort.TOPIC),
+                    names.saidWith(value),
+                    null);
         }
 
         private ParameterValue name(String value) {

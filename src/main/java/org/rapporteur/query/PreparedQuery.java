@@ -39,7 +39,12 @@ record PreparedQuery(Query query, Binding values, List<String> remarks) {
             if (value.term() != null) {
                 binding.add(Var.alloc(parameter.variable()), value.term());
             }
-            if (!value.nodes().isEmpty()) {
+            String said = parameter.variableOfSaid();
+            if (said != null) {
+                nodes.put(Var.alloc(said), value.said());
+            }
+            // Words that name nothing stand for no node, and not for any.
+            if (said != null || !value.nodes().isEmpty()) {
                 nodes.put(Var.alloc(parameter.variableOfNamed()), value.nodes());
             }
             if (value.remark() != null) {
@@ -47,7 +52,8 @@ record PreparedQuery(Query query, Binding values, List<String> remarks) {
             }
         });
         Binding terms = binding.build();
-        return new PreparedQuery(Narrowing.of(named, query, terms, nodes), terms, remarks);
+        Query narrowed = Narrowing.of(named, query, terms, nodes);
+        return new PreparedQuery(ActivitySummary.in(narrowed, reader::activity), terms, remarks);
     }
 
     static Query parse(NamedQuery named) {

@@ -2,6 +2,7 @@ package org.rapporteur.query;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be given to a query. In the SPARQL the parameter {@code actor} is the variable {@code ?_actor}, so that it
@@ -39,7 +40,8 @@ public record QueryParameter(String name, String description, String example, Va
         TOPIC,
         /**
          * Any words; {@code @words}. Where they are a name of actors or issues, {@code ?_about_named} stands for these
-         * beside {@code ?_about} for the words.
+         * beside {@code ?_about} for the words, and {@code ?_about_said} for the statements and attitudes that may hold
+         * them: all that do, and perhaps some that do not.
          */
         WORDS,
         /** A name that actors of the store have, whichever; {@code @name}. */
@@ -66,6 +68,12 @@ public record QueryParameter(String name, String description, String example, Va
     /** The name of the variable for what is named, where that for the words is another one. */
     String variableOfNamed() {
         return type == ValueType.WORDS ? variable() + "_named" : variable();
+    }
+
+    /** The name of the variable for the statements that may hold the words; null where it stands for no words. */
+    @Nullable
+    String variableOfSaid() {
+        return type == ValueType.WORDS ? variable() + "_said" : null;
     }
 
     /** The words of which a {@link ValueType#CHOICE} is one, in the order of the file; of other types none. */

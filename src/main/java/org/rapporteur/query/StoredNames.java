@@ -3,6 +3,7 @@ package org.rapporteur.query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,12 +15,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.Activity;
 import org.rapporteur.index.IndexedKind;
 import org.rapporteur.index.Named;
 import org.rapporteur.index.NearNames;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.Ontology;
 import org.rapporteur.vocab.RAP;
 
@@ -195,6 +198,16 @@ public final class StoredNames {
     /** The issues with a name that holds the words next to each other, whatever their case, accents and punctuation. */
     List<Node> issuesWith(String words) {
         return nodes(index.holding(words, Sort.ISSUE.kinds));
+    }
+
+    /** How much is told of each actor; empty in the moment in which the index is of another state of the store. */
+    Optional<List<Activity>> activity() {
+        return index.activity(NewsStore.version(database));
+    }
+
+    /** The statements and attitudes that may hold the text, in any case: all that do, and perhaps some that do not. */
+    List<Node> saidWith(String text) {
+        return index.saidWith(text).stream().map(NodeFactory::createURI).toList();
     }
 
     private static List<Node> nodes(List<Named> found) {

@@ -9,22 +9,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ExampleGraphs;
+import org.rapporteur.NewsGraph;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
+import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
+import org.rapporteur.store.Refusal;
+import org.rapporteur.vocab.RAP;
 
 class SearchIndexTest {
     private static final Set<IndexedKind> ALL = Set.of(IndexedKind.values());
@@ -104,7 +114,7 @@ class SearchIndexTest {
             assertThat(kinds(index.search(SearchRequest.of("\"stay closed\"")))).containsExactly("attitude", "article");
             assertThat(index.search(SearchRequest.of("\"closed stay\"")).hits()).isEmpty();
             assertThat(index.search(SearchRequest.of("ports fish*")).total())
-                    .containsExactly(java.util.Map.entry(IndexedKind.ARTICLE, 2));
+                    .containsExactly(Map.entry(IndexedKind.ARTICLE, 2));
             Hit said = index.search(SearchRequest.of("overdue").withKinds(Set.of(IndexedKind.STATEMENT)))
                     .hits()
                     .get(0);
@@ -204,6 +214,67 @@ class SearchIndexTest {
             assertThat(index.publishers()).isEqualTo(examples().publishers());
             assertThat(index.places()).isEqualTo(examples().places());
             assertThat(index.days()).isEqualTo(examples().days());
+        }
+    }
+
+    @Test
+    void noStatementIsMissedThatHoldsAText() {
+        Map<String, String> said = ExampleGraphs.store().read(dataset -> {
+            Map<String, String> texts = new TreeMap<>();
+            dataset.asDatasetGraph()
+                    .findNG(Node.ANY, Node.ANY, RAP.text, Node.ANY)
+                    .forEachRemaining(quad -> texts.merge(
+                            quad.getSubject().getURI(),
+                            quad.getObject().getLiteralLexicalForm().toLowerCase(Locale.ROOT),
+                            (one, other) -> one + "\n" + other));
+            return texts;
+        });
+        List<String> parts = new ArrayList<>(List.of("ies", "es", "ie", "i", "s", "’s", "?!", "", "é"));
+        String longest =
+                said.values().stream().max(Comparator.comparing(String::length)).orElseThrow();
+        for (int begin = 0; begin < longest.length() - 12; begin += 3) {
+            parts.add(longest.substring(begin, begin + 1 + begin % 12));
+        }
+        said.values().stream()
+                .limit(40)
+                .map(text -> text.substring(text.length() / 2))
+                .forEach(parts::add);
+        for (String part : parts) {
+            List<String> holding = said.entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(part))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            assertThat(examples().saidWith(part)).as(part).containsAll(holding);
+        }
+        assertThat(examples().saidWith("xqzzy")).isEmpty();
+    }
+
+    @Test
+    void theEndThatThePluralLosesIsFoundInTheMidstOfAWord() {
+        assertThat(Analysis.mayHold("party", "parties")).isTrue();
+        assertThat(Analysis.mayHold("party", "rtie")).isTrue();
+        assertThat(Analysis.mayHold("party", "es")).isTrue();
+        assertThat(Analysis.mayHold("talk", "alks")).isTrue();
+        assertThat(Analysis.mayHold("talk", "walk")).isFalse();
+        assertThat(Analysis.pieces("U.S. \"Navy\" café x")).containsExactly("navy", "caf");
+    }
+
+    @Test
+    void aCountThatSomethingSpoiledIsFoundByACheck() throws IOException {
+        String version;
+        try (NewsStore store = NewsStore.open(folder, LINKER)) {
+            store.add(articles("a", "b"));
+            SearchIndex.of(store);
+            version = store.version();
+        }
+        try (NewsGraph graph = NewsGraph.openReadOnly(folder)) {
+            assertThat(graph.check().sound()).isTrue();
+        }
+        try (IndexFiles files = IndexFiles.beside(folder)) {
+            files.change(List.of(new Term(Fields.TALLY_OF, Iris.article("a"))), List.of(), version);
+        }
+        try (NewsGraph graph = NewsGraph.openReadOnly(folder)) {
+            assertThat(graph.check().problems()).extracting(Refusal::articleId).containsExactly("the index");
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -76,7 +77,8 @@ class NamedQueriesTest {
             variables.add(matcher.group(1));
         }
         assertThat(query.parameters().stream()
-                        .flatMap(one -> Stream.of(one.variable(), one.variableOfNamed()))
+                        .flatMap(one -> Stream.of(one.variable(), one.variableOfNamed(), one.variableOfSaid()))
+                        .filter(Objects::nonNull)
                         .map(variable -> variable.substring(1)))
                 .containsAll(variables);
         parsed.getPrefixMapping()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.ExampleGraphs;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.source.ErrorCode;
@@ -136,6 +137,18 @@ class QueryRunnerTest {
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(
                         NamedQueries.all().stream().map(NamedQuery::name).collect(Collectors.toList()));
+    }
+
+    @Test
+    void whatASideSaidAboutWordsHoldsTheWords() {
+        QueryRunner examples = new QueryRunner(ExampleGraphs.store(), Duration.ofSeconds(30));
+        NamedQuery query = NamedQueries.find("side-said-about");
+        // Words that name nothing do not stand for whatever anything is about.
+        assertThat(examples.rows(query, Map.of("side", "United States", "about", "xqzzy")))
+                .isEmpty();
+        assertThat(examples.rows(query, Map.of("side", "United States", "about", " th")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("text")).containsIgnoringCase("th"));
     }
 
     @Test
