@@ -65,7 +65,7 @@ class BulkLoadTest {
 
     @Test
     void makesAStoreThatGoesOn() throws IOException {
-        LoadReport report = NewsStore.load(List.of(quads.getParent().getParent()), folder);
+        LoadReport report = NewsStore.load(List.of(temporary.resolve("quads")), folder);
         assertThat(report.articles()).isEqualTo(5);
         assertThat(report.linked()).isTrue();
         try (NewsStore store = NewsStore.open(folder, LINKER);
