@@ -157,7 +157,8 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     /**
      * Adds the articles of {@code items}, of any number, with several threads. The caller closes the stream.
      *
-     * <p>Where the build leaves the store twice as large as it was when it was compact, it ends with {@link #compact}.
+     * <p>Whenever the store has become twice as large as it was when it was compact, the build compacts it, and at its
+     * end where it has a quarter more.
      *
      * <p>An article that the graph holds in the same version is skipped before any work on it. What fails with one
      * article is listed in the report, and the others go on. When the process is killed, what was written stays, and
@@ -176,11 +177,13 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
 
                 @Override
                 public BatchOutcome add(List<ArticleGraph> graphs) {
-                    return store.add(graphs, options.again());
+                    BatchOutcome outcome = store.add(graphs, options.again());
+                    store.compactIfWasteful(); // a long build must not fill the disk with what it has replaced
+                    return outcome;
                 }
             };
             BuildReport report = new ParallelBuild(this::work, sink, options, listener).run(items);
-            store.compactIfWasteful();
+            store.compactIfLoose();
             return report;
         }
     }

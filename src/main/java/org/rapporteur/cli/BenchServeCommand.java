@@ -128,7 +128,8 @@ final class BenchServeCommand implements Callable<Integer> {
                         sort.budget(),
                         sort.again(),
                         sort.bytes() / KILO,
-                        sort.anew() > sort.budget() ? "  too slow" : ""));
+                        (sort.anew() > sort.budget() ? "  too slow" : "")
+                                + (sort.failed().isEmpty() ? "" : "  not given: " + String.join(", ", sort.failed()))));
                 out.flush();
             });
         }

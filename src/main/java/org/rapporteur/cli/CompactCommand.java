@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
         name = "compact",
         description = {
             "Gives back the disk that earlier builds and removed articles took.",
-            "A build does so by itself where the store has become twice as large as it was; nothing that a question sees "
-                    + "changes."
+            "A build does so by itself where it is worth its time; nothing that a question sees changes."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur compact --store store"})

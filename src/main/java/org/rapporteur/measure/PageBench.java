@@ -62,8 +62,21 @@ public final class PageBench {
      * @param again the same where the server had it still
      * @param bytes the largest of them
      * @param budget what {@code anew} may be at most
+     * @param failed the addresses that were answered with another status than 200, with that; they count in no time
      */
-    public record Sort(String name, int pages, double first, double anew, double again, int bytes, int budget) {}
+    public record Sort(
+            String name,
+            int pages,
+            double first,
+            double anew,
+            double again,
+            int bytes,
+            int budget,
+            List<String> failed) {
+        public Sort {
+            failed = List.copyOf(failed);
+        }
+    }
 
     /** What takes each sort as it comes. */
     @FunctionalInterface
@@ -73,7 +86,11 @@ public final class PageBench {
 
     private record Budget(int milliseconds, List<String> addresses) {}
 
-    private record Taken(double milliseconds, int bytes, String body) {}
+    private record Taken(int status, double milliseconds, int bytes, String body) {
+        boolean isGiven() {
+            return status == 200;
+        }
+    }
 
     /** Asks for all pages. */
     public void run(Listener listener) throws IOException, InterruptedException {
@@ -86,15 +103,20 @@ public final class PageBench {
             for (Map.Entry<String, Budget> sort : sorts.entrySet()) {
                 for (String address : sort.getValue().addresses()) {
                     Taken taken = ask(url, address);
-                    times(first, sort.getKey()).add(taken.milliseconds());
-                    collect(taken.body(), led);
+                    if (taken.isGiven()) {
+                        times(first, sort.getKey()).add(taken.milliseconds());
+                        collect(taken.body(), led);
+                    }
                 }
             }
             for (String kind : List.of("occasion", "quotation", "article")) {
                 List<String> addresses =
                         led.getOrDefault(kind, Set.of()).stream().limit(most).toList();
                 for (String address : addresses) {
-                    times(first, kind).add(ask(url, address).milliseconds());
+                    Taken taken = ask(url, address);
+                    if (taken.isGiven()) {
+                        times(first, kind).add(taken.milliseconds());
+                    }
                 }
                 sorts.put(kind, new Budget(200, addresses));
             }
@@ -114,16 +136,22 @@ public final class PageBench {
             throws IOException, InterruptedException {
         List<Double> anew = new ArrayList<>();
         List<Double> again = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
         int bytes = 0;
         for (String address : sort.addresses()) {
             // A limit that hides nothing: the page is the same, but the server has not got it yet.
             String other = address + (address.contains("?") ? "&" : "?") + "least=0";
             Taken taken = ask(url, other);
+            if (!taken.isGiven()) {
+                failed.add(address + " " + taken.status());
+                continue;
+            }
             bytes = Math.max(bytes, taken.bytes());
             anew.add(taken.milliseconds());
             again.add(ask(url, other).milliseconds());
         }
-        return new Sort(name, sort.addresses().size(), p95(first), p95(anew), p95(again), bytes, sort.milliseconds());
+        return new Sort(
+                name, sort.addresses().size(), p95(first), p95(anew), p95(again), bytes, sort.milliseconds(), failed);
     }
 
     private Map<String, Budget> sorts(SearchIndex index) {
@@ -197,13 +225,18 @@ public final class PageBench {
         long begin = System.nanoTime();
         HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
         double milliseconds = (System.nanoTime() - begin) / 1e6;
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(address + " is answered with " + answer.statusCode());
-        }
-        return new Taken(milliseconds, answer.body().length, new String(answer.body(), StandardCharsets.UTF_8));
+        return new Taken(
+                answer.statusCode(),
+                milliseconds,
+                answer.body().length,
+                new String(answer.body(), StandardCharsets.UTF_8));
     }
 
+    /** No number where no page was given. */
     private static double p95(List<Double> times) {
+        if (times.isEmpty()) {
+            return Double.NaN;
+        }
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * P95)));
     }

@@ -37,14 +37,18 @@ public final class StoreCopies {
         this.original = original;
     }
 
-    /** Writes so many copies into a new store, each in a transaction. */
+    /** Writes so many copies into a new store, those that share a cast in a transaction. */
     public void into(NewsStore large, int copies) {
-        for (int number = 0; number < copies; number++) {
-            int copy = number;
+        for (int number = 0; number < copies; number += COPIES_WITH_ONE_CAST) {
+            int first = number;
+            int end = Math.min(copies, first + COPIES_WITH_ONE_CAST);
             large.<Void>edit((database, linking) -> original.read(dataset -> {
-                copy(dataset.asDatasetGraph(), database, copy);
+                for (int copy = first; copy < end; copy++) {
+                    copy(dataset.asDatasetGraph(), database, copy);
+                }
                 return null;
             }));
+            large.compactIfWasteful();
         }
     }
 

@@ -15,8 +15,8 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Whether what TDB2 keeps several times says the same each time: it has no checksums, but a quad stands in six indexes,
- * and a node in a file of nodes and, by its hash, in an index of them.
+ * Whether what TDB2 keeps several times says the same each time: it has no checksums, but a quad stands in four
+ * indexes, and a node in a file of nodes and, by its hash, in an index of them.
  *
  * <p>So every byte that is in use and was changed by another hand is found; what no index leads to is not looked at.
  */

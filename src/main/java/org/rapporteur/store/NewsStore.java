@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.jena.base.Sys;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
@@ -136,6 +139,7 @@ public final class NewsStore implements AutoCloseable {
         try {
             folder.requireWhole();
             folder.removeOldGenerations();
+            folder.prepare();
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -186,6 +190,9 @@ public final class NewsStore implements AutoCloseable {
     private static NewsStore connect(Disk disk, Path database, boolean readOnly, Linker linker, BeforeCommit hook) {
         StoreFolder folder = disk.folder();
         try {
+            if (disk.view() == null) {
+                folder.mendJournal();
+            }
             DatasetGraph graph = DatabaseMgr.connectDatasetGraph(Location.create(database));
             if (!readOnly) {
                 folder.begun();
@@ -409,6 +416,11 @@ public final class NewsStore implements AutoCloseable {
      * @return the bytes that became free, negative where the store was compact already; 0 for one in memory
      */
     public long compact() {
+        return compact(step -> {});
+    }
+
+    /** As {@link #compact()}; {@code passing} is told how far it has come. */
+    long compact(Consumer<Compaction.Step> passing) {
         requireWritable();
         if (disk == null) {
             return 0;
@@ -416,7 +428,13 @@ public final class NewsStore implements AutoCloseable {
         StoreFolder folder = disk.folder();
         long before = folder.bytes();
         try {
-            writer.compact(() -> DatabaseMgr.compact(database, true));
+            writer.compact(() -> {
+                if (Sys.isWindows) {
+                    DatabaseMgr.compact(database, true); // a folder of files that are mapped cannot be renamed there
+                } else {
+                    new Compaction(folder, database, passing).run();
+                }
+            });
             folder.noteCompact();
         } catch (RuntimeException e) {
             throw new StoreException(
@@ -500,8 +518,20 @@ public final class NewsStore implements AutoCloseable {
      * @return whether the store was compacted
      */
     public boolean compactIfWasteful() {
+        return compactIf(StoreFolder::isWasteful);
+    }
+
+    /**
+     * As {@link #compactIfWasteful}, where nothing more is to be written for now: a quarter more than the store had
+     * when it was compact is enough.
+     */
+    public boolean compactIfLoose() {
+        return compactIf(StoreFolder::isLoose);
+    }
+
+    private boolean compactIf(Predicate<StoreFolder> worthWhile) {
         requireWritable();
-        if (disk == null || !disk.folder().isWasteful() || !disk.folder().hasRoom()) {
+        if (disk == null || !worthWhile.test(disk.folder()) || !disk.folder().hasRoom()) {
             return false;
         }
         compact();

@@ -19,9 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ReaderView implements AutoCloseable {
     private static final String TDB_LOCK = "tdb.lock";
-    private static final String JOURNAL = "journal.jrnl";
     /** What must not be shared. */
-    private static final Set<String> OWN = Set.of(TDB_LOCK, JOURNAL);
+    private static final Set<String> OWN = Set.of(TDB_LOCK, JournalFile.NAME);
 
     private final Path folder;
     private final StoreLock lock;
@@ -68,7 +67,7 @@ final class ReaderView implements AutoCloseable {
 
     /** Whether all that was committed is in the files. */
     static boolean isSettled(Path generation) {
-        return generation.resolve(JOURNAL).toFile().length() == 0;
+        return generation.resolve(JournalFile.NAME).toFile().length() == 0;
     }
 
     private static void link(Path from, Path into) throws IOException {

@@ -43,7 +43,12 @@ final class StoreFiles {
             return begun ? "its data are gone" : null;
         }
         List<String> trees = new ArrayList<>();
-        StoreParams names = StoreParams.getDftStoreParams();
+        StoreParams names;
+        try {
+            names = Indexes.read(data);
+        } catch (RuntimeException e) {
+            return begun ? "the file tdb.cfg cannot be read: " + e.getMessage() : null;
+        }
         trees.addAll(List.of(names.getQuadIndexes()));
         trees.addAll(List.of(names.getTripleIndexes()));
         trees.addAll(List.of(names.getPrefixIndexes()));

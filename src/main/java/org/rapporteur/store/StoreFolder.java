@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
@@ -20,7 +21,10 @@ import org.rapporteur.source.ErrorCode;
  */
 final class StoreFolder {
     /** Raised when an older program could not read what a newer one writes, or the other way round. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
+
+    /** With six indexes of quads instead of four; read and written as it is, until it is compacted. */
+    private static final int FORMAT_OF_SIX_INDEXES = 2;
 
     private static final String MARKER = "rapporteur-store";
     private static final String BEGUN = "rapporteur-begun";
@@ -29,8 +33,13 @@ final class StoreFolder {
     private static final Pattern GENERATION = Pattern.compile("Data-\\d+");
     private static final Pattern DATA = Pattern.compile("([GSPO]{4}|nodes)\\.dat|nodes-data\\.obj");
 
-    /** A database of less is left as it is. */
-    private static final long SMALL = 192L << 20;
+    /** How much more it may be, however small it is. */
+    private static final long SMALL = 96L << 20;
+
+    private static final long LITTLE = 16L << 20;
+
+    /** TDB2 lays out 8 MiB for each tree and the nodes, whatever is in them. */
+    private static final long EMPTY = 48L << 20;
 
     private final Path folder;
 
@@ -58,14 +67,25 @@ final class StoreFolder {
                     throw notAStore("holds other files");
                 }
                 // First the marker, and that in one step: a crash leaves an empty folder or an empty store.
-                Path draft = folder.resolve(MARKER + ".new");
-                Files.writeString(draft, "format " + FORMAT + "\n", StandardCharsets.US_ASCII);
-                Files.move(draft, marker(), StandardCopyOption.ATOMIC_MOVE);
+                mark();
             }
             checkFormat();
             Files.createDirectories(database());
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private void mark() throws IOException {
+        Path draft = folder.resolve(MARKER + ".new");
+        Files.writeString(draft, "format " + FORMAT + "\n", StandardCharsets.US_ASCII);
+        Files.move(draft, marker(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Notes that from now on only programs can read it that know of this format. */
+    void noteFormat() throws IOException {
+        if (!text().equals("format " + FORMAT)) {
+            mark();
         }
     }
 
@@ -106,6 +126,22 @@ final class StoreFolder {
         }
     }
 
+    /** Makes sure that TDB2 can do the rest of what was committed. Only who holds the lock may. */
+    void mendJournal() {
+        Path generation = generation();
+        if (generation == null) {
+            return;
+        }
+        try {
+            String damage = JournalFile.mend(generation);
+            if (damage != null) {
+                throw Damage.of(folder, damage);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Notes that the database is there: where its files are missing from now on, they were lost. */
     void begun() {
         try {
@@ -138,6 +174,32 @@ final class StoreFolder {
         return generations.isEmpty() ? null : generations.get(generations.size() - 1);
     }
 
+    /** Where a database that follows the present one would be. */
+    Path nextGeneration() {
+        Path last = generation();
+        return generation(last == null ? 1 : number(last) + 1);
+    }
+
+    private Path generation(int number) {
+        return database().resolve(String.format(Locale.ROOT, "Data-%04d", number));
+    }
+
+    /** Says of a database that is yet to be made which indexes it is to have. Only who holds the lock may. */
+    void prepare() {
+        try {
+            Path last = generation();
+            Path place = last == null ? generation(1) : last;
+            Files.createDirectories(place);
+            try (Stream<Path> files = Files.list(place)) {
+                if (files.noneMatch(file -> file.toString().endsWith(".bpt"))) {
+                    Indexes.write(place);
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Removes what a compaction that was killed left of the database before it. Only who holds the lock may. */
     void removeOldGenerations() {
         List<Path> generations = generations();
@@ -161,11 +223,17 @@ final class StoreFolder {
     }
 
     /**
-     * Whether so much was written since the last compaction that another is worth its time: the database has twice the
-     * bytes that it had then. What a compaction costs is so shared out over as much as was written.
+     * Whether so much was written since the last compaction that another is worth its time in the midst of a build: the
+     * database has twice the bytes that it had then. What a compaction costs is so shared out over as much as was
+     * written.
      */
     boolean isWasteful() {
         return indexBytes() > 2 * compactBytes() + SMALL;
+    }
+
+    /** The same where nothing more is to be written for now: it has a quarter more than it had then. */
+    boolean isLoose() {
+        return indexBytes() > compactBytes() + compactBytes() / 4 + LITTLE;
     }
 
     /** Remembers how large the database is now that it is compact. */
@@ -179,10 +247,12 @@ final class StoreFolder {
 
     private long compactBytes() {
         try {
-            return Long.parseLong(Files.readString(folder.resolve(COMPACT), StandardCharsets.US_ASCII)
-                    .strip());
+            return Math.max(
+                    EMPTY,
+                    Long.parseLong(Files.readString(folder.resolve(COMPACT), StandardCharsets.US_ASCII)
+                            .strip()));
         } catch (IOException | NumberFormatException e) {
-            return 0; // never compacted
+            return EMPTY; // never compacted
         }
     }
 
@@ -220,8 +290,8 @@ final class StoreFolder {
     }
 
     private void checkFormat() throws IOException {
-        String text = Files.readString(marker(), StandardCharsets.UTF_8).strip();
-        if (text.equals("format " + FORMAT)) {
+        String text = text();
+        if (text.equals("format " + FORMAT) || text.equals("format " + FORMAT_OF_SIX_INDEXES)) {
             return;
         }
         throw new StoreException(
@@ -229,6 +299,10 @@ final class StoreFolder {
                 "The store " + folder + " is written in \"" + text
                         + "\", and this version of Rapporteur reads \"format " + FORMAT
                         + "\". Use the version that wrote it, or build the store anew in another folder.");
+    }
+
+    private String text() throws IOException {
+        return Files.readString(marker(), StandardCharsets.UTF_8).strip();
     }
 
     private StoreException notAStore(String why) {

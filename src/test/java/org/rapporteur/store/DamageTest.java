@@ -55,7 +55,16 @@ class DamageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"GSPO.dat", "OSPG.idn", "POSG.bpt", "nodes.dat", "nodes-data.obj", "nodes-data.bdf", "GPU.dat"})
+            strings = {
+                "GPOS.dat",
+                "OSPG.idn",
+                "POSG.bpt",
+                "nodes.dat",
+                "nodes-data.obj",
+                "nodes-data.bdf",
+                "GPU.dat",
+                "tdb.cfg"
+            })
     void aMissingFileIsNamed(String file) throws IOException {
         Files.delete(data(file));
         assertRefused();
@@ -63,7 +72,7 @@ class DamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GSPO.dat", "GOSP.idn", "SPOG.bpt", "nodes.idn", "nodes-data.obj", "nodes-data.bdf"})
+    @ValueSource(strings = {"GPOS.dat", "OSPG.idn", "SPOG.bpt", "nodes.idn", "nodes-data.obj", "nodes-data.bdf"})
     void aCutFileIsNamed(String file) throws IOException {
         try (RandomAccessFile cut = new RandomAccessFile(data(file).toFile(), "rw")) {
             cut.setLength(1);
@@ -94,6 +103,12 @@ class DamageTest {
         try (NewsStore store = NewsStore.open(young, Linker.NONE)) {
             assertThat(store.stats().articles()).isZero();
         }
+    }
+
+    @Test
+    void whatSaysWhichIndexesThereAreMustBeReadable() throws IOException {
+        Files.writeString(data("tdb.cfg"), "{ \"tdb.");
+        assertRefused();
     }
 
     @Test
@@ -148,7 +163,7 @@ class DamageTest {
 
     /** A change to what is in use of one file is found for sure. */
     @ParameterizedTest
-    @ValueSource(strings = {"GSPO.dat", "OSPG.dat", "nodes.dat", "nodes-data.obj"})
+    @ValueSource(strings = {"GPOS.dat", "OSPG.dat", "nodes.dat", "nodes-data.obj"})
     void aChangeInWhatIsUsedIsFound(String file) throws IOException {
         // The first block of a tree may be one that a later commit replaced: all blocks get another byte.
         for (long place = 100; place < Math.min(Files.size(data(file)), 8L * BLOCK); place += BLOCK) {

@@ -211,6 +211,23 @@ class NewsStoreTest {
         try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
             store.add(graphs(1));
             assertThat(store.compactIfWasteful()).isFalse();
+            assertThat(store.compactIfLoose()).isFalse();
+        }
+    }
+
+    /** At the end of a build less is enough. */
+    @Test
+    void aStoreThatGrewALittleIsCompactedAtTheEnd() throws IOException {
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(graphs(1));
+            try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(
+                    folder.resolve("tdb2/Data-0001/OSPG.dat").toFile(), "rw")) {
+                file.setLength(64L << 20);
+            }
+            assertThat(store.compactIfWasteful()).isFalse();
+            assertThat(store.compactIfLoose()).isTrue();
+            assertThat(store.compactIfLoose()).isFalse();
+            assertThat(store.stats().articles()).isEqualTo(1);
         }
     }
 

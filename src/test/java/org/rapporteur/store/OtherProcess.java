@@ -23,6 +23,15 @@ final class OtherProcess {
                 ArticleMapper mapper = new ArticleMapper();
                 store.add(Fixtures.many(20).stream().map(mapper::map).toList());
             }
+            case "compact" -> {
+                try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
+                    store.compact(step -> {
+                        if (step == Compaction.Step.valueOf(args[2])) {
+                            Runtime.getRuntime().halt(9);
+                        }
+                    });
+                }
+            }
             default -> throw new IllegalArgumentException(args[0]);
         }
         System.out.println("ready");

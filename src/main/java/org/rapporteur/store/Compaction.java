@@ -1,0 +1,104 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.StoreConnection;
+
+/**
+ * Writes a database anew, packed, beside the old one, and goes over to it.
+ *
+ * <p>TDB2 has a compaction of its own, which adds each quad to empty indexes as a build does, and so leaves their
+ * blocks half to two thirds full; see {@link PackedCopy}.
+ *
+ * <p>The new database has a name that TDB2 clears away until it is whole. Then it gets, in one step of the file system,
+ * the name that counts. A process that dies before leaves the old one, and one that dies after leaves both with the
+ * same in them.
+ */
+final class Compaction {
+    private static final String UNFINISHED = "-tmp";
+
+    private final StoreFolder folder;
+    private final DatasetGraphSwitchable container;
+    private final Consumer<Step> passing;
+
+    /** What has been reached; for tests that end there. */
+    enum Step {
+        BEGUN,
+        COPIED,
+        NAMED,
+        SWITCHED
+    }
+
+    Compaction(StoreFolder folder, DatasetGraph database, Consumer<Step> passing) {
+        this.folder = folder;
+        this.container = (DatasetGraphSwitchable) database;
+        this.passing = passing;
+    }
+
+    /**
+     * Compacts the database. The caller sees to it that nobody writes; who reads goes on while it is copied, and the
+     * switch waits for that, and keeps others waiting who would begin.
+     */
+    void run() {
+        DatasetGraphTDB before = (DatasetGraphTDB) container.get();
+        Path next = folder.nextGeneration();
+        Path draft = next.resolveSibling(next.getFileName() + UNFINISHED);
+        boolean switched = false;
+        try {
+            delete(draft);
+            Files.createDirectories(draft);
+            passing.accept(Step.BEGUN);
+            copy(before, draft);
+            passing.accept(Step.COPIED);
+            folder.noteFormat();
+            Files.move(draft, next, StandardCopyOption.ATOMIC_MOVE);
+            passing.accept(Step.NAMED);
+            DatasetGraphTDB after = connect(next, before);
+            // Who reads asks the container anew at each step, and would find itself in the other database.
+            container.execExclusive(() -> container.set(after));
+            switched = true;
+            passing.accept(Step.SWITCHED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(draft);
+            if (!switched) {
+                // It would count at the next opening, and lack what is written to the old one from now on.
+                StoreConnection.internalExpel(Location.create(next), true);
+                delete(next);
+            }
+        }
+        StoreConnection.release(before.getLocation());
+        delete(Path.of(before.getLocation().getDirectoryPath()));
+    }
+
+    private static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            IO.deleteAll(folder);
+        }
+    }
+
+    private static void copy(DatasetGraphTDB before, Path draft) {
+        Indexes.write(draft);
+        DatasetGraphTDB after = connect(draft, before);
+        try {
+            new PackedCopy(before, after).run();
+        } finally {
+            StoreConnection.internalExpel(after.getLocation(), true);
+        }
+    }
+
+    private static DatasetGraphTDB connect(Path folder, DatasetGraphTDB before) {
+        return StoreConnection.connectCreate(Location.create(folder), Indexes.PARAMETERS, before.getReorderTransform())
+                .getDatasetGraphTDB();
+    }
+}

@@ -1,0 +1,161 @@
+package org.rapporteur.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.thrift.ThriftConvert;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+import org.apache.thrift.TException;
+import org.apache.thrift.TSerializer;
+import org.apache.thrift.protocol.TCompactProtocol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies a database of TDB2 into an empty one, with all blocks of its indexes full and no node that no quad names.
+ *
+ * <p>Nothing is sorted. A node is known by its place in the file of nodes; the nodes that are used are written in the
+ * order in which they stood, so that of two the greater stays the greater, and each index, read in its order and with
+ * the new places put in, is in order still. It takes 16 bytes of memory for each node.
+ */
+final class PackedCopy {
+    private static final int ID = NodeId.SIZE;
+
+    private final DatasetGraphTDB from;
+    private final DatasetGraphTDB into;
+
+    /** The places of the nodes that are used, ascending, and at the same index where each stands now. */
+    private long[] before = {};
+
+    private long[] after = {};
+
+    PackedCopy(DatasetGraphTDB from, DatasetGraphTDB into) {
+        this.from = from;
+        this.into = into;
+    }
+
+    /** Copies all, in transactions of its own. */
+    void run() {
+        Txn.executeRead(from, () -> {
+            Txn.executeWrite(into, this::copyQuads);
+            // Few: the default graph holds only what the store notes of itself.
+            Txn.executeWrite(into, () -> {
+                Iterator<Triple> own = from.getDefaultGraph().find();
+                own.forEachRemaining(triple ->
+                        into.add(Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+                into.prefixes().putAll(from.prefixes());
+            });
+        });
+    }
+
+    private void copyQuads() {
+        TupleIndex[] sources = quads(from);
+        before = used(sources);
+        copyNodes();
+        NodeTableTRDF nodes = nodes(from);
+        pack(Iter.removeNulls(Iter.map(((BPlusTree) nodes.getIndex()).iterator(), this::ofNode)), (BPlusTree)
+                nodes(into).getIndex());
+        for (TupleIndex target : quads(into)) {
+            TupleIndex source = Arrays.stream(sources)
+                    .filter(one -> one.getName().equals(target.getName()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no index " + target.getName() + " to copy"));
+            Iterator<Record> records = tree(source).iterator();
+            pack(Iter.map(records, this::ofQuad), tree(target));
+        }
+    }
+
+    /** The places of the nodes that stand in a quad: each index tells quickly of the nodes that it begins with. */
+    private static long[] used(TupleIndex... indexes) {
+        List<LongStream> places = new ArrayList<>();
+        for (TupleIndex index : indexes) {
+            LongStream.Builder first = LongStream.builder();
+            tree(index).distinctByKeyPrefix(ID).forEachRemaining(record -> {
+                NodeId id = NodeIdFactory.get(record.getKey(), 0);
+                if (id.isPtr()) {
+                    first.add(id.getPtrLocation());
+                }
+            });
+            places.add(first.build());
+        }
+        return places.stream().flatMapToLong(each -> each).sorted().distinct().toArray();
+    }
+
+    private void copyNodes() {
+        NodeTable source = nodes(from); // beneath the cache, which this would fill with what nobody asked for
+        BinaryDataFile file = nodes(into).getData();
+        after = new long[before.length];
+        try {
+            TSerializer serializer = new TSerializer(new TCompactProtocol.Factory());
+            for (int i = 0; i < before.length; i++) {
+                after[i] = file.length();
+                file.write(serializer.serialize(
+                        ThriftConvert.convert(source.getNodeForNodeId(NodeIdFactory.createPtr(before[i])), true)));
+            }
+        } catch (TException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A node's hash and its new place, or null where it is not used. */
+    private @Nullable Record ofNode(Record record) {
+        int found = Arrays.binarySearch(
+                before, NodeIdFactory.get(record.getValue(), 0).getPtrLocation());
+        if (found < 0) {
+            return null;
+        }
+        byte[] place = new byte[ID];
+        NodeIdFactory.set(NodeIdFactory.createPtr(after[found]), place);
+        return new Record(record.getKey().clone(), place);
+    }
+
+    private Record ofQuad(Record record) {
+        byte[] key = record.getKey().clone();
+        for (int at = 0; at < key.length; at += ID) {
+            NodeId id = NodeIdFactory.get(key, at);
+            if (id.isPtr()) {
+                int found = Arrays.binarySearch(before, id.getPtrLocation());
+                NodeIdFactory.set(NodeIdFactory.createPtr(after[found]), key, at);
+            }
+        }
+        return new Record(key, null);
+    }
+
+    private static void pack(Iterator<Record> records, BPlusTree tree) {
+        BPlusTreeRewriter.packIntoBPlusTree(
+                records,
+                tree.getParams(),
+                tree.getRecordFactory(),
+                tree.getStateManager().getBufferChannel(),
+                tree.getNodeManager().getBlockMgr(),
+                tree.getRecordsMgr().getBlockMgr());
+    }
+
+    private static BPlusTree tree(TupleIndex index) {
+        return (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
+    }
+
+    private static TupleIndex[] quads(DatasetGraphTDB database) {
+        return database.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
+    }
+
+    private static NodeTableTRDF nodes(DatasetGraphTDB database) {
+        return (NodeTableTRDF)
+                database.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
+    }
+}
