@@ -16,8 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.loader.main.LoaderMain;
 import org.apache.jena.vocabulary.RDF;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
@@ -26,7 +26,8 @@ import org.rapporteur.vocab.RAP;
 
 /**
  * Makes a store of graphs that were worked out elsewhere, with TDB2's bulk loader: it writes each index in one go,
- * where a transaction for each batch would touch all of them again and again.
+ * where a transaction for each batch would touch all of them again and again. What it leaves is packed as after a
+ * build.
  *
  * <p>The store is there once it is whole, and nothing is replaced.
  */
@@ -90,7 +91,7 @@ final class BulkLoad {
     private static LoadReport loadInto(Path draft, List<Path> files) {
         try (NewsStore store = NewsStore.open(draft, Linker.NONE)) {
             DatasetGraph database = store.dataset().asDatasetGraph();
-            DataLoader loader = LoaderFactory.parallelLoader(database, LoaderOps.outputToLog());
+            DataLoader loader = new LoaderMain(Indexes.loaderPlan(), database, LoaderOps.outputToLog());
             loader.startBulk();
             for (Path file : files) {
                 load(file, loader);
@@ -103,6 +104,7 @@ final class BulkLoad {
             });
             // The ontology and the version, as any change writes them.
             store.<Void>edit((watched, linking) -> null);
+            store.compact();
             return store.read(dataset -> new LoadReport(
                     NewsStore.articleGraphs(dataset.asDatasetGraph()).size(),
                     quads,

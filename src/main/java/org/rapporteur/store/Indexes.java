@@ -2,6 +2,8 @@ package org.rapporteur.store;
 
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.tdb2.loader.main.LoaderPlan;
+import org.apache.jena.tdb2.loader.main.LoaderPlans;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsCodec;
 
@@ -24,6 +26,17 @@ final class Indexes {
     /** Says in the folder of a database that is to be made which indexes it has. */
     static void write(Path generation) {
         StoreParamsCodec.write(Location.create(generation), PARAMETERS);
+    }
+
+    /** How TDB2's bulk loader fills them all at once, each by a thread of its own. */
+    static LoaderPlan loaderPlan() {
+        LoaderPlan parallel = LoaderPlans.loaderPlanParallel;
+        return new LoaderPlan(
+                parallel.dataInputType(),
+                parallel.primaryLoad3(),
+                OF_QUADS.clone(),
+                parallel.secondaryIndex3(),
+                new String[0][]);
     }
 
     /** What the database in that folder has; six indexes where nothing is said, as older programs made it. */
