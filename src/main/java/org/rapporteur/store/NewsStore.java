@@ -426,6 +426,13 @@ public final class NewsStore implements AutoCloseable {
             return 0;
         }
         StoreFolder folder = disk.folder();
+        if (!folder.hasRoom()) {
+            throw new StoreException(
+                    ErrorCode.STORE_WRITE_FAILED,
+                    "The store " + folder.path()
+                            + " was not compacted: its disk must have as much free as the store takes."
+                            + " Nothing is lost; free some disk and run it again.");
+        }
         long before = folder.bytes();
         try {
             writer.compact(() -> {

@@ -14,7 +14,7 @@ import org.rapporteur.source.ErrorCode;
  * only where there is room for it, and not committed where in the end there is none.
  */
 final class Room {
-    /** A batch of some seconds copies the blocks of six indexes that it changes. */
+    /** A batch of some seconds copies the blocks of the indexes that it changes. */
     private static final long BATCH = 64L << 20;
     /** What the journal and one more block of each file take. */
     private static final long COMMIT = 1L << 20;
