@@ -81,7 +81,8 @@ class LinkJobTest {
         assertThat(linked.keySet()).isEqualTo(EMBEDDED.keySet());
         linked.forEach((sort, lines) -> assertThat(lines.lines().toList())
                 .as(sort)
-                .containsExactlyElementsOf(EMBEDDED.get(sort).lines().toList()));
+                .containsExactlyElementsOf(
+                        EMBEDDED.getOrDefault(sort, "").lines().toList()));
         assertThat(linked).isEqualTo(EMBEDDED);
     }
 
