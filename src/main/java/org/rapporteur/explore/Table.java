@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Table(String name, String caption, List<String> columns, List<List<Cell>> rows, long total) {
     /** How many rows a page shows of a list. */
-    public static final int SHOWN = 50;
+    public static final int SHOWN = 25;
 
     public Table {
         columns = List.copyOf(columns);
