@@ -52,6 +52,7 @@ public final class NewsStore implements AutoCloseable {
     private final @Nullable Disk disk;
     private final DatasetGraph database;
     private final boolean readOnly;
+    private final Room room;
     private final BatchWriter writer;
     private volatile boolean closed;
 
@@ -59,9 +60,7 @@ public final class NewsStore implements AutoCloseable {
         this.disk = disk;
         this.database = database;
         this.readOnly = readOnly;
-        Room room = disk == null
-                ? Room.of(name(), () -> Long.MAX_VALUE)
-                : Room.in(disk.folder().path());
+        this.room = disk == null ? Room.ENDLESS : Room.in(disk.folder().path());
         this.writer = new BatchWriter(name(), room, database, linker, hook);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
@@ -426,13 +425,7 @@ public final class NewsStore implements AutoCloseable {
             return 0;
         }
         StoreFolder folder = disk.folder();
-        if (!folder.hasRoom()) {
-            throw new StoreException(
-                    ErrorCode.STORE_WRITE_FAILED,
-                    "The store " + folder.path()
-                            + " was not compacted: its disk must have as much free as the store takes."
-                            + " Nothing is lost; free some disk and run it again.");
-        }
+        room.requireForCompaction(folder.compactionBytes());
         long before = folder.bytes();
         try {
             writer.compact(() -> {
@@ -538,7 +531,9 @@ public final class NewsStore implements AutoCloseable {
 
     private boolean compactIf(Predicate<StoreFolder> worthWhile) {
         requireWritable();
-        if (disk == null || !worthWhile.test(disk.folder()) || !disk.folder().hasRoom()) {
+        if (disk == null
+                || !worthWhile.test(disk.folder())
+                || !room.has(disk.folder().compactionBytes())) {
             return false;
         }
         compact();

@@ -19,6 +19,9 @@ final class Room {
     /** What the journal and one more block of each file take. */
     private static final long COMMIT = 1L << 20;
 
+    /** Of a store in memory. */
+    static final Room ENDLESS = new Room("", () -> Long.MAX_VALUE);
+
     private final String store;
     private final LongSupplier free;
 
@@ -32,7 +35,7 @@ final class Room {
         return new Room(folder.toString(), () -> free(folder));
     }
 
-    /** As much as a test says. */
+    /** As much as is said, for tests. */
     static Room of(String store, LongSupplier free) {
         return new Room(store, free);
     }
@@ -45,24 +48,31 @@ final class Room {
         }
     }
 
+    boolean has(long bytes) {
+        return free.getAsLong() >= bytes;
+    }
+
     /** @throws StoreException where there is no room to begin a batch */
     void requireForBatch() {
-        require(BATCH);
+        require(BATCH, BATCH, "Nothing of this batch is in the store");
     }
 
     /** @throws StoreException where there is none left to end it */
     void requireForCommit() {
-        require(COMMIT);
+        require(COMMIT, BATCH, "Nothing of this batch is in the store");
     }
 
-    private void require(long bytes) {
-        long left = free.getAsLong();
-        if (left < bytes) {
+    /** @throws StoreException where what a compaction needs is not free */
+    void requireForCompaction(long bytes) {
+        require(bytes, bytes, "It was not compacted, and nothing is lost");
+    }
+
+    private void require(long bytes, long wanted, String nothing) {
+        if (!has(bytes)) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,
-                    "The disk of the store " + store + " is full: " + (left >> 20) + " MB are free, and "
-                            + (BATCH >> 20) + " MB are needed."
-                            + " Nothing of this batch is in the store; free some disk and run it again.");
+                    "The disk of the store " + store + " is full: " + (free.getAsLong() >> 20) + " MB are free, and "
+                            + (wanted >> 20) + " MB are needed. " + nothing + "; free some disk and run it again.");
         }
     }
 }

@@ -268,13 +268,9 @@ final class StoreFolder {
         }
     }
 
-    /** Whether the disk has room for another database as large as this one. */
-    boolean hasRoom() {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() > indexBytes() + SMALL;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+    /** The bytes that the disk must have free for a compaction: it writes the database once more. */
+    long compactionBytes() {
+        return indexBytes() + SMALL;
     }
 
     private Path marker() {

@@ -3,6 +3,8 @@ package org.rapporteur.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +26,17 @@ class RoomTest {
     }
 
     @Test
-    void theDiskIsAsked(@TempDir Path folder) {
-        Room.in(folder).requireForCommit();
-        assertThat(folder).isEmptyDirectory();
+    void aCompactionNeedsAsMuchAsItSays() {
+        Room room = Room.of("news", () -> 100L << 20);
+        room.requireForCompaction(100L << 20);
+        assertThatThrownBy(() -> room.requireForCompaction(200L << 20))
+                .hasMessageContaining("100 MB are free, and 200 MB are needed. It was not compacted");
+    }
+
+    @Test
+    void theDiskIsAsked(@TempDir Path folder) throws IOException {
+        Room room = Room.in(folder);
+        assertThat(room.has(1)).isTrue();
+        assertThat(room.has(Files.getFileStore(folder).getTotalSpace() + 1)).isFalse();
     }
 }

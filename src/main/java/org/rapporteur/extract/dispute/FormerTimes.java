@@ -20,7 +20,7 @@ import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Reads from the words around a dispute that it is told as one of former times: "had previously opposed the quotas",
- * "in the 1952 campaign Lee criticized". Nobody is said to hold such a position now.
+ * "in the strike of 1961 Lee blamed". Nobody is said to hold such a position now.
  */
 final class FormerTimes {
     private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d");
@@ -32,7 +32,7 @@ final class FormerTimes {
     private static final Pattern TEMPORAL = Pattern.compile("(obl|nmod)(:(in|during|at|tmod|npmod))?");
     private static final Pattern CLAUSE = Pattern.compile("advcl.*");
     private static final Pattern WITHIN = Pattern.compile("nmod.*|compound|nummod|amod|obl:tmod|dep");
-    /** "During a debate at the University in 1973" has the year two steps below. */
+    /** "At a congress of the party in 1978" has the year two steps below. */
     private static final int STEPS = 2;
 
     private final Lexicon lexicon;
@@ -79,7 +79,9 @@ final class FormerTimes {
                 .anyMatch(auxiliary -> auxiliary.word().matches("(?i)has|have|'ve|’ve"));
     }
 
-    /** The year stands with the cue itself: "challenged her in 1986", not "the coup of 1986, which he condemned". */
+    /**
+     * The year stands with the cue itself: "blamed the mayor in 1961", not "the strike of 1961, which he condemned".
+     */
     private static boolean isOfAFormerYear(AnnotatedArticle article, Sentence sentence, IndexedWord cue) {
         @Nullable LocalDate published = article.article().published();
         SemanticGraph graph = sentence.graph();

@@ -100,8 +100,8 @@ class DisputeExtractorTest {
     @ParameterizedTest
     @CsvSource({
         "Ann Lee had, opposed, Ann Lee, Bo Chen, PAST",
-        "In the 1952, criticized, Otto Frank, Max Kern, PAST",
-        "Bo Chen challenged, challenged, Bo Chen, Ann Lee, PAST",
+        "In the 1961, blamed, Otto Frank, Max Kern, PAST",
+        "Bo Chen attacked, attacked, Bo Chen, Ann Lee, PAST",
         "Kenya used, oppose, Kenya, Uganda, PAST",
         "Peru has, accused, Peru, Chile, OPEN",
         "Canada criticized, criticized, Canada, Brazil, OPEN",
