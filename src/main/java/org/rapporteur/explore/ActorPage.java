@@ -4,14 +4,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.ArticleSummary;
+import org.rapporteur.index.ArticleSummary.Dispute;
+import org.rapporteur.index.ArticleSummary.Meeting;
+import org.rapporteur.index.ArticleSummary.Role;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 
@@ -43,7 +48,7 @@ public record ActorPage(
         List<Table> tables)
         implements ExplorerPage {
     private static final int MOST_ROLES = 8;
-    private static final int FEW = 20;
+    private static final int FEW = 15;
     private static final int MOST_SUBJECTS = 12;
     private static final int MONTH = 7;
     private static final int MOST_MONTHS = 6;
@@ -86,17 +91,9 @@ public record ActorPage(
         if (head.isEmpty()) {
             throw new RapporteurException(ErrorCode.ACTOR_UNKNOWN, "The store has no actor <" + iri + ">.");
         }
-        List<Row> meetings = reading.rows("actor-meetings", iri);
-        List<Row> said = reading.rows("actor-said", iri);
-        List<Row> disputes = reading.rows("actor-issues", iri);
-        // Who chose a month goes on to another one, so all stay, whichever is chosen.
-        Lens always = reading.lens().during(null);
-        List<Month> months = always.equals(reading.lens())
-                ? months(meetings, said, disputes)
-                : months(
-                        reading.through(always).rows("actor-meetings", iri),
-                        reading.through(always).rows("actor-said", iri),
-                        reading.through(always).rows("actor-issues", iri));
+        Told told = reading.told();
+        List<Told.Of<Meeting>> meetings = told.accountsWith(iri);
+        List<Told.Of<ArticleSummary.Said>> said = told.saidBy(iri);
         String name = head.get(0).needed("label");
         return new ActorPage(
                 iri,
@@ -105,18 +102,19 @@ public record ActorPage(
                 Rows.texts(head, "alias"),
                 Rows.texts(head, "sameAs"),
                 roles(reading, iri),
-                months,
+                // Who chose a month goes on to another one, so all stay, whichever is chosen.
+                months(told.through(reading.lens().during(null)), iri),
                 acts(said),
-                subjects(said),
+                subjects(reading, said),
                 List.of(
                         met(reading, name, meetings, choices),
                         said(reading, name, said, choices),
-                        disputes(name, disputes, choices.rows()),
+                        disputes(reading, iri, name, choices.rows(FEW)),
                         Said.table(
                                 reading,
                                 "about",
                                 "What others say about " + name,
-                                Said.findings(reading.rows("actor-mentioned", iri)),
+                                Told.iris(told.saidAbout(iri)),
                                 choices.rows(FEW)),
                         partners(reading, iri, name, choices.rows(FEW))));
     }
@@ -133,61 +131,54 @@ public record ActorPage(
     }
 
     private static List<Held> roles(Reading reading, String iri) {
-        Map<String, Held> roles = new LinkedHashMap<>();
-        for (Row row : reading.rows("actor-roles", iri)) {
-            String organization = row.get("organization");
-            Named whose = organization == null ? null : new Named(organization, row.text("organizationLabel"));
-            roles.putIfAbsent(
-                    row.needed("roleName") + "\n" + organization,
-                    new Held(row.needed("roleName"), whose, row.get("on"), row.needed("finding")));
+        Map<List<String>, Held> roles = new LinkedHashMap<>();
+        for (Told.Of<Role> each : reading.told().rolesOf(iri)) {
+            String name = each.finding().name();
+            List<String> organizations = each.finding().organizations();
+            if (organizations.isEmpty()) {
+                roles.putIfAbsent(List.of(name), new Held(name, null, each.on(), each.iri()));
+            }
+            for (String organization : organizations) {
+                roles.computeIfAbsent(
+                        List.of(name, organization),
+                        key -> new Held(name, reading.named(organization), each.on(), each.iri()));
+            }
         }
         return roles.values().stream().limit(MOST_ROLES).toList();
     }
 
-    private static List<Month> months(List<Row> meetings, List<Row> said, List<Row> disputes) {
+    private static List<Month> months(Told told, String iri) {
         Map<String, List<Set<String>>> months = new TreeMap<>();
-        count(months, 0, meetings, "occasion");
-        count(months, 1, said, "finding");
-        count(months, 2, disputes, "finding");
+        told.accountsWith(iri)
+                .forEach(each -> count(months, 0, each.on(), each.finding().occasion()));
+        told.saidBy(iri).forEach(each -> count(months, 1, each.on(), each.iri()));
+        told.disputesOf(iri).forEach(each -> count(months, 2, each.on(), each.iri()));
         List<Month> counted = new ArrayList<>();
         months.forEach((month, sets) -> counted.add(new Month(
                 month, sets.get(0).size(), sets.get(1).size(), sets.get(2).size())));
         return counted;
     }
 
-    private static void count(Map<String, List<Set<String>>> months, int which, List<Row> rows, String what) {
-        for (Row row : rows) {
-            String on = row.text("on");
-            if (!on.isEmpty()) {
-                String month = on.substring(0, Math.min(MONTH, on.length()));
-                months.computeIfAbsent(
-                                month,
-                                each -> List.of(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()))
-                        .get(which)
-                        .add(row.needed(what));
-            }
+    private static void count(Map<String, List<Set<String>>> months, int which, @Nullable String on, String what) {
+        if (on != null) {
+            String month = on.substring(0, Math.min(MONTH, on.length()));
+            months.computeIfAbsent(month, each -> List.of(new HashSet<>(), new HashSet<>(), new HashSet<>()))
+                    .get(which)
+                    .add(what);
         }
     }
 
-    private static Map<String, Integer> acts(List<Row> said) {
+    private static Map<String, Integer> acts(List<Told.Of<ArticleSummary.Said>> said) {
         Map<String, Integer> acts = new TreeMap<>();
-        Rows.by("finding", said).values().forEach(rows -> acts.merge(rows.get(0).local("act"), 1, Integer::sum));
+        said.forEach(each -> acts.merge(each.finding().act(), 1, Integer::sum));
         return acts;
     }
 
-    private static List<Subject> subjects(List<Row> said) {
+    private static List<Subject> subjects(Reading reading, List<Told.Of<ArticleSummary.Said>> said) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (Row row : said) {
-            String about = row.get("about");
-            if (about != null) {
-                counts.merge(about, 1, Integer::sum);
-                labels.put(about, row.text("aboutLabel"));
-            }
-        }
+        said.forEach(each -> each.finding().about().forEach(about -> counts.merge(about, 1, Integer::sum)));
         return counts.entrySet().stream()
-                .map(entry -> new Subject(
-                        entry.getKey(), labels.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                .map(entry -> new Subject(entry.getKey(), reading.label(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingInt((Subject subject) -> -subject.statements())
                         .thenComparing(Subject::label)
                         .thenComparing(Subject::iri))
@@ -195,8 +186,8 @@ public record ActorPage(
                 .toList();
     }
 
-    private static Table met(Reading reading, String name, List<Row> rows, Choices choices) {
-        List<String> occasions = Rows.texts(rows, "occasion");
+    private static Table met(Reading reading, String name, List<Told.Of<Meeting>> accounts, Choices choices) {
+        List<String> occasions = Told.occasions(accounts);
         String status = choices.get("status");
         if (status == null) {
             return Met.table(reading, "met", "Meetings of " + name, occasions, choices.rows());
@@ -213,19 +204,26 @@ public record ActorPage(
                 of.size());
     }
 
-    private static Table said(Reading reading, String name, List<Row> rows, Choices choices) {
-        List<Row> chosen = rows.stream()
-                .filter(row -> choices.admits("act", row.local("act")) && choices.admits("subject", row.get("about")))
+    private static Table said(Reading reading, String name, List<Told.Of<ArticleSummary.Said>> said, Choices choices) {
+        String subject = choices.get("subject");
+        List<Told.Of<ArticleSummary.Said>> chosen = said.stream()
+                .filter(each -> choices.admits("act", each.finding().act()))
+                .filter(each -> subject == null || each.finding().about().contains(subject))
                 .toList();
         return Said.table(
-                reading, "said", "What " + name + " said or is said to think", Said.findings(chosen), choices.rows());
+                reading, "said", "What " + name + " said or is said to think", Told.iris(chosen), choices.rows());
     }
 
-    private static Table disputes(String name, List<Row> rows, int shown) {
+    private static Table disputes(Reading reading, String iri, String name, int shown) {
         List<List<Cell>> cells = new ArrayList<>();
-        Map<String, List<Row>> disputes = Rows.by("finding", rows);
-        disputes.entrySet().stream().limit(shown).forEach(entry -> {
-            List<Row> of = entry.getValue();
+        List<Told.Of<Dispute>> disputes = reading.told().disputesOf(iri);
+        for (Told.Of<Dispute> each : disputes.stream().limit(shown).toList()) {
+            List<Row> of = reading.rows(
+                    "actor-issues",
+                    Map.of("node", NodeFactory.createURI(iri), "finding", NodeFactory.createURI(each.iri())));
+            if (of.isEmpty()) {
+                continue;
+            }
             Row row = of.get(0);
             Source source = Source.of(row);
             cells.add(List.of(
@@ -237,10 +235,10 @@ public record ActorPage(
                             Rows.texts(of, "stance").stream().map(Rows::local).toList())),
                     Cell.names(Rows.named(of, "other")),
                     Cell.names(Rows.named(of, "claimant")).as(Cell.Style.CLAIM),
-                    Cell.link("“" + row.needed("words") + "”", entry.getKey(), Cell.Style.WORDS),
+                    Cell.link("“" + row.needed("words") + "”", each.iri(), Cell.Style.WORDS),
                     source.cell(),
                     Cell.of(Rows.decimal(row.decimal("confidence")), Cell.Style.NUMBER)));
-        });
+        }
         return new Table(
                 "disputes",
                 "What " + name + " is in dispute about",
@@ -259,20 +257,21 @@ public record ActorPage(
     }
 
     private static Table partners(Reading reading, String iri, String name, int shown) {
-        List<Row> rows = reading.rows("actor-partners", iri);
+        Map<String, Integer> counts = reading.told().partners(iri);
+        List<Named> partners = ActorPaths.mostFirst(reading, counts);
         return new Table(
                 "partners",
                 "Who takes part in meetings of " + name,
                 List.of("who", "occasions"),
-                rows.stream()
+                partners.stream()
                         .limit(shown)
-                        .map(row -> List.of(
-                                Cell.link(row.needed("otherLabel"), row.needed("other")),
+                        .map(other -> List.of(
+                                Cell.link(other.label(), other.iri()),
                                 Cell.link(
-                                        row.needed("occasions"),
-                                        ActorPaths.between(iri, row.needed("other")),
+                                        Integer.toString(counts.getOrDefault(other.iri(), 0)),
+                                        ActorPaths.between(iri, other.iri()),
                                         Cell.Style.NUMBER)))
                         .toList(),
-                rows.size());
+                partners.size());
     }
 }

@@ -1,6 +1,9 @@
 package org.rapporteur.explore;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,17 @@ final class ActorPaths {
     static boolean isNameless(String iri) {
         String path = path(iri);
         return path == null || path.startsWith("group/");
+    }
+
+    /** Those actors that the lens lists, the one with the greatest count first, then by label. */
+    static List<Named> mostFirst(Reading reading, Map<String, Integer> counts) {
+        return counts.keySet().stream()
+                .filter(reading::lists)
+                .map(reading::named)
+                .sorted(Comparator.comparingInt((Named actor) -> -counts.getOrDefault(actor.iri(), 0))
+                        .thenComparing(Named::label)
+                        .thenComparing(Named::iri))
+                .toList();
     }
 
     /** What it is, in a word: {@code person}. */

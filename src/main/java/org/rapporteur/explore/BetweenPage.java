@@ -1,7 +1,6 @@
 package org.rapporteur.explore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,11 +119,10 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
     }
 
     private static Table shared(Reading reading, Named one, Named other, int shown) {
-        Map<String, Integer> withOther = new HashMap<>();
-        reading.rows("actor-partners", other.iri())
-                .forEach(row -> withOther.put(row.needed("other"), row.number("occasions")));
-        List<Row> both = reading.rows("actor-partners", one.iri()).stream()
-                .filter(row -> withOther.containsKey(row.needed("other")))
+        Map<String, Integer> withOne = reading.told().partners(one.iri());
+        Map<String, Integer> withOther = reading.told().partners(other.iri());
+        List<Named> both = ActorPaths.mostFirst(reading, withOne).stream()
+                .filter(each -> withOther.containsKey(each.iri()))
                 .toList();
         return new Table(
                 "shared",
@@ -132,10 +130,10 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
                 List.of("who", "occasions with " + one.label(), "occasions with " + other.label()),
                 both.stream()
                         .limit(shown)
-                        .map(row -> List.of(
-                                Cell.link(row.needed("otherLabel"), row.needed("other")),
-                                Cell.of(row.number("occasions")),
-                                Cell.of(withOther.getOrDefault(row.needed("other"), 0))))
+                        .map(each -> List.of(
+                                Cell.link(each.label(), each.iri()),
+                                Cell.of(withOne.getOrDefault(each.iri(), 0)),
+                                Cell.of(withOther.getOrDefault(each.iri(), 0))))
                         .toList(),
                 both.size());
     }

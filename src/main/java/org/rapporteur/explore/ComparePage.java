@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -34,7 +35,9 @@ public record ComparePage(
      * @throws RapporteurException {@code VALUE_UNKNOWN} for an outlet that the store does not have
      */
     public static ComparePage of(Reading reading, Choices choices) {
-        List<String> outlets = Rows.texts(reading.rows("about-outlets", Map.of()), "publisher").stream()
+        List<String> outlets = reading.told().outlets().stream()
+                .map(Told.Outlet::name)
+                .flatMap(Stream::ofNullable)
                 .sorted()
                 .toList();
         String one = outlet(choices.get("one"), outlets);
@@ -54,14 +57,14 @@ public record ComparePage(
                 List.of(first.articles(), second.articles()),
                 List.of(
                         occasions(first, second, choices.rows()),
-                        counts(first, second, "quoted", "Who is quoted", "who", "compare-quoted", choices.rows()),
+                        counts(first, second, "quoted", "Who is quoted", "who", Side::quoted, choices.rows()),
                         counts(
                                 first,
                                 second,
                                 "issues",
                                 "What is told to be in dispute",
                                 "issue",
-                                "compare-issues",
+                                Side::issues,
                                 choices.rows()),
                         words(first, second, choices.rows())));
     }
@@ -76,18 +79,47 @@ public record ComparePage(
     }
 
     /** What one outlet tells. */
-    private record Side(String outlet, Reading reading) {
+    record Side(String outlet, Reading reading) {
         int articles() {
-            return reading.through(reading.lens().ofArticles())
-                    .rows("compare-articles", Map.of())
-                    .get(0)
-                    .number("articles");
+            return Math.toIntExact(reading.told().countOfArticles());
         }
 
-        Map<String, Row> rows(String query, String what) {
-            Map<String, Row> rows = new LinkedHashMap<>();
-            reading.rows(query, Map.of()).forEach(row -> rows.putIfAbsent(row.needed(what), row));
-            return rows;
+        /** Who is quoted how often. */
+        Map<String, Integer> quoted() {
+            Map<String, Integer> times = new HashMap<>();
+            reading.told()
+                    .said()
+                    .map(Told.Of::finding)
+                    .filter(said -> !said.isAttitude() && !said.isNegated())
+                    .flatMap(said -> said.speakers().stream())
+                    .forEach(speaker -> times.merge(speaker, 1, Integer::sum));
+            times.keySet().removeIf(speaker -> !reading.lists(speaker));
+            return times;
+        }
+
+        /** What is told to be in dispute how often. */
+        Map<String, Integer> issues() {
+            Map<String, Integer> times = new HashMap<>();
+            reading.told()
+                    .disputes()
+                    .flatMap(each -> each.finding().issues().stream())
+                    .forEach(issue -> times.merge(issue, 1, Integer::sum));
+            return times;
+        }
+
+        /** The occasions, the newest first. */
+        Set<String> occasions() {
+            return new LinkedHashSet<>(Told.occasions(reading.told().accounts()));
+        }
+
+        /** The newest telling of each quotation, the newest first. */
+        Map<String, String> quotations() {
+            Map<String, String> tellings = new LinkedHashMap<>();
+            reading.told()
+                    .quotations()
+                    .forEach(each ->
+                            tellings.putIfAbsent(String.valueOf(each.finding().quotation()), each.iri()));
+            return tellings;
         }
     }
 
@@ -105,9 +137,7 @@ public record ComparePage(
     }
 
     private static Table occasions(Side first, Side second, int shown) {
-        Map<String, Row> one = first.rows("occasions", "occasion");
-        Map<String, Row> other = second.rows("occasions", "occasion");
-        List<String> all = all(one.keySet(), other.keySet());
+        List<String> all = all(first.occasions(), second.occasions());
         List<List<Cell>> cells = new ArrayList<>();
         for (String occasion : all.stream().limit(shown).toList()) {
             Met mine = Met.of(first.reading(), occasion).orElse(null);
@@ -161,10 +191,16 @@ public record ComparePage(
     }
 
     private static Table counts(
-            Side first, Side second, String name, String caption, String what, String query, int shown) {
-        Map<String, Row> one = first.rows(query, "node");
-        Map<String, Row> other = second.rows(query, "node");
-        Function<String, Integer> together = node -> number(one.get(node)) + number(other.get(node));
+            Side first,
+            Side second,
+            String name,
+            String caption,
+            String what,
+            Function<Side, Map<String, Integer>> counted,
+            int shown) {
+        Map<String, Integer> one = counted.apply(first);
+        Map<String, Integer> other = counted.apply(second);
+        Function<String, Integer> together = node -> one.getOrDefault(node, 0) + other.getOrDefault(node, 0);
         List<String> all = all(one.keySet(), other.keySet()).stream()
                 .sorted(Comparator.comparing(together).reversed().thenComparing(node -> node))
                 .toList();
@@ -172,14 +208,15 @@ public record ComparePage(
         int others = second.articles();
         List<List<Cell>> cells = new ArrayList<>();
         for (String node : all.stream().limit(shown).toList()) {
-            Row row = one.containsKey(node) ? one.get(node) : other.get(node);
+            int mine = one.getOrDefault(node, 0);
+            int theirs = other.getOrDefault(node, 0);
             cells.add(List.of(
-                    Cell.link(row == null ? node : row.needed("label"), node),
-                    Cell.of(toldBy(first, second, one.containsKey(node), other.containsKey(node))),
-                    Cell.of(number(one.get(node))),
-                    Cell.of(per(number(one.get(node)), ones), Cell.Style.NUMBER),
-                    Cell.of(number(other.get(node))),
-                    Cell.of(per(number(other.get(node)), others), Cell.Style.NUMBER)));
+                    Cell.link(first.reading().label(node), node),
+                    Cell.of(toldBy(first, second, mine > 0, theirs > 0)),
+                    Cell.of(mine),
+                    Cell.of(per(mine, ones), Cell.Style.NUMBER),
+                    Cell.of(theirs),
+                    Cell.of(per(theirs, others), Cell.Style.NUMBER)));
         }
         return new Table(
                 name,
@@ -195,37 +232,31 @@ public record ComparePage(
                 all.size());
     }
 
-    private static int number(@Nullable Row row) {
-        return row == null ? 0 : row.number("times");
-    }
-
     private static String per(int times, int articles) {
         return articles == 0 ? "" : Rows.decimal((double) HUNDRED * times / articles);
     }
 
     private static Table words(Side first, Side second, int shown) {
-        Map<String, Row> one = first.rows("compare-quotations", "node");
-        Map<String, Row> other = second.rows("compare-quotations", "node");
-        Map<String, Row> both = new HashMap<>(one);
-        both.keySet().retainAll(other.keySet());
+        Map<String, String> one = first.quotations();
+        Map<String, String> other = second.quotations();
+        List<String> both = one.keySet().stream().filter(other::containsKey).toList();
         List<List<Cell>> cells = new ArrayList<>();
-        List<String> all = one.keySet().stream().filter(both::containsKey).toList();
-        for (String quotation : all.stream().limit(shown).toList()) {
-            Row mine = one.get(quotation);
-            Row theirs = other.get(quotation);
-            if (mine != null && theirs != null) {
-                cells.add(List.of(
-                        Cell.link("all tellings", quotation),
-                        Cell.link("“" + mine.needed("text") + "”", mine.needed("finding"), Cell.Style.WORDS),
-                        Cell.link("“" + theirs.needed("text") + "”", theirs.needed("finding"), Cell.Style.WORDS)));
-            }
+        for (String quotation : both.stream().limit(shown).toList()) {
+            cells.add(List.of(
+                    Cell.link("all tellings", quotation),
+                    telling(first, one.getOrDefault(quotation, "")),
+                    telling(first, other.getOrDefault(quotation, ""))));
         }
         return new Table(
                 "words",
                 "The same words in both",
                 List.of("quotation", "as " + first.outlet() + " has it", "as " + second.outlet() + " has it"),
                 cells,
-                all.size());
+                both.size());
+    }
+
+    private static Cell telling(Side side, String statement) {
+        return Cell.link("“" + side.reading().words(statement) + "”", statement, Cell.Style.WORDS);
     }
 
     @Override

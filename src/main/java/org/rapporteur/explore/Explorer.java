@@ -3,7 +3,7 @@ package org.rapporteur.explore;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
-import org.rapporteur.index.SearchIndex;
+import org.rapporteur.index.IndexedReading;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -35,11 +35,10 @@ public final class Explorer {
      * @throws RapporteurException {@code QUERY_TIMEOUT}; what {@code page} throws besides
      */
     public <T> T read(Lens lens, Function<Reading, T> page) {
-        Finder index = new IndexFinder(SearchIndex.of(store));
-        return store.read(dataset -> {
+        return IndexedReading.of(store, (dataset, index, articles) -> {
             Deadline deadline = Deadline.in(timeout);
             try (deadline) {
-                return page.apply(new Reading(dataset, lens, deadline, index));
+                return page.apply(new Reading(dataset, lens, deadline, new IndexFinder(index), articles));
             } catch (QueryCancelledException e) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_TIMEOUT,

@@ -2,10 +2,17 @@ package org.rapporteur.explore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.ArticleSummary;
+import org.rapporteur.index.ArticleSummary.Meeting;
 
 /**
  * What one can ask, with examples that this store can answer: the start page shows them as links.
@@ -15,26 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guide {
     private static final int MONTH = 7;
+    private static final Comparator<Named> BY_LABEL =
+            Comparator.comparing(Named::label).thenComparing(Named::iri);
 
     private Guide() {}
 
     /**
      * The examples.
      *
-     * @param occasions the rows of {@code occasions}
+     * @param accounts of occasions, those of the newest first
      * @param differing occasions that are told differently
      * @param disputed an issue that is in dispute, or null
      * @param outlets publishers, the one with most articles first
      */
     static List<Ask> of(
-            Reading reading, List<Row> occasions, List<Met> differing, @Nullable Named disputed, List<String> outlets) {
-        List<Ask> asks = new ArrayList<>(ofWhoMetMost(reading, occasions));
+            Reading reading,
+            List<Told.Of<Meeting>> accounts,
+            List<Met> differing,
+            @Nullable Named disputed,
+            List<String> outlets) {
+        List<Ask> asks = new ArrayList<>(ofWhoMetMost(reading, accounts));
         differing.stream()
                 .filter(met -> !met.denials().isEmpty())
                 .findFirst()
                 .ifPresent(met -> asks.add(new Ask(
                         "Who denies that " + both(met.participants()) + " met?", met.iri(), Map.of(), "denied")));
-        if (occasions.stream().anyMatch(row -> row.local("status").equals("scheduled"))) {
+        if (accounts.stream().anyMatch(each -> each.finding().latest().equals("scheduled"))) {
             asks.add(new Ask("Which meetings are planned?", "occasions", Map.of("status", "scheduled"), null));
         }
         if (disputed != null) {
@@ -50,10 +63,11 @@ final class Guide {
         return asks;
     }
 
-    private static List<Ask> ofWhoMetMost(Reading reading, List<Row> occasions) {
-        String month = occasions.stream()
-                .filter(row -> row.local("status").equals("happened"))
-                .map(row -> row.text("on"))
+    private static List<Ask> ofWhoMetMost(Reading reading, List<Told.Of<Meeting>> accounts) {
+        String month = accounts.stream()
+                .filter(each -> each.finding().latest().equals("happened"))
+                .map(Told.Of::on)
+                .flatMap(Stream::ofNullable)
                 .filter(on -> on.length() >= MONTH)
                 .map(on -> on.substring(0, MONTH))
                 .max(Comparator.naturalOrder())
@@ -61,38 +75,35 @@ final class Guide {
         if (month == null) {
             return List.of();
         }
-        List<Row> busiest = reading.through(reading.lens().during(month)).rows("start-busiest", Map.of());
-        if (busiest.isEmpty()) {
+        Named who = whoMetMost(
+                reading, busiest(reading.told().through(reading.lens().during(month))));
+        if (who == null) {
             return List.of();
         }
-        Row who = whoMetMost(
-                reading,
-                busiest.stream()
-                        .filter(row -> row.number("occasions") == busiest.get(0).number("occasions"))
-                        .toList());
-        String iri = who.needed("actor");
-        String name = who.needed("label");
+        String iri = who.iri();
+        String name = who.label();
         List<Ask> asks = new ArrayList<>();
         asks.add(new Ask(
                 "Whom did " + name + " meet in " + month + "?", iri, Map.of("from", month, "to", month), "met"));
-        reading.rows("actor-partners", iri).stream()
-                .map(row -> new Ask(
-                        "What passed between " + name + " and " + row.needed("otherLabel") + "?",
-                        Objects.requireNonNullElse(ActorPaths.between(iri, row.needed("other")), ""),
+        ActorPaths.mostFirst(reading, reading.told().partners(iri)).stream()
+                .map(other -> new Ask(
+                        "What passed between " + name + " and " + other.label() + "?",
+                        Objects.requireNonNullElse(ActorPaths.between(iri, other.iri()), ""),
                         Map.of(),
                         null))
                 .filter(ask -> !ask.page().isEmpty())
                 .findFirst()
                 .ifPresent(asks::add);
-        List<Row> said = reading.rows("actor-said", iri);
+        List<Told.Of<ArticleSummary.Said>> said = reading.told().saidBy(iri);
         said.stream()
-                .filter(row -> row.get("about") != null)
+                .flatMap(each ->
+                        each.finding().about().stream().map(reading::named).sorted(BY_LABEL))
                 .findFirst()
                 .ifPresentOrElse(
-                        row -> asks.add(new Ask(
-                                "What did " + name + " say about " + row.text("aboutLabel") + "?",
+                        about -> asks.add(new Ask(
+                                "What did " + name + " say about " + about.label() + "?",
                                 iri,
-                                Map.of("subject", row.needed("about")),
+                                Map.of("subject", about.iri()),
                                 "said")),
                         () -> {
                             if (!said.isEmpty()) {
@@ -102,22 +113,34 @@ final class Guide {
         return asks;
     }
 
-    /** Of several who met as many, as at a summit, the one who met most whenever it was; of equals the first. */
-    private static Row whoMetMost(Reading reading, List<Row> alike) {
-        Row most = alike.get(0);
-        int occasions = -1;
-        for (Row row : alike) {
-            int counted = occasions(reading, row.needed("actor"));
-            if (counted > occasions) {
-                most = row;
-                occasions = counted;
-            }
-        }
-        return most;
+    /** The persons who take part in most occasions that happened: of what one article alone knows there is no page. */
+    static List<String> busiest(Told told) {
+        Map<String, Set<String>> occasions = new TreeMap<>();
+        told.meetings()
+                .map(Told.Of::finding)
+                .filter(meeting -> meeting.latest().equals("happened"))
+                .forEach(meeting -> meeting.participants().stream()
+                        .filter(who -> String.valueOf(ActorPaths.path(who)).startsWith("person/"))
+                        .forEach(who -> occasions
+                                .computeIfAbsent(who, key -> new HashSet<>())
+                                .add(meeting.occasion())));
+        int most = occasions.values().stream().mapToInt(Set::size).max().orElse(0);
+        return occasions.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private static int occasions(Reading reading, String actor) {
-        return Rows.texts(reading.rows("actor-meetings", actor), "occasion").size();
+    /** Of several who met as many, as at a summit, the one who met most whenever it was; of equals the first. */
+    private static @Nullable Named whoMetMost(Reading reading, List<String> alike) {
+        Map<String, Integer> met = new HashMap<>();
+        alike.forEach(actor -> met.put(
+                actor, Told.occasions(reading.told().accountsWith(actor)).size()));
+        return alike.stream()
+                .map(reading::named)
+                .min(Comparator.comparingInt((Named actor) -> -met.getOrDefault(actor.iri(), 0))
+                        .thenComparing(BY_LABEL))
+                .orElse(null);
     }
 
     private static String both(List<Named> names) {

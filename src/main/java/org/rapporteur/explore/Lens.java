@@ -13,6 +13,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -188,6 +189,40 @@ public record Lens(
     /** The same as far as it chooses articles, and not what is told in them. */
     Lens ofArticles() {
         return new Lens(from, to, outlet, null, Claims.ALL, null, false);
+    }
+
+    /** Whether that finding of the article is seen. */
+    boolean admits(ArticleSummary article, ArticleSummary.Finding finding) {
+        return admits(article, finding.basis(), article.on(finding));
+    }
+
+    /** Whether a finding that rests on that is seen, taken as of that date. */
+    boolean admits(ArticleSummary article, ArticleSummary.Basis basis, @Nullable String on) {
+        return isWithin(on)
+                && (outlet == null || article.publishers().contains(outlet))
+                && (least == null || basis.confidence().compareTo(least) >= 0)
+                && (claims == Claims.ALL || basis.isClaim() == (claims == Claims.ONLY))
+                && (without == null || !basis.claimants().contains(without));
+    }
+
+    /** Whether that article is seen. */
+    boolean admits(ArticleSummary article) {
+        return isWithin(article.published())
+                && (outlet == null || article.publishers().contains(outlet));
+    }
+
+    // Dates are compared as far as both are known, as the filters do.
+    private boolean isWithin(@Nullable String on) {
+        if (from == null && to == null) {
+            return true;
+        }
+        return on != null
+                && (from == null || head(on, from).compareTo(head(from, on)) >= 0)
+                && (to == null || head(on, to).compareTo(head(to, on)) <= 0);
+    }
+
+    private static String head(String date, String other) {
+        return date.substring(0, Math.min(date.length(), other.length()));
     }
 
     /** The filters for a group of a query that binds {@code ?finding ?on ?publisher ?confidence}. */

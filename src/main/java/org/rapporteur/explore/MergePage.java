@@ -59,10 +59,9 @@ public record MergePage(Side goes, Side stays, int together, List<Table> tables)
                 String.valueOf(ActorPaths.path(actor.iri())),
                 head.isEmpty() ? "" : ActorPaths.type(head.get(0)),
                 Rows.texts(head, "alias"),
-                Rows.texts(reading.rows("actor-meetings", actor.iri()), "occasion")
-                        .size(),
-                Said.findings(reading.rows("actor-said", actor.iri())).size(),
-                Said.findings(reading.rows("actor-issues", actor.iri())).size());
+                Told.occasions(reading.told().accountsWith(actor.iri())).size(),
+                reading.told().saidBy(actor.iri()).size(),
+                reading.told().disputesOf(actor.iri()).size());
     }
 
     private static Table passages(Reading reading, String name, Named actor) {

@@ -2,6 +2,7 @@ package org.rapporteur.explore;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,6 +91,19 @@ public record NetworkPage(
         }
     }
 
+    private static final Comparator<Told.Of<?>> FIRST_PUBLISHED = Comparator.comparing(
+                    (Told.Of<?> each) -> each.article().published(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Told.Of::iri);
+
+    /** That an account connects two, in the order of their IRIs. */
+    private record Line(
+            String one,
+            String other,
+            String what,
+            String status,
+            boolean isClaim,
+            @Nullable String on) {}
+
     /** All that is gathered of one pair. */
     private static final class Pair {
         private final String one;
@@ -155,25 +169,19 @@ public record NetworkPage(
     private static List<Pair> pairs(Reading reading, String kind, Choices choices) {
         boolean groups = choices.get("groups") != null;
         Map<String, Pair> pairs = new HashMap<>();
-        for (Row row : reading.rows("network-" + kind, Map.of())) {
-            String one = row.needed("one");
-            String other = row.needed("other");
-            if (!groups && (ActorPaths.isNameless(one) || ActorPaths.isNameless(other))) {
-                continue;
-            }
+        for (Line line : lines(reading.told(), kind)) {
+            boolean isNamed = groups || !(ActorPaths.isNameless(line.one) || ActorPaths.isNameless(line.other));
             // Statements have no status.
-            if (!kind.equals("said") && !choices.admits("status", row.local("status"))) {
-                continue;
-            }
-            String first = one.compareTo(other) < 0 ? one : other;
-            String second = first.equals(one) ? other : one;
-            Pair pair = pairs.computeIfAbsent(first + "\n" + second, key -> new Pair(first, second));
-            pair.statuses.put(row.needed("what"), row.local("status"));
-            if (!row.is("claim")) {
-                pair.reported.add(row.needed("what"));
-            }
-            if (row.get("on") != null) {
-                pair.dates.add(row.text("on"));
+            boolean isChosen = line.status.isEmpty() || choices.admits("status", line.status);
+            if (isNamed && isChosen && reading.lists(line.one) && reading.lists(line.other)) {
+                Pair pair = pairs.computeIfAbsent(line.one + "\n" + line.other, key -> new Pair(line.one, line.other));
+                pair.statuses.put(line.what, line.status);
+                if (!line.isClaim) {
+                    pair.reported.add(line.what);
+                }
+                if (line.on != null) {
+                    pair.dates.add(line.on);
+                }
             }
         }
         return pairs.values().stream()
@@ -181,6 +189,57 @@ public record NetworkPage(
                         .thenComparing(pair -> pair.one)
                         .thenComparing(pair -> pair.other))
                 .toList();
+    }
+
+    /** One account of what makes a line, the one published last at the end: it says what it has come to. */
+    private static List<Line> lines(Told told, String kind) {
+        List<Line> lines = new ArrayList<>();
+        switch (kind) {
+            case "met" ->
+                told.meetings().sorted(FIRST_PUBLISHED).forEach(each -> {
+                    List<String> who = each.finding().participants();
+                    add(
+                            lines,
+                            who,
+                            who,
+                            each.finding().occasion(),
+                            each.finding().latest(),
+                            each);
+                });
+            case "disputed" ->
+                told.disputes().sorted(FIRST_PUBLISHED).forEach(each -> {
+                    List<String> who = each.finding().parties();
+                    each.finding()
+                            .issues()
+                            .forEach(issue ->
+                                    add(lines, who, who, issue, each.finding().status(), each));
+                });
+            default ->
+                told.said().filter(each -> !each.finding().isNegated()).forEach(each -> {
+                    Set<String> others = new TreeSet<>(each.finding().about());
+                    others.addAll(each.finding().addressees());
+                    add(lines, each.finding().speakers(), others, each.iri(), "", each);
+                });
+        }
+        return lines;
+    }
+
+    private static void add(
+            List<Line> lines,
+            Collection<String> ones,
+            Collection<String> others,
+            String what,
+            String status,
+            Told.Of<?> each) {
+        for (String one : ones) {
+            for (String other : others) {
+                if (one.compareTo(other) < 0) {
+                    lines.add(new Line(one, other, what, status, each.isClaim(), each.on()));
+                } else if (one.compareTo(other) > 0) {
+                    lines.add(new Line(other, one, what, status, each.isClaim(), each.on()));
+                }
+            }
+        }
     }
 
     /** The pairs of an actor and those among its neighbours. */
@@ -223,17 +282,8 @@ public record NetworkPage(
         }
         Map<String, Node> nodes = new LinkedHashMap<>();
         degrees.forEach((iri, degree) -> {
-            Row head = reading.first("actor-head", iri).orElse(null);
             NetworkLayout.Place place = Objects.requireNonNull(layout.places().get(iri), iri);
-            nodes.put(
-                    iri,
-                    new Node(
-                            iri,
-                            head == null ? Rows.local(iri) : head.needed("label"),
-                            head == null ? "actor" : ActorPaths.type(head),
-                            degree,
-                            place.x(),
-                            place.y()));
+            nodes.put(iri, new Node(iri, reading.label(iri), reading.type(iri), degree, place.x(), place.y()));
         });
         return nodes;
     }

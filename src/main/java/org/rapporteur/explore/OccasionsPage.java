@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rapporteur.index.ArticleSummary.Meeting;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -28,25 +29,24 @@ public record OccasionsPage(List<Named> with, Map<String, Integer> statuses, Lis
                 .filter(path -> path != null)
                 .map(path -> named(reading, path))
                 .toList();
-        List<Row> rows = reading.rows("occasions", Map.of());
+        List<Told.Of<Meeting>> accounts = reading.told().accounts();
         for (Named each : with) {
-            Set<String> theirs = Set.copyOf(Rows.texts(reading.rows("actor-meetings", each.iri()), "occasion"));
-            rows = rows.stream()
-                    .filter(row -> theirs.contains(row.needed("occasion")))
+            Set<String> theirs = Set.copyOf(Told.occasions(reading.told().accountsWith(each.iri())));
+            accounts = accounts.stream()
+                    .filter(account -> theirs.contains(account.finding().occasion()))
                     .toList();
         }
         Map<String, Integer> statuses = new TreeMap<>();
-        Rows.by("occasion", rows)
+        Rows.by(accounts, account -> account.finding().occasion())
                 .values()
-                .forEach(each -> statuses.merge(each.get(0).local("status"), 1, Integer::sum));
-        List<Row> chosen = rows.stream()
-                .filter(row -> choices.admits("status", row.local("status")))
+                .forEach(each -> statuses.merge(each.get(0).finding().latest(), 1, Integer::sum));
+        List<Told.Of<Meeting>> chosen = accounts.stream()
+                .filter(account -> choices.admits("status", account.finding().latest()))
                 .toList();
         return new OccasionsPage(
                 with,
                 statuses,
-                List.of(Met.table(
-                        reading, "occasions", caption(with), Rows.texts(chosen, "occasion"), choices.rows())));
+                List.of(Met.table(reading, "occasions", caption(with), Told.occasions(chosen), choices.rows())));
     }
 
     private static Named named(Reading reading, String path) {

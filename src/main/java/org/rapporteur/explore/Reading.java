@@ -1,22 +1,30 @@
 package org.rapporteur.explore;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.query.QueryGuard;
+import org.rapporteur.vocab.RAP;
 
 /**
  * One look into the store through a lens: all queries of a page see one state of it, and end by one deadline.
@@ -28,12 +36,21 @@ public final class Reading {
     private final Lens lens;
     private final Deadline deadline;
     private final Finder index;
+    private final Told told;
+    private final Map<String, String> labels;
 
-    Reading(Dataset dataset, Lens lens, Deadline deadline, Finder index) {
+    Reading(Dataset dataset, Lens lens, Deadline deadline, Finder index, List<ArticleSummary> articles) {
+        this(dataset, lens, deadline, index, new Told(articles, lens), new HashMap<>());
+    }
+
+    private Reading(
+            Dataset dataset, Lens lens, Deadline deadline, Finder index, Told told, Map<String, String> labels) {
         this.dataset = dataset;
         this.lens = lens;
         this.deadline = deadline;
         this.index = index;
+        this.told = told;
+        this.labels = labels;
     }
 
     /** Through what is looked. */
@@ -48,7 +65,53 @@ public final class Reading {
 
     /** The same state of the store through another lens. */
     public Reading through(Lens other) {
-        return new Reading(dataset, other, deadline, index);
+        return new Reading(dataset, other, deadline, index, told.through(other), labels);
+    }
+
+    /** What articles tell that the lens lets pass, in short. */
+    Told told() {
+        deadline.check();
+        return told;
+    }
+
+    /** What that node is called; its IRI where it has no label. */
+    String label(String iri) {
+        return labels.computeIfAbsent(iri, key -> text(key, RDFS.Nodes.label));
+    }
+
+    /** That node with what it is called. */
+    Named named(String iri) {
+        return new Named(iri, label(iri));
+    }
+
+    /** The words of a statement. */
+    String words(String statement) {
+        return text(statement, RAP.text);
+    }
+
+    private String text(String iri, Node property) {
+        Iterator<Quad> found = database().findNG(Node.ANY, NodeFactory.createURI(iri), property, Node.ANY);
+        return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : iri;
+    }
+
+    /** What that actor is, in a word: {@code person}. */
+    String type(String actor) {
+        return Stream.of(RAP.Person, RAP.Organization, RAP.Country, RAP.Group)
+                .filter(type -> isA(actor, type))
+                .findFirst()
+                .map(type -> type.getLocalName().toLowerCase(Locale.ROOT))
+                .orElse("actor");
+    }
+
+    private boolean isA(String iri, Node type) {
+        return database()
+                .findNG(Node.ANY, NodeFactory.createURI(iri), RDF.Nodes.type, type)
+                .hasNext();
+    }
+
+    /** Whether the lens lets that actor stand in lists. */
+    boolean lists(String actor) {
+        return !lens.named() || !isA(actor, RAP.Group);
     }
 
     /** The database itself, for what is read without a query. */

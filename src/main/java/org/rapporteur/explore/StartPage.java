@@ -1,12 +1,19 @@
 package org.rapporteur.explore;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.ArticleSummary;
+import org.rapporteur.index.ArticleSummary.Dispute;
+import org.rapporteur.index.ArticleSummary.Meeting;
 
 /**
  * The start: what is worth a look in the store.
@@ -51,44 +58,93 @@ public record StartPage(
 
     /** The start page of the store. */
     public static StartPage of(Reading reading) {
-        List<Row> outlets = reading.rows("about-outlets", Map.of());
+        Told told = reading.told();
+        List<Told.Outlet> outlets = told.outlets();
         List<Outlet> named = outlets.stream()
-                .filter(row -> row.get("publisher") != null)
-                .map(row -> new Outlet(row.text("publisher"), row.number("articles")))
+                .filter(outlet -> outlet.name() != null)
+                .map(outlet -> new Outlet(String.valueOf(outlet.name()), outlet.articles()))
                 .toList();
-        List<Row> occasions = reading.rows("occasions", Map.of());
+        List<Told.Of<Meeting>> accounts = told.accounts();
         List<Disputed> disputes = disputes(reading);
-        List<Met> differing = met(reading, Rows.texts(reading.rows("start-differing", Map.of()), "occasion"));
+        List<Met> differing = met(reading, differing(accounts));
         return new StartPage(
-                outlets.stream().mapToLong(row -> row.number("articles")).sum(),
-                days(outlets, "first").min(Comparator.naturalOrder()).orElse(null),
-                days(outlets, "last").max(Comparator.naturalOrder()).orElse(null),
+                told.everything().size(),
+                days(outlets, Told.Outlet::first).min(Comparator.naturalOrder()).orElse(null),
+                days(outlets, Told.Outlet::last).max(Comparator.naturalOrder()).orElse(null),
                 named,
                 Guide.of(
                         reading,
-                        occasions,
+                        accounts,
                         differing,
                         disputes.isEmpty() ? null : disputes.get(0).issue(),
                         named.stream().map(Outlet::name).toList()),
                 disputes,
-                met(reading, status(occasions, "happened")),
-                met(reading, status(occasions, "scheduled")),
+                met(reading, status(accounts, "happened")),
+                met(reading, status(accounts, "scheduled")),
                 differing,
-                reading.rows("start-quotations", Map.of()).stream()
-                        .map(row -> new Quoted(row.needed("quotation"), row.needed("label"), row.number("articles")))
-                        .toList());
+                quotations(reading));
     }
 
-    private static Stream<String> days(List<Row> outlets, String which) {
-        return outlets.stream().map(row -> row.get(which)).filter(Objects::nonNull);
+    private static Stream<String> days(List<Told.Outlet> outlets, Function<Told.Outlet, @Nullable String> which) {
+        return outlets.stream().map(which).flatMap(Stream::ofNullable);
     }
 
-    private static List<String> status(List<Row> occasions, String status) {
-        return Rows.texts(
-                occasions.stream()
-                        .filter(row -> row.local("status").equals(status))
-                        .toList(),
-                "occasion");
+    private static List<String> status(List<Told.Of<Meeting>> accounts, String status) {
+        return Told.occasions(accounts.stream()
+                .filter(each -> each.finding().latest().equals(status))
+                .toList());
+    }
+
+    /** The occasions of which articles tell different statuses, those last written of first. */
+    private static List<String> differing(List<Told.Of<Meeting>> accounts) {
+        Map<String, String> latest = new HashMap<>();
+        Rows.by(accounts, each -> each.finding().occasion()).forEach((occasion, told) -> {
+            if (told.stream().map(each -> each.finding().status()).distinct().count() > 1) {
+                latest.put(
+                        occasion,
+                        told.stream()
+                                .map(each -> each.article().published())
+                                .flatMap(Stream::ofNullable)
+                                .max(Comparator.naturalOrder())
+                                .orElse(""));
+            }
+        });
+        return latestFirst(latest);
+    }
+
+    private static List<String> latestFirst(Map<String, String> latest) {
+        return latest.entrySet().stream()
+                .sorted(Map.Entry.<String, String>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The words that most articles tell, copies of one text counted once. */
+    private static List<Quoted> quotations(Reading reading) {
+        Map<String, Set<String>> articles = new HashMap<>();
+        Map<String, String> latest = new HashMap<>();
+        for (Told.Of<ArticleSummary.Said> each : reading.told().quotations()) {
+            String quotation = String.valueOf(each.finding().quotation());
+            articles.computeIfAbsent(quotation, key -> new HashSet<>())
+                    .add(each.article().counted());
+            String published = each.article().published();
+            latest.merge(
+                    quotation,
+                    published == null ? "" : published,
+                    (one, other) -> one.compareTo(other) < 0 ? other : one);
+        }
+        return latestFirst(latest).stream()
+                .filter(quotation -> size(articles, quotation) > 1)
+                .sorted(Comparator.comparingInt((String quotation) -> -size(articles, quotation)))
+                .limit(SHOWN)
+                .map(quotation -> new Quoted(quotation, reading.label(quotation), size(articles, quotation)))
+                .toList();
+    }
+
+    private static int size(Map<String, Set<String>> sets, String key) {
+        return sets.getOrDefault(key, Set.of()).size();
     }
 
     private static List<Met> met(Reading reading, List<String> occasions) {
@@ -99,21 +155,28 @@ public record StartPage(
     }
 
     private static List<Disputed> disputes(Reading reading) {
-        List<Disputed> disputes = new ArrayList<>();
-        Rows.by("issue", reading.rows("start-disputes", Map.of())).forEach((issue, rows) -> {
-            Row row = rows.get(0);
-            List<Row> same = rows.stream()
-                    .filter(each -> each.needed("finding").equals(row.needed("finding")))
-                    .toList();
-            disputes.add(new Disputed(
-                    new Named(issue, row.needed("issueLabel")),
-                    row.text("on"),
-                    row.local("status"),
-                    row.needed("words"),
-                    Rows.named(same, "claimant"),
-                    row.needed("finding")));
-        });
-        return disputes.stream().limit(SHOWN).toList();
+        Map<String, Disputed> disputes = new LinkedHashMap<>();
+        for (Told.Of<Dispute> each : reading.told().disputesInOrder()) {
+            if (!disputes.keySet().containsAll(each.finding().issues())) {
+                Rows.by("issue", reading.rows("start-disputes", Map.of("finding", NodeFactory.createURI(each.iri()))))
+                        .forEach((issue, rows) -> disputes.putIfAbsent(issue, disputed(issue, rows)));
+            }
+            if (disputes.size() >= SHOWN) {
+                break;
+            }
+        }
+        return disputes.values().stream().limit(SHOWN).toList();
+    }
+
+    private static Disputed disputed(String issue, List<Row> rows) {
+        Row row = rows.get(0);
+        return new Disputed(
+                new Named(issue, row.needed("issueLabel")),
+                row.text("on"),
+                row.local("status"),
+                row.needed("words"),
+                Rows.named(rows, "claimant"),
+                row.needed("finding"));
     }
 
     /** Whether the store holds nothing. */

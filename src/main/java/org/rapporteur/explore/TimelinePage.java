@@ -3,7 +3,10 @@ package org.rapporteur.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.ArticleSummary.Meeting;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -70,9 +73,9 @@ public record TimelinePage(
         String subject = choices.get("about");
         Named about = subject == null ? null : subject(reading, subject);
         List<Event> events = new ArrayList<>();
-        met(reading, with, about, events);
-        said(reading, with, about, events);
-        disputed(reading, with, about, events);
+        int total = met(reading, with, about, choices.rows(), events)
+                + said(reading, with, about, choices.rows(), events)
+                + disputed(reading, with, about, choices.rows(), events);
         events.sort(Comparator.comparing((Event event) -> event.on() == null ? "" : event.on())
                 .reversed()
                 .thenComparing(Event::lane)
@@ -92,7 +95,7 @@ public record TimelinePage(
                         "What stands on the timeline, newest first",
                         List.of("date", "kind", "what", "who", "whose claim", "words", "article"),
                         shown.stream().map(Event::cells).toList(),
-                        events.size())));
+                        total)));
     }
 
     private static Named subject(Reading reading, String path) {
@@ -106,18 +109,26 @@ public record TimelinePage(
                         () -> new RapporteurException(ErrorCode.VALUE_UNKNOWN, "The store has no issue " + path + "."));
     }
 
+    private static final Comparator<Told.Of<Meeting>> DATED_FIRST = Comparator.comparing(
+                    (Told.Of<Meeting> each) -> each.finding().day(),
+                    Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .reversed()
+            .thenComparing(each -> each.finding().occasion());
+
     private static boolean isIssue(@Nullable Named about) {
         return about != null && about.iri().startsWith(Iris.BASE + "issue/");
     }
 
-    private static void met(Reading reading, Named with, @Nullable Named about, List<Event> events) {
+    // Of each lane no more is read than can be shown of all of them.
+    private static int met(Reading reading, Named with, @Nullable Named about, int most, List<Event> events) {
         if (isIssue(about)) {
-            return;
+            return 0;
         }
-        List<Row> rows = about == null
-                ? reading.rows("actor-meetings", with.iri())
-                : reading.rows("between-met", BetweenPage.pair(with, about));
-        for (String occasion : Rows.texts(rows, "occasion")) {
+        List<String> occasions = Told.occasions(reading.told().accountsWith(with.iri()).stream()
+                .filter(each -> about == null || each.finding().participants().contains(about.iri()))
+                .sorted(DATED_FIRST)
+                .toList());
+        for (String occasion : occasions.stream().limit(most).toList()) {
             Met.of(reading, occasion).ifPresent(met -> {
                 Account best = met.best();
                 String who = String.join(
@@ -139,15 +150,16 @@ public record TimelinePage(
                                 best.source())));
             });
         }
+        return occasions.size();
     }
 
-    private static void said(Reading reading, Named with, @Nullable Named about, List<Event> events) {
-        List<Row> rows = about != null && !isIssue(about)
-                ? reading.rows("between-said", BetweenPage.pair(with, about))
-                : reading.rows("actor-said", with.iri()).stream()
-                        .filter(row -> about == null || about.iri().equals(row.get("about")))
-                        .toList();
-        for (String finding : Said.findings(rows)) {
+    private static int said(Reading reading, Named with, @Nullable Named about, int most, List<Event> events) {
+        List<String> findings = about != null && !isIssue(about)
+                ? Said.findings(reading.rows("between-said", BetweenPage.pair(with, about)))
+                : Told.iris(reading.told().saidBy(with.iri()).stream()
+                        .filter(each -> about == null || each.finding().about().contains(about.iri()))
+                        .toList());
+        for (String finding : findings.stream().limit(most).toList()) {
             Said.of(reading, finding)
                     .ifPresent(said -> events.add(new Event(
                             "said",
@@ -165,15 +177,29 @@ public record TimelinePage(
                                     Cell.link(said.words(), said.iri(), Cell.Style.WORDS),
                                     said.source()))));
         }
+        return findings.size();
     }
 
-    private static void disputed(Reading reading, Named with, @Nullable Named about, List<Event> events) {
-        List<Row> rows = about != null && !isIssue(about)
-                ? reading.rows("between-disputes", BetweenPage.pair(with, about))
-                : reading.rows("actor-issues", with.iri()).stream()
-                        .filter(row -> about == null || about.iri().equals(row.get("issue")))
-                        .toList();
-        Rows.by("finding", rows).forEach((finding, of) -> {
+    private static int disputed(Reading reading, Named with, @Nullable Named about, int most, List<Event> events) {
+        List<String> findings = about != null && !isIssue(about)
+                ? Said.findings(reading.rows("between-disputes", BetweenPage.pair(with, about)))
+                : Told.iris(reading.told().disputesOf(with.iri()).stream()
+                        .filter(each -> about == null || each.finding().issues().contains(about.iri()))
+                        .toList());
+        String chosen = about != null && isIssue(about) ? about.iri() : null;
+        for (String finding : findings.stream().limit(most).toList()) {
+            List<Row> of = reading
+                    .rows(
+                            "actor-issues",
+                            Map.of(
+                                    "node", NodeFactory.createURI(with.iri()),
+                                    "finding", NodeFactory.createURI(finding)))
+                    .stream()
+                    .filter(row -> chosen == null || row.needed("issue").equals(chosen))
+                    .toList();
+            if (of.isEmpty()) {
+                continue;
+            }
             Row row = of.get(0);
             String status = row.local("status");
             Named issue = new Named(row.needed("issue"), row.needed("issueLabel"));
@@ -193,7 +219,8 @@ public record TimelinePage(
                             claimants,
                             Cell.link("“" + row.needed("words") + "”", finding, Cell.Style.WORDS),
                             Source.of(row))));
-        });
+        }
+        return findings.size();
     }
 
     private static List<Cell> cells(

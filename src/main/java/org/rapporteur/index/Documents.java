@@ -117,9 +117,9 @@ final class Documents {
         return documents;
     }
 
-    /** What an article adds to what is told of actors; null where there is no such article. */
+    /** What an article tells, in short; null where there is no such article. */
     @Nullable
-    Document tallyOf(Node article) {
+    Document summaryOf(Node article) {
         List<Node> graphs = Iter.iter(database.findNG(Node.ANY, article, RDF.Nodes.type, RAP.Article))
                 .map(Quad::getGraph)
                 .toList();
@@ -129,9 +129,21 @@ final class Documents {
         Node graph = graphs.get(0);
         Document document = new Document();
         document.add(new StringField(Fields.GRAPH, graph.getURI(), Field.Store.NO));
-        document.add(new StringField(Fields.TALLY_OF, article.getURI(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(Fields.TALLY, new BytesRef(Tally.of(database, graph, article))));
+        document.add(new StringField(Fields.SUMMARY_OF, article.getURI(), Field.Store.NO));
+        document.add(
+                new BinaryDocValuesField(Fields.SUMMARY, WrittenSummary.of(Summarizer.of(database, graph, article))));
         return document;
+    }
+
+    /** The meetings of articles that are that occasion; none where the node is something else. */
+    List<Node> tellingOf(Node occasion) {
+        if (!isA(occasion, RAP.Occasion)) {
+            return List.of();
+        }
+        return Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, occasion))
+                .map(Quad::getSubject)
+                .filter(node -> !Iris.isLinks(node))
+                .toList();
     }
 
     /** The articles in that graph: one, or none where it was removed. */

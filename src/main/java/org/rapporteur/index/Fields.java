@@ -38,10 +38,10 @@ final class Fields {
     static final String URL = "url";
     /** The labels of the places of the meetings of an article. */
     static final String PLACE = "place";
-    /** The article whose {@link Tally} the document holds. */
-    static final String TALLY_OF = "tallyOf";
-    /** A {@link Tally}. */
-    static final String TALLY = "tally";
+    /** The article whose {@link ArticleSummary} the document holds. */
+    static final String SUMMARY_OF = "summaryOf";
+    /** A {@link WrittenSummary}. */
+    static final String SUMMARY = "summary";
 
     private Fields() {}
 }

@@ -39,7 +39,7 @@ import org.rapporteur.source.RapporteurException;
  */
 final class IndexFiles implements AutoCloseable {
     /** Raised when other documents are made of the same store. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FOLDER = "index";
     private static final String FORMAT_KEY = "format";

@@ -80,13 +80,17 @@ final class IndexFollower implements Follower {
             come.addAll(documents.ofArticle(graph));
             documents.articlesIn(graph).forEach(article -> articles.add(article.getURI()));
         }
-        // Who is who may change in an article that is as it was, and whether it counts as a copy.
-        sorted(changes.linked()).forEach(node -> articles.add(Iris.articleOf(node)));
+        // Who is who may change in an article that is as it was, whether it counts as a copy, and what others tell of
+        // an occasion that it tells of.
+        for (Node node : sorted(changes.linked())) {
+            articles.add(Iris.articleOf(node));
+            documents.tellingOf(node).forEach(telling -> articles.add(Iris.articleOf(telling)));
+        }
         for (String article : articles) {
-            Document tally = documents.tallyOf(NodeFactory.createURI(article));
-            if (tally != null) {
-                gone.add(new Term(Fields.TALLY_OF, article));
-                come.add(tally);
+            Document summary = documents.summaryOf(NodeFactory.createURI(article));
+            if (summary != null) {
+                gone.add(new Term(Fields.SUMMARY_OF, article));
+                come.add(summary);
             }
         }
         for (Node node : sorted(changes.linked())) {
@@ -165,7 +169,7 @@ final class IndexFollower implements Follower {
         for (Node graph : NewsStore.articleGraphs(database)) {
             some.addAll(documents.ofArticle(graph));
             documents.articlesIn(graph).stream()
-                    .map(documents::tallyOf)
+                    .map(documents::summaryOf)
                     .flatMap(Stream::ofNullable)
                     .forEach(some::add);
             if (some.size() >= AT_ONCE) {

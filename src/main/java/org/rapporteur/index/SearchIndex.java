@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -74,6 +72,7 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexFiles files;
     private final @Nullable NewsStore store;
     private final Passages passages = new Passages();
+    private final Summaries summaries = new Summaries();
 
     SearchIndex(IndexFiles files, @Nullable NewsStore store) {
         this.files = files;
@@ -319,28 +318,19 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * How much is told of each actor of whom anything is told, in the order of their IRIs.
+     * What each article tells, in short.
      *
      * @param version of the store as the caller sees it
      * @return empty where the index is of another version, as between the commit of a change and its own
      */
+    public Optional<List<ArticleSummary>> summaries(String version) {
+        return files.read(searcher ->
+                IndexFiles.isOf(version, searcher) ? Optional.of(summaries.of(searcher)) : Optional.empty());
+    }
+
+    /** How much is told of each actor of whom anything is told, in the order of their IRIs; empty as for summaries. */
     public Optional<List<Activity>> activity(String version) {
-        return files.read(searcher -> {
-            if (!IndexFiles.isOf(version, searcher)) {
-                return Optional.empty();
-            }
-            Map<String, Activity> sum = new TreeMap<>();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                BinaryDocValues tallies = leaf.reader().getBinaryDocValues(Fields.TALLY);
-                Bits live = leaf.reader().getLiveDocs();
-                while (tallies != null && tallies.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (live == null || live.get(tallies.docID())) {
-                        Tally.add(tallies.binaryValue(), sum);
-                    }
-                }
-            }
-            return Optional.of(List.copyOf(sum.values()));
-        });
+        return summaries(version).map(Activity::of);
     }
 
     /** Shows what another process has written since; an index {@link #of} a store is always up to date. */

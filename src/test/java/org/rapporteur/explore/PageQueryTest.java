@@ -44,7 +44,7 @@ class PageQueryTest {
 
     @Test
     void thereAreSome() throws IOException {
-        assertThat(names()).contains("actor-said", "occasion-accounts", "article-parts");
+        assertThat(names()).contains("actor-issues", "occasion-accounts", "article-parts");
     }
 
     @ParameterizedTest
@@ -59,8 +59,8 @@ class PageQueryTest {
 
     @Test
     void aLensPutsItsFiltersWhereTheFileSays() {
-        assertThat(PageQuery.text("actor-partners", Lens.NONE)).doesNotContain("# lens", "# named", "_from");
-        assertThat(PageQuery.text("actor-partners", FULL))
+        assertThat(PageQuery.text("actor-issues", Lens.NONE)).doesNotContain("# lens", "# named", "_from");
+        assertThat(PageQuery.text("actor-issues", FULL))
                 .contains("?_from", "?_to", "?_outlet", "?_least", "?_without", "?other a rap:Group")
                 .doesNotContain("country/CN");
     }

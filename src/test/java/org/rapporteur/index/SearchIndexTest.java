@@ -271,7 +271,7 @@ class SearchIndexTest {
             assertThat(graph.check().sound()).isTrue();
         }
         try (IndexFiles files = IndexFiles.beside(folder)) {
-            files.change(List.of(new Term(Fields.TALLY_OF, Iris.article("a"))), List.of(), version);
+            files.change(List.of(new Term(Fields.SUMMARY_OF, Iris.article("a"))), List.of(), version);
         }
         try (NewsGraph graph = NewsGraph.openReadOnly(folder)) {
             assertThat(graph.check().problems()).extracting(Refusal::articleId).containsExactly("the index");
