@@ -198,7 +198,7 @@ public record Lens(
 
     /** Whether a finding that rests on that is seen, taken as of that date. */
     boolean admits(ArticleSummary article, ArticleSummary.Basis basis, @Nullable String on) {
-        return isWithin(on)
+        return ArticleSummary.isWithin(on, from, to)
                 && (outlet == null || article.publishers().contains(outlet))
                 && (least == null || basis.confidence().compareTo(least) >= 0)
                 && (claims == Claims.ALL || basis.isClaim() == (claims == Claims.ONLY))
@@ -207,22 +207,8 @@ public record Lens(
 
     /** Whether that article is seen. */
     boolean admits(ArticleSummary article) {
-        return isWithin(article.published())
+        return ArticleSummary.isWithin(article.published(), from, to)
                 && (outlet == null || article.publishers().contains(outlet));
-    }
-
-    // Dates are compared as far as both are known, as the filters do.
-    private boolean isWithin(@Nullable String on) {
-        if (from == null && to == null) {
-            return true;
-        }
-        return on != null
-                && (from == null || head(on, from).compareTo(head(from, on)) >= 0)
-                && (to == null || head(on, to).compareTo(head(to, on)) <= 0);
-    }
-
-    private static String head(String date, String other) {
-        return date.substring(0, Math.min(date.length(), other.length()));
     }
 
     /** The filters for a group of a query that binds {@code ?finding ?on ?publisher ?confidence}. */

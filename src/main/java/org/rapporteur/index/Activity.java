@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much articles tell of an actor, copies of one text aside.
+ * How much articles tell of an actor.
  *
  * @param actor its IRI in all articles
  * @param meetings the meetings in which it takes part
@@ -20,13 +20,14 @@ public record Activity(String actor, long meetings, long statements, long disput
     private static final int DISPUTES = 2;
     private static final int CLAIMS = 3;
 
-    /** Counts what articles tell; a finding belongs to one article, so that nothing is counted twice. */
-    static List<Activity> of(List<ArticleSummary> articles) {
+    /**
+     * Counts what articles tell: a finding belongs to one article, so that nothing is counted twice.
+     *
+     * @return in the order of the actors' IRIs, those of whom anything is told
+     */
+    public static List<Activity> of(List<ArticleSummary> articles) {
         Map<String, long[]> counts = new TreeMap<>();
         for (ArticleSummary article : articles) {
-            if (article.isCopy()) {
-                continue;
-            }
             article.meetings()
                     .forEach(meeting -> meeting.participants()
                             .forEach(actor ->

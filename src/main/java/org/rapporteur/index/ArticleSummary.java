@@ -135,6 +135,26 @@ public record ArticleSummary(
         return original != null && !original.equals(iri);
     }
 
+    /**
+     * Whether a date lies within two others, each as exact as it is: they are compared as far as both are known.
+     *
+     * @param on what is not known lies within nothing but everything
+     * @param from the earliest, or null
+     * @param to the latest, or null
+     */
+    public static boolean isWithin(@Nullable String on, @Nullable String from, @Nullable String to) {
+        if (from == null && to == null) {
+            return true;
+        }
+        return on != null
+                && (from == null || head(on, from).compareTo(head(from, on)) >= 0)
+                && (to == null || head(on, to).compareTo(head(to, on)) <= 0);
+    }
+
+    private static String head(String date, String other) {
+        return date.substring(0, Math.min(date.length(), other.length()));
+    }
+
     /** The article as which it counts. */
     public String counted() {
         return Objects.requireNonNullElse(original, iri);

@@ -328,11 +328,6 @@ public final class SearchIndex implements AutoCloseable {
                 IndexFiles.isOf(version, searcher) ? Optional.of(summaries.of(searcher)) : Optional.empty());
     }
 
-    /** How much is told of each actor of whom anything is told, in the order of their IRIs; empty as for summaries. */
-    public Optional<List<Activity>> activity(String version) {
-        return summaries(version).map(Activity::of);
-    }
-
     /** Shows what another process has written since; an index {@link #of} a store is always up to date. */
     public void refresh() {
         try {

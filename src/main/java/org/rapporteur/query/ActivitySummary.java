@@ -2,10 +2,14 @@ package org.rapporteur.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +18,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.Element;
@@ -26,25 +31,46 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.rapporteur.index.Activity;
+import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.store.NewsStore;
 
 /**
- * How much is told of each actor, which {@code active-actors} counts: the index keeps it for each article, and adding
- * it up is a matter of milliseconds where counting takes seconds.
+ * How much is told of each actor, which {@code active-actors} counts: the index keeps what each article tells in short,
+ * and adding it up is a matter of milliseconds where counting takes seconds.
  *
- * <p>A query is answered by it that has the very sub-select of {@code active-actors} as it stands where no parameter
- * limits the articles. So the file stays SPARQL that says by itself what is counted, and any engine gives the same
- * answer.
+ * <p>A query is answered by it that has the very sub-select of {@code active-actors}, as it stands where some
+ * parameters or none limit the articles. So the file stays SPARQL that says by itself what is counted, and any engine
+ * gives the same answer.
  */
 public final class ActivitySummary {
-    private static final Query DEFINITION = definition();
+    private static final List<Var> LIMITS =
+            Stream.of("_from", "_to", "_publisher").map(Var::alloc).toList();
+
+    /** The sub-select, by the parameters that limit it. */
+    private static final Map<Query, Set<Var>> DEFINITIONS = definitions();
 
     private ActivitySummary() {}
 
-    private static Query definition() {
+    private static Map<Query, Set<Var>> definitions() {
+        Map<Query, Set<Var>> definitions = new HashMap<>();
+        for (int which = 0; which < 1 << LIMITS.size(); which++) {
+            Set<Var> limits = new HashSet<>();
+            for (int i = 0; i < LIMITS.size(); i++) {
+                if ((which & 1 << i) != 0) {
+                    limits.add(LIMITS.get(i));
+                }
+            }
+            definitions.put(definition(limits), limits);
+        }
+        return definitions;
+    }
+
+    private static Query definition(Set<Var> limits) {
         NamedQuery named = NamedQueries.find("active-actors");
-        Query narrowed = Narrowing.of(named, PreparedQuery.parse(named), BindingFactory.empty(), Map.of());
+        BindingBuilder given = BindingFactory.builder();
+        limits.forEach(limit -> given.add(limit, NodeFactory.createLiteralString("")));
+        Query narrowed = Narrowing.of(named, PreparedQuery.parse(named), given.build(), Map.of());
         List<Query> counts = new ArrayList<>();
         ElementWalker.walk(narrowed.getQueryPattern(), new ElementVisitorBase() {
             @Override
@@ -55,22 +81,29 @@ public final class ActivitySummary {
         return counts.get(0);
     }
 
-    /** The query with the rows in the place of what would count them; where it does not count them, as it is. */
-    static Query in(Query query, Supplier<Optional<List<Activity>>> activity) {
+    /**
+     * The query with the rows in the place of what would count them; where it does not count them, as it is.
+     *
+     * @param values of its parameters
+     * @param summaries what each article tells, where it is known
+     */
+    static Query in(Query query, Binding values, Supplier<Optional<List<ArticleSummary>>> summaries) {
         if (!query.isSelectType()) {
             return query;
         }
-        Places places = new Places(activity);
+        Places places = new Places(values, summaries);
         Query changed = QueryTransformOps.transform(query, places, new ExprTransformApplyElementTransform(places));
         return places.found ? changed : query;
     }
 
     private static final class Places extends ElementTransformCopyBase {
-        private final Supplier<Optional<List<Activity>>> activity;
+        private final Binding values;
+        private final Supplier<Optional<List<ArticleSummary>>> summaries;
         private boolean found;
 
-        Places(Supplier<Optional<List<Activity>>> activity) {
-            this.activity = activity;
+        Places(Binding values, Supplier<Optional<List<ArticleSummary>>> summaries) {
+            this.values = values;
+            this.summaries = summaries;
         }
 
         // Jena shows sub-selects to no method of their own.
@@ -86,23 +119,41 @@ public final class ActivitySummary {
         }
 
         private Element replaced(Element element) {
-            Optional<List<Activity>> kept =
-                    element instanceof ElementSubQuery part && part.getQuery().equals(DEFINITION)
-                            ? activity.get()
-                            : Optional.empty();
-            if (kept.isEmpty()) {
+            if (!(element instanceof ElementSubQuery part) || !DEFINITIONS.containsKey(part.getQuery())) {
+                return element;
+            }
+            Optional<List<ArticleSummary>> articles = summaries.get();
+            if (articles.isEmpty()) {
                 return element;
             }
             found = true;
+            List<Var> columns = part.getQuery().getProjectVars();
             ElementData rows = new ElementData();
-            DEFINITION.getProjectVars().forEach(rows::add);
-            kept.get().forEach(one -> rows.add(row(one)));
+            columns.forEach(rows::add);
+            activity(articles.get(), limits(part.getQuery())).forEach(one -> rows.add(row(columns, one)));
             return rows;
+        }
+
+        private Map<Var, String> limits(Query query) {
+            return DEFINITIONS.getOrDefault(query, Set.of()).stream()
+                    .collect(Collectors.toMap(
+                            limit -> limit, limit -> values.get(limit).getLiteralLexicalForm()));
         }
     }
 
-    private static Binding row(Activity one) {
-        List<Var> columns = DEFINITION.getProjectVars();
+    /** Copies of one text count once, unless a publisher is asked for. */
+    private static List<Activity> activity(List<ArticleSummary> articles, Map<Var, String> limits) {
+        String publisher = limits.get(LIMITS.get(2));
+        return Activity.of(articles.stream()
+                .filter(article -> ArticleSummary.isWithin(
+                        article.published(), limits.get(LIMITS.get(0)), limits.get(LIMITS.get(1))))
+                .filter(article -> publisher == null
+                        ? !article.isCopy()
+                        : article.publishers().contains(publisher))
+                .toList());
+    }
+
+    private static Binding row(List<Var> columns, Activity one) {
         List<Node> values = List.of(
                 NodeFactory.createURI(one.actor()),
                 number(one.meetings()),
@@ -126,16 +177,17 @@ public final class ActivitySummary {
      */
     public static boolean isRight(DatasetGraph database, SearchIndex index) {
         Map<Node, Binding> counted = new HashMap<>();
-        Query query = QueryFactory.create(DEFINITION);
-        Var actor = query.getProjectVars().get(0);
+        Query query = QueryFactory.create(definition(Set.of()));
+        List<Var> columns = query.getProjectVars();
         try (QueryExec execution = QueryExec.dataset(database).query(query).build()) {
-            execution.select().forEachRemaining(row -> counted.put(row.get(actor), row));
+            execution.select().forEachRemaining(row -> counted.put(row.get(columns.get(0)), row));
         }
-        return index.activity(NewsStore.version(database))
+        return index.summaries(NewsStore.version(database))
+                .map(articles -> activity(articles, Map.of()))
                 .map(kept -> kept.size() == counted.size()
                         && kept.stream()
-                                .map(ActivitySummary::row)
-                                .allMatch(row -> row.equals(counted.get(row.get(actor)))))
+                                .map(one -> row(columns, one))
+                                .allMatch(row -> row.equals(counted.get(row.get(columns.get(0))))))
                 .orElse(true);
     }
 }

@@ -20,7 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.index.Activity;
+import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.index.NearNames;
 import org.rapporteur.query.StoredNames.Sort;
 import org.rapporteur.source.ErrorCode;
@@ -78,9 +78,9 @@ record ParameterValue(
             };
         }
 
-        /** How much is told of each actor, where it is known. */
-        Optional<List<Activity>> activity() {
-            return names.activity();
+        /** What each article tells in short, where it is known. */
+        Optional<List<ArticleSummary>> summaries() {
+            return names.summaries();
         }
 
         private ParameterValue named(String value, Sort sort) {

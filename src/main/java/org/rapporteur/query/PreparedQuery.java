@@ -53,7 +53,7 @@ record PreparedQuery(Query query, Binding values, List<String> remarks) {
         });
         Binding terms = binding.build();
         Query narrowed = Narrowing.of(named, query, terms, nodes);
-        return new PreparedQuery(ActivitySummary.in(narrowed, reader::activity), terms, remarks);
+        return new PreparedQuery(ActivitySummary.in(narrowed, terms, reader::summaries), terms, remarks);
     }
 
     static Query parse(NamedQuery named) {

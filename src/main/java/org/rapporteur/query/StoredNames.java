@@ -15,7 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.index.Activity;
+import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.index.IndexedKind;
 import org.rapporteur.index.Named;
 import org.rapporteur.index.NearNames;
@@ -200,9 +200,9 @@ public final class StoredNames {
         return nodes(index.holding(words, Sort.ISSUE.kinds));
     }
 
-    /** How much is told of each actor; empty in the moment in which the index is of another state of the store. */
-    Optional<List<Activity>> activity() {
-        return index.activity(NewsStore.version(database));
+    /** What each article tells; empty in the moment in which the index is of another state of the store. */
+    Optional<List<ArticleSummary>> summaries() {
+        return index.summaries(NewsStore.version(database));
     }
 
     /** The statements and attitudes that may hold the text, in any case: all that do, and perhaps some that do not. */
