@@ -134,6 +134,7 @@ final class ServeCommand implements Callable<Integer> {
             out.println("Ctrl-C ends it.");
             out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            graph.store().follow();
             server.join();
         }
         return 0;

@@ -220,7 +220,7 @@ public final class GraphServer implements AutoCloseable {
         Bodies bodies = new Bodies(options.limits());
         GzipHandler gzip = new GzipHandler();
         gzip.setMinGzipSize(1024);
-        Envelope envelope = new Envelope(options.limits(), options.timeout(), store::changes, metrics);
+        Envelope envelope = new Envelope(options.limits(), options.timeout(), store, metrics);
         envelope.setHandler(jetty.getHandler());
         gzip.setHandler(envelope);
         bodies.setHandler(gzip);
