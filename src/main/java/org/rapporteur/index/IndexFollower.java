@@ -31,7 +31,7 @@ final class IndexFollower implements Follower {
     private static final int AT_ONCE = 1_000;
 
     /** How long a process that changes the store may take to bring the index in step. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long PAUSE_MS = 10;
 

@@ -178,7 +178,10 @@ public final class NewsStore implements AutoCloseable {
         return writer.remove(articleIds);
     }
 
-    /** How often what this object shows has changed: what was read is as it was while this number is. */
+    /**
+     * How often what this object shows has changed: what was read is as it was while this number is. Who has pinned a
+     * commit is told the number of that.
+     */
     public long changes() {
         return snapshots == null ? writer.changes() : snapshots.changes();
     }
@@ -194,9 +197,20 @@ public final class NewsStore implements AutoCloseable {
         }
     }
 
-    /** As {@link #follow}, once and at once. */
-    boolean advance() {
+    /**
+     * Goes over to the newest commit at once, where another process has made one since; a thread that has {@link #pin
+     * pinned} another keeps to that.
+     *
+     * @return whether there was one
+     */
+    public boolean refresh() {
+        requireOpen();
         return snapshots != null && snapshots.advance();
+    }
+
+    /** Whether another process can change the store while this object shows it. */
+    public boolean admitsAWriter() {
+        return snapshots != null && !Sys.isWindows;
     }
 
     /**

@@ -11,7 +11,7 @@ final class PinnedDatabase extends DatasetGraphWrapper {
     private final ThreadLocal<Boolean> pinned = ThreadLocal.withInitial(() -> false);
 
     PinnedDatabase(Snapshots snapshots) {
-        super(snapshots.database());
+        super(null, snapshots.database().getContext()); // whoever is held here would never be let go
         this.snapshots = snapshots;
     }
 

@@ -38,17 +38,18 @@ final class Snapshots implements AutoCloseable {
     private final Object advancing = new Object();
     private final Set<Open> open = new HashSet<>();
     private volatile Open newest;
-    private volatile long changes;
     private boolean closed;
     private @Nullable ScheduledExecutorService clock;
 
     /** One commit, and how many threads are at work on it. */
     private static final class Open {
         private final NewsStore store;
+        private final long number;
         private int users;
 
-        Open(NewsStore store) {
+        Open(NewsStore store, long number) {
             this.store = store;
+            this.number = number;
         }
     }
 
@@ -66,7 +67,7 @@ final class Snapshots implements AutoCloseable {
     Snapshots(String name, NewsStore first, Supplier<NewsStore> opener) {
         this.name = name;
         this.opener = opener;
-        this.newest = new Open(first);
+        this.newest = new Open(first, 0);
         open.add(newest);
     }
 
@@ -90,17 +91,17 @@ final class Snapshots implements AutoCloseable {
 
     /** The database of the commit that this thread sees. */
     DatasetGraph database() {
-        return seen().database();
+        return seen().store.database();
     }
 
-    private NewsStore seen() {
+    private Open seen() {
         Pin pin = pins.get();
-        return (pin == null ? newest : pin.open).store;
+        return pin == null ? newest : pin.open;
     }
 
-    /** How often another commit became the newest. */
+    /** How many commits were the newest before the one that this thread sees. */
     long changes() {
-        return changes;
+        return seen().number;
     }
 
     <F extends Follower> F follower(Class<F> type, Function<NewsStore, F> make) {
@@ -108,7 +109,7 @@ final class Snapshots implements AutoCloseable {
         while (true) {
             pin();
             try {
-                return seen().follower(type, make);
+                return seen().store.follower(type, make);
             } catch (Superseded e) {
                 advance();
                 goOver();
@@ -146,7 +147,7 @@ final class Snapshots implements AutoCloseable {
                 NewsStore next = opener.get();
                 try {
                     followers.values().forEach(opening -> opening.accept(next));
-                    goOverTo(new Open(next));
+                    goOverTo(next);
                     return true;
                 } catch (Superseded e) {
                     next.close();
@@ -161,17 +162,16 @@ final class Snapshots implements AutoCloseable {
                 "The store " + name + " is being changed so often that nobody can open it. Wait until that is done.");
     }
 
-    private void goOverTo(Open next) {
+    private void goOverTo(NewsStore next) {
         Open before;
         synchronized (open) {
             if (closed) {
-                next.store.close();
+                next.close();
                 return;
             }
-            open.add(next);
             before = newest;
-            newest = next;
-            changes++;
+            newest = new Open(next, before.number + 1);
+            open.add(newest);
         }
         letGo(before);
     }

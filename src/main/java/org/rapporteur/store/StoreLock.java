@@ -16,13 +16,14 @@ import org.rapporteur.source.ErrorCode;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a store to one process that changes it, or to any number that ask. TDB2 has a lock of its own, but tells of it
- * in its own words and only after it has opened half of its files; this one is taken before.
+ * Keeps a store to one process that changes it; who asks needs no lock, but where files that are mapped cannot be
+ * deleted, and so shares it. TDB2 has a lock of its own, but tells of it in its own words and only after it has opened
+ * half of its files; this one is taken before.
  *
  * <p>The operating system frees the lock when the process ends in whatever way, so a file that is left over locks
- * nothing. It knows processes only: several stores of this one that ask share what the process holds. And it takes all
- * locks of a file from a process that closes the file anywhere, even one that was opened to be read; so a file of which
- * this process holds the lock is never opened a second time.
+ * nothing. It knows processes only: several stores of this one that share it share what the process holds. And it takes
+ * all locks of a file from a process that closes the file anywhere, even one that was opened to be read; so a file of
+ * which this process holds the lock is never opened a second time.
  */
 final class StoreLock implements AutoCloseable {
     private static final String FILE = "rapporteur.lock";
@@ -82,7 +83,7 @@ final class StoreLock implements AutoCloseable {
         return isNotedAsSettling(folder.resolve(FILE));
     }
 
-    /** Takes the lock to ask the store, as others may, or says which process changes it. */
+    /** Takes the lock so that others may share it, but nobody change the store, or says which process does. */
     static StoreLock share(Path folder) {
         return take(folder, true, pid());
     }

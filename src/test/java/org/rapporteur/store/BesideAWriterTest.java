@@ -31,7 +31,7 @@ class BesideAWriterTest {
                         int round = Rounds.read(reader);
                         assertThat(round).isGreaterThanOrEqualTo(last);
                         last = round;
-                        following.advance();
+                        following.refresh();
                         assertThat(Rounds.read(following)).isGreaterThanOrEqualTo(round);
                         assertThat(Rounds.read(reader)).isEqualTo(round);
                         opened++;
@@ -55,7 +55,7 @@ class BesideAWriterTest {
                 Thread.sleep(random.nextInt(600));
                 writer.destroyForcibly().waitFor();
                 assertThat(Rounds.read(reader)).isEqualTo(before);
-                reader.advance();
+                reader.refresh();
                 int after = Rounds.read(reader);
                 assertThat(after).isGreaterThanOrEqualTo(before).isGreaterThanOrEqualTo(last);
                 last = after;

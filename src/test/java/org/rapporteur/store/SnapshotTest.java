@@ -65,12 +65,12 @@ class SnapshotTest {
         try (NewsStore writer = NewsStore.open(folder, Linker.NONE)) {
             Rounds.write(writer, 1);
             try (NewsStore reader = NewsStore.openReadOnly(folder)) {
-                assertThat(reader.advance()).as("nothing is new").isFalse();
+                assertThat(reader.refresh()).as("nothing is new").isFalse();
                 try (NewsStore.Pin pin = reader.pin()) {
                     assertThat(Rounds.read(reader)).isEqualTo(1);
                     Rounds.write(writer, 2);
                     writer.compact();
-                    assertThat(CompletableFuture.supplyAsync(reader::advance).join())
+                    assertThat(CompletableFuture.supplyAsync(reader::refresh).join())
                             .isTrue();
                     assertThat(Rounds.read(reader)).as("in a request").isEqualTo(1);
                     assertThat(CompletableFuture.supplyAsync(() -> Rounds.read(reader))
@@ -82,7 +82,7 @@ class SnapshotTest {
                 assertThat(reader.changes()).isEqualTo(1);
                 reader.<Void>read(dataset -> {
                     Rounds.write(writer, 3);
-                    assertThat(CompletableFuture.supplyAsync(reader::advance).join())
+                    assertThat(CompletableFuture.supplyAsync(reader::refresh).join())
                             .isTrue();
                     assertThat(Rounds.read(reader)).as("in a transaction").isEqualTo(2);
                     return null;
@@ -119,7 +119,7 @@ class SnapshotTest {
             try (NewsStore reader = NewsStore.openReadOnly(folder)) {
                 assertThat(Rounds.read(reader)).isEqualTo(1);
                 writer.compact();
-                assertThat(reader.advance()).isTrue();
+                assertThat(reader.refresh()).isTrue();
                 assertThat(Rounds.read(reader)).isEqualTo(1);
                 assertThat(Files.exists(Path.of(before))).isFalse();
                 // Files are mapped until the collector has seen that nobody reads them.
