@@ -44,10 +44,10 @@ import org.rapporteur.store.StoreStats;
  * }
  * }</pre>
  *
- * <p>Any number of processes may ask a store on disk at once, or one may change it. Within one any number of threads
- * may ask; {@code add}, {@code build}, {@code remove} and {@code compact} wait for one another. The models are loaded
- * at the first {@code add} or {@code build}, which takes some seconds and 700 MB of heap; a graph that is only asked
- * never loads them.
+ * <p>One process at a time may change a store on disk, and any number may ask it meanwhile. Within one any number of
+ * threads may ask; {@code add}, {@code build}, {@code remove} and {@code compact} wait for one another. The models are
+ * loaded at the first {@code add} or {@code build}, which takes some seconds and 700 MB of heap; a graph that is only
+ * asked never loads them.
  *
  * <p>What it answers stands in {@link NewsAnswers}. What the user has to mend is a
  * {@link org.rapporteur.source.RapporteurException} with its code. After {@link #close} every call is an
@@ -116,7 +116,10 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
         return new NewsGraph(NewsStore.inMemory(new GraphLinker(extractor::english)), () -> extractor);
     }
 
-    /** Opens the store in that folder, which must exist, to ask only. */
+    /**
+     * Opens the store in that folder, which must exist, to ask only: as it was at the last commit, whatever other
+     * processes change meanwhile.
+     */
     public static NewsGraph openReadOnly(Path store) {
         return withModelsAtNeed(linker -> NewsStore.openReadOnly(store, linker));
     }

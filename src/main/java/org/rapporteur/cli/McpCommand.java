@@ -68,6 +68,7 @@ final class McpCommand implements Callable<Integer> {
                 out.flush();
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             }
+            graph.store().follow();
             server.join();
         }
         return 0;

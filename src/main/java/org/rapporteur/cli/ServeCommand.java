@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.serve.Edits;
 import org.rapporteur.serve.GraphServer;
 import org.rapporteur.serve.PasswordFile;
 import org.rapporteur.source.ErrorCode;
@@ -123,10 +124,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         Usage.require(spec, !edit || !everywhere, "--edit and --everywhere exclude each other");
         Usage.require(spec, !edit || asOf.date == null, "--edit and --as-of exclude each other");
-        try (NewsGraph graph = edit ? store.openExisting() : asOf.of(store.openReadOnly());
+        try (NewsGraph graph = shown();
                 BackupDesk backups = BackupDesk.open(graph.store());
-                GraphServer server =
-                        GraphServer.start(graph.store(), options, edit ? new CurationEdits(graph.curation()) : null)) {
+                GraphServer server = GraphServer.start(graph.store(), options, edit ? edits(graph) : null)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Serving " + store.store + ":");
             out.println("    " + server.url() + "   pages to look around in");
@@ -134,9 +134,26 @@ final class ServeCommand implements Callable<Integer> {
             out.println("Ctrl-C ends it.");
             out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            graph.store().follow();
             server.join();
         }
         return 0;
+    }
+
+    /** What the server shows: where nobody else can change that, it is opened to be changed itself. */
+    private NewsGraph shown() {
+        NewsGraph asked = asOf.of(store.openReadOnly());
+        if (!edit || asked.store().admitsAWriter()) {
+            return asked;
+        }
+        asked.close();
+        return store.openExisting();
+    }
+
+    private Edits edits(NewsGraph graph) {
+        return graph.store().admitsAWriter()
+                ? CurationEdits.beside(store.store, graph.store())
+                : CurationEdits.in(graph);
     }
 
     private String warning() {

@@ -1,7 +1,9 @@
 package org.rapporteur.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.apache.lucene.store.SleepingLockWrapper;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of an index. A commit holds the version of the store of which it is made, and is there wholly or not at
@@ -81,6 +84,11 @@ final class IndexFiles implements AutoCloseable {
                         : new SleepingLockWrapper(FSDirectory.open(store.resolve(FOLDER)), LOCK_MILLISECONDS));
     }
 
+    /** In that folder, which nobody else has. */
+    static IndexFiles in(Path folder) throws IOException {
+        return new IndexFiles(FSDirectory.open(folder.resolve(FOLDER)));
+    }
+
     /** Whether the store in that folder has files of an index. */
     static boolean areBeside(Path store) {
         return Files.isDirectory(store.resolve(FOLDER));
@@ -100,6 +108,36 @@ final class IndexFiles implements AutoCloseable {
     /** Whether the last commit is made of that version of a store. */
     boolean isOf(String version) throws IOException {
         return isThere() && version.equals(committed().get(VERSION_KEY));
+    }
+
+    /**
+     * Reads the last commit from now on, whatever another process commits, where it is made of that version of a store.
+     *
+     * @return whether it is
+     */
+    synchronized boolean keepTo(String version) throws IOException {
+        try {
+            if (isOf(version) && searchersOf(version)) {
+                return true;
+            }
+        } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException | EOFException e) {
+            LoggerFactory.getLogger(IndexFiles.class).debug("the index is not whole", e);
+        }
+        if (searchers != null) {
+            searchers.close();
+            searchers = null;
+        }
+        return false;
+    }
+
+    private boolean searchersOf(String version) throws IOException {
+        SearcherManager manager = searchers();
+        IndexSearcher searcher = manager.acquire();
+        try {
+            return isOf(version, searcher);
+        } finally {
+            manager.release(searcher);
+        }
     }
 
     /** Whether what is read there is made of that version of a store. */

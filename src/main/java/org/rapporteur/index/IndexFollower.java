@@ -1,6 +1,9 @@
 package org.rapporteur.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,11 @@ import org.slf4j.LoggerFactory;
 final class IndexFollower implements Follower {
     private static final int AT_ONCE = 1_000;
 
+    /** How long a process that changes the store may take to bring the index in step. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final long PAUSE_MS = 10;
+
     private final NewsStore store;
     private final IndexFiles files;
     private final SearchIndex index;
@@ -44,7 +52,11 @@ final class IndexFollower implements Follower {
 
     static IndexFollower open(NewsStore store) {
         try {
-            IndexFollower follower = new IndexFollower(store, IndexFiles.beside(store.beside()));
+            Path beside = store.beside();
+            IndexFollower follower = new IndexFollower(store, IndexFiles.beside(beside));
+            if (store.isReadOnly() && beside != null) {
+                return follower.inStep() ? follower : alone(store);
+            }
             if (!follower.files.isOf(store.version())) {
                 follower.makeAnew();
             }
@@ -52,6 +64,52 @@ final class IndexFollower implements Follower {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * Of a store that another process may be changing: a change is committed there first and here a moment later, so
+     * that one waits for that. Where nobody is changing it the index was left behind, and is made anew.
+     *
+     * @return false where the store is held by who does not bring the index up to date
+     * @throws org.rapporteur.store.Superseded where the index may be that of a newer commit
+     */
+    private boolean inStep() throws IOException {
+        boolean right = false;
+        try {
+            String version = store.version();
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!files.keepTo(version)) {
+                store.requireNewest();
+                if (!store.alone(this::makeAnew) && !store.isBeingSettled() && System.nanoTime() > end) {
+                    return false;
+                }
+                pause();
+            }
+            right = true;
+        } finally {
+            if (!right) {
+                files.close();
+            }
+        }
+        return true;
+    }
+
+    private static void pause() throws InterruptedIOException {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /** One that nobody else has, and that goes when the store is closed. */
+    private static IndexFollower alone(NewsStore store) throws IOException {
+        Path scratch = store.scratch();
+        IndexFollower follower =
+                new IndexFollower(store, scratch == null ? IndexFiles.beside(null) : IndexFiles.in(scratch));
+        follower.makeAnew();
+        return follower;
     }
 
     SearchIndex index() {

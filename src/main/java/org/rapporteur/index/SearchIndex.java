@@ -80,13 +80,14 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * The index of a store, which is made anew where it is missing or was left behind. It is closed with the store.
+     * The index of a store, which is made anew where it is missing or was left behind. It is closed with the store. Of
+     * a store that is only asked, it is of the commit that the store shows; where the folder holds that of a newer one,
+     * the store goes over to the newer first.
      *
      * @throws RapporteurException {@code STORE_WRITE_FAILED} where it cannot be made
      */
     public static SearchIndex of(NewsStore store) {
-        return store.follower(IndexFollower.class, () -> IndexFollower.open(store))
-                .index();
+        return store.follower(IndexFollower.class, IndexFollower::open).index();
     }
 
     /**
@@ -328,10 +329,12 @@ public final class SearchIndex implements AutoCloseable {
                 IndexFiles.isOf(version, searcher) ? Optional.of(summaries.of(searcher)) : Optional.empty());
     }
 
-    /** Shows what another process has written since; an index {@link #of} a store is always up to date. */
+    /** Shows what another process has written since; an index {@link #of} a store keeps to what the store shows. */
     public void refresh() {
         try {
-            files.refresh();
+            if (store == null) {
+                files.refresh();
+            }
         } catch (IOException e) {
             throw new RapporteurException(
                     ErrorCode.STORE_UNREADABLE, "The index of the store cannot be read: " + e.getMessage() + ".", e);

@@ -28,6 +28,7 @@ import org.rapporteur.query.NamedQueries;
 import org.rapporteur.query.QueryRunner;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.NewsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,14 +155,14 @@ public final class ToolServer implements AutoCloseable {
                 .map(tool -> McpServerFeatures.SyncToolSpecification.builder()
                         .tool(tool.description())
                         .callHandler((exchange, request) ->
-                                conversation.during(() -> answer(tool, request.arguments(), json)))
+                                conversation.during(() -> answer(tool, request.arguments(), graph, json)))
                         .build())
                 .toList();
     }
 
     private static McpSchema.CallToolResult answer(
-            NewsTool tool, @Nullable Map<String, Object> arguments, McpJsonMapper json) {
-        try {
+            NewsTool tool, @Nullable Map<String, Object> arguments, NewsGraph graph, McpJsonMapper json) {
+        try (NewsStore.Pin pin = graph.store().pin()) {
             Map<String, Object> answer = tool.answer(new Arguments(arguments == null ? Map.of() : arguments));
             return McpSchema.CallToolResult.builder()
                     .addTextContent(json.writeValueAsString(answer))

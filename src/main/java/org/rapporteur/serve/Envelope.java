@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -19,13 +18,14 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.source.ErrorCode;
+import org.rapporteur.store.NewsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stands around everything that reads the store. What it holds runs in a {@link Lane} and under a {@link Deadline},
  * answers into a {@link Spool}, and is sent when it is whole; so no thread of the server waits for a query, nor a query
- * for a client.
+ * for a client. All that it reads is of one commit of the store.
  *
  * <p>SPARQL and graphs have one lane. The pages and the shipped questions, which are known to be cheap, have another,
  * to which the first gives way ({@link Courtesy}), and their answers are kept in an {@link AnswerCache}.
@@ -38,7 +38,7 @@ final class Envelope extends Handler.Wrapper {
 
     private final Limits limits;
     private final Duration timeout;
-    private final LongSupplier state;
+    private final NewsStore store;
     private final Metrics metrics;
     private final Lane queries;
     private final Lane pages;
@@ -46,11 +46,11 @@ final class Envelope extends Handler.Wrapper {
     private final AtomicLong spooled = new AtomicLong();
     private final Set<Deadline> working = ConcurrentHashMap.newKeySet();
 
-    /** @param state says which state of the store answers are about */
-    Envelope(Limits limits, Duration timeout, LongSupplier state, Metrics metrics) {
+    /** @param store what answers are about, each about one commit of it */
+    Envelope(Limits limits, Duration timeout, NewsStore store, Metrics metrics) {
         this.limits = limits;
         this.timeout = timeout;
-        this.state = state;
+        this.store = store;
         this.metrics = metrics;
         this.queries = new Lane("queries", limits.running(), limits.waiting(), limits.patience(), limits.abandoned());
         // Many ask the same cheap questions at once; they wait in memory for some milliseconds.
@@ -100,7 +100,7 @@ final class Envelope extends Handler.Wrapper {
             return true;
         }
         String key = key(request);
-        long now = state.getAsLong();
+        long now = store.changes();
         boolean mine = cache.ask(key, now, answer -> {
             if (answer == null) {
                 run(exchange, pages, null, 0);
@@ -179,7 +179,8 @@ final class Envelope extends Handler.Wrapper {
     /** Lets the page or endpoint answer; what went wrong, or null. */
     private @Nullable Problem attempt(Exchange exchange, Lane lane, CapturedResponse captured) {
         Runnable pause = lane == queries ? new Courtesy(() -> pages.running() > 0) : () -> {};
-        try (Deadline deadline = Deadline.in(timeout, pause)) {
+        try (NewsStore.Pin pin = store.pin();
+                Deadline deadline = Deadline.in(timeout, pause)) {
             working.add(deadline);
             try {
                 return attempt(exchange, captured, deadline);

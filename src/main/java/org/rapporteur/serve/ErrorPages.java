@@ -22,6 +22,7 @@ final class ErrorPages {
         return switch (code) {
             case ACTOR_UNKNOWN, VALUE_UNKNOWN, ARTICLE_UNKNOWN, QUERY_UNKNOWN, CORRECTION_UNKNOWN -> 404;
             case QUERY_TIMEOUT -> 503;
+            case STORE_LOCKED -> 409;
             case QUERY_PARAMETER, USAGE, ACTOR_AMBIGUOUS, QUERY_SYNTAX, QUERY_UPDATE, FORMAT_UNKNOWN -> 400;
             default -> 500;
         };

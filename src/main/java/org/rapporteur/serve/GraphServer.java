@@ -36,8 +36,11 @@ import org.rapporteur.store.NewsStore;
  * the shipped queries, {@code /answers/NAME} their answers for programs (described in {@code /openapi.json}),
  * {@code /rapporteur/sparql} the SPARQL endpoint (without a query its service description), {@code /rapporteur/data}
  * the graphs by the Graph Store Protocol, {@code /ns} the ontology in Turtle, {@code /.well-known/void} what the store
- * holds, {@code /$/ping} and {@code /$/metrics} how the server is. To queries and to {@code ?default} the default graph
- * is the union of all articles and the ontology.
+ * holds, {@code /$/ping} and {@code /$/metrics} how the server is, {@code /$/version} which commit it shows. To queries
+ * and to {@code ?default} the default graph is the union of all articles and the ontology.
+ *
+ * <p>Where the store {@link NewsStore#follow follows} what other processes commit, so does the server; each request is
+ * answered from one commit.
  *
  * <p>A query that takes too long or too much memory is stopped with status 503, whatever it does; a SERVICE clause
  * fails, so that nobody reaches other hosts through the server. {@link Limits} says how much it takes on.
@@ -216,11 +219,11 @@ public final class GraphServer implements AutoCloseable {
     private static void surround(Server jetty, NewsStore store, Options options) {
         Metrics metrics = new Metrics();
         Door door = new Door(options);
-        StatusPages status = new StatusPages(metrics);
+        StatusPages status = new StatusPages(metrics, store);
         Bodies bodies = new Bodies(options.limits());
         GzipHandler gzip = new GzipHandler();
         gzip.setMinGzipSize(1024);
-        Envelope envelope = new Envelope(options.limits(), options.timeout(), store::changes, metrics);
+        Envelope envelope = new Envelope(options.limits(), options.timeout(), store, metrics);
         envelope.setHandler(jetty.getHandler());
         gzip.setHandler(envelope);
         bodies.setHandler(gzip);

@@ -16,8 +16,17 @@ import org.rapporteur.query.WatchedGraph;
  * are stopped at their {@link Deadline}.
  */
 final class ReadableUnion extends DatasetGraphWrapper {
+    private final DatasetGraph database;
+
     ReadableUnion(DatasetGraph database) {
-        super(new DatasetGraphReadOnly(database));
+        super(null, database.getContext());
+        this.database = database;
+    }
+
+    /** Made each time, for it keeps to the default graph that is there when it is made. */
+    @Override
+    protected DatasetGraph get() {
+        return new DatasetGraphReadOnly(database);
     }
 
     @Override

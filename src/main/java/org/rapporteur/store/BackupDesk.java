@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes backups for other processes while this one holds the store, for a store has one process at a time.
+ * Makes backups for other processes while this one holds the store, on a system where that shuts others out.
  *
  * <pre>{@code
  * try (NewsStore store = NewsStore.openReadOnly(folder);

@@ -24,8 +24,6 @@ import org.apache.jena.tdb2.sys.StoreConnection;
  * same in them.
  */
 final class Compaction {
-    private static final String UNFINISHED = "-tmp";
-
     private final StoreFolder folder;
     private final DatasetGraphSwitchable container;
     private final Consumer<Step> passing;
@@ -51,7 +49,7 @@ final class Compaction {
     void run() {
         DatasetGraphTDB before = (DatasetGraphTDB) container.get();
         Path next = folder.nextGeneration();
-        Path draft = next.resolveSibling(next.getFileName() + UNFINISHED);
+        Path draft = next.resolveSibling(next.getFileName() + StoreFolder.UNFINISHED);
         boolean switched = false;
         try {
             delete(draft);
@@ -74,11 +72,17 @@ final class Compaction {
             if (!switched) {
                 // It would count at the next opening, and lack what is written to the old one from now on.
                 StoreConnection.internalExpel(Location.create(next), true);
-                delete(next);
+                retire(next);
             }
         }
         StoreConnection.release(before.getLocation());
-        delete(Path.of(before.getLocation().getDirectoryPath()));
+        retire(Path.of(before.getLocation().getDirectoryPath()));
+    }
+
+    private static void retire(Path generation) {
+        if (Files.exists(generation)) {
+            StoreFolder.retire(generation);
+        }
     }
 
     private static void delete(Path folder) {

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.apache.jena.base.Sys;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,38 +40,52 @@ import org.rapporteur.source.ErrorCode;
  * }</pre>
  *
  * <p>On disk a write costs about a third of a second whatever is in it, and many small ones bloat the files until
- * {@link #compact}: add articles in batches. Any number of processes may ask a store on disk at once, or one may change
- * it; inside it any number of threads may read while one writes.
+ * {@link #compact}: add articles in batches. One process at a time may change a store on disk, and any number may ask
+ * it meanwhile; inside a process any number of threads may read while one writes.
  *
  * <p>What goes wrong with a store is a {@link StoreException}; a call after {@link #close} is an
  * {@link IllegalStateException}.
  */
 public final class NewsStore implements AutoCloseable {
+    private static final Duration FOLLOWING = Duration.ofSeconds(1);
+
     private final @Nullable Disk disk;
+    private final @Nullable Snapshots snapshots;
     private final DatasetGraph database;
     private final boolean readOnly;
     private final Room room;
     private final BatchWriter writer;
     private volatile boolean closed;
 
-    private NewsStore(@Nullable Disk disk, DatasetGraph database, boolean readOnly, Linker linker, BeforeCommit hook) {
+    NewsStore(@Nullable Disk disk, DatasetGraph database, boolean readOnly, Linker linker, BeforeCommit hook) {
+        this(disk, null, database, readOnly, linker, hook);
+    }
+
+    /** A store that is only asked, which may be changed meanwhile. */
+    NewsStore(StoreFolder folder, Snapshots snapshots, Linker linker) {
+        this(
+                new Disk(folder, null, null),
+                snapshots,
+                new PinnedDatabase(snapshots),
+                true,
+                linker,
+                BeforeCommit.NOTHING);
+    }
+
+    private NewsStore(
+            @Nullable Disk disk,
+            @Nullable Snapshots snapshots,
+            DatasetGraph database,
+            boolean readOnly,
+            Linker linker,
+            BeforeCommit hook) {
         this.disk = disk;
+        this.snapshots = snapshots;
         this.database = database;
         this.readOnly = readOnly;
         this.room = disk == null ? Room.ENDLESS : Room.in(disk.folder().path());
         this.writer = new BatchWriter(name(), room, database, linker, hook);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
-    }
-
-    /** The folder of a store that is on disk, the lock on it, and where it is only asked the view of it. */
-    private record Disk(
-            StoreFolder folder, StoreLock lock, @Nullable ReaderView view) {
-        void close() {
-            if (view != null) {
-                view.close();
-            }
-            lock.close();
-        }
     }
 
     /**
@@ -89,10 +101,14 @@ public final class NewsStore implements AutoCloseable {
     public static NewsStore openExisting(Path folder, Linker linker) {
         StoreFolder place = new StoreFolder(folder);
         place.require();
-        return connect(place, false, linker, BeforeCommit.NOTHING);
+        return new Connector(place, linker).toChange(BeforeCommit.NOTHING);
     }
 
-    /** Opens the store in that folder, which must exist; whatever would change it is refused. */
+    /**
+     * Opens the store in that folder, which must exist, as it was at the last commit; whatever would change it is
+     * refused. Another process may change it meanwhile: this object shows what it showed, unless it is told to
+     * {@link #follow}, or {@link #follower opens} something beside the store that is of a newer commit already.
+     */
     public static NewsStore openReadOnly(Path folder) {
         return openReadOnly(folder, Linker.NONE);
     }
@@ -101,7 +117,7 @@ public final class NewsStore implements AutoCloseable {
     public static NewsStore openReadOnly(Path folder, Linker linker) {
         StoreFolder place = new StoreFolder(folder);
         place.require();
-        return connect(place, true, linker, BeforeCommit.NOTHING);
+        return new Connector(place, linker).toAsk();
     }
 
     /**
@@ -121,109 +137,7 @@ public final class NewsStore implements AutoCloseable {
     static NewsStore open(Path folder, Linker linker, BeforeCommit hook) {
         StoreFolder place = new StoreFolder(folder);
         place.create();
-        return connect(place, false, linker, hook);
-    }
-
-    private static NewsStore connect(StoreFolder folder, boolean readOnly, Linker linker, BeforeCommit hook) {
-        if (readOnly) {
-            settle(folder);
-            StoreLock lock = StoreLock.share(folder.path());
-            ReaderView view = view(folder, lock);
-            if (view != null) {
-                return connect(new Disk(folder, lock, view), view.folder(), true, linker, hook);
-            }
-            lock.close();
-        }
-        StoreLock lock = StoreLock.take(folder.path());
-        try {
-            folder.requireWhole();
-            folder.removeOldGenerations();
-            folder.prepare();
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-        return connect(new Disk(folder, lock, null), folder.database(), readOnly, linker, hook);
-    }
-
-    private static @Nullable ReaderView view(StoreFolder folder, StoreLock lock) {
-        try {
-            folder.requireWhole();
-            return ReaderView.of(folder);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-    }
-
-    /**
-     * Where a process died over a change, TDB2 does the rest of what was committed. That needs the store for itself,
-     * for a moment in which others who want it wait.
-     */
-    private static void settle(StoreFolder folder) {
-        if (isSettled(folder)) {
-            return;
-        }
-        StoreLock lock;
-        try {
-            lock = StoreLock.settle(folder.path());
-        } catch (StoreException e) {
-            if (e.code() == ErrorCode.STORE_LOCKED && isSettled(folder)) {
-                return; // another reader has done it, and reads
-            }
-            throw e;
-        }
-        if (isSettled(folder)) {
-            lock.close();
-        } else {
-            connect(new Disk(folder, lock, null), folder.database(), true, Linker.NONE, BeforeCommit.NOTHING)
-                    .close();
-        }
-    }
-
-    private static boolean isSettled(StoreFolder folder) {
-        Path generation = folder.generation();
-        return generation == null || ReaderView.isSettled(generation);
-    }
-
-    private static NewsStore connect(Disk disk, Path database, boolean readOnly, Linker linker, BeforeCommit hook) {
-        StoreFolder folder = disk.folder();
-        try {
-            if (disk.view() == null) {
-                folder.mendJournal();
-            }
-            DatasetGraph graph = DatabaseMgr.connectDatasetGraph(Location.create(database));
-            if (!readOnly) {
-                folder.begun();
-            }
-            return new NewsStore(disk, graph, readOnly, linker, hook);
-        } catch (DBOpEnvException e) {
-            disk.close();
-            String holder = StoreLock.holder(folder.database().resolve("tdb.lock"));
-            if (holder == null
-                    || holder.equals(Long.toString(ProcessHandle.current().pid()))) {
-                throw new StoreException(
-                        ErrorCode.STORE_WRITE_FAILED,
-                        "The files of the store " + folder.path() + " cannot be made: " + e.getMessage()
-                                + ". Check that its disk has room, and that the system lets its files grow.",
-                        e);
-            }
-            // Not Rapporteur but one of Jena's own tools has the database open.
-            throw StoreLock.held(folder.path(), holder);
-        } catch (StoreException e) {
-            disk.close();
-            throw e;
-        } catch (RuntimeException | Error e) {
-            disk.close();
-            if (e instanceof Error error && !Damage.isCauseOf(e)) {
-                throw error;
-            }
-            throw new StoreException(
-                    ErrorCode.STORE_UNREADABLE,
-                    "The store " + folder.path() + " cannot be opened: " + e.getMessage()
-                            + ". If no other program uses its folder tdb2, build the store anew.",
-                    e);
-        }
+        return new Connector(place, linker).toChange(hook);
     }
 
     /**
@@ -264,9 +178,64 @@ public final class NewsStore implements AutoCloseable {
         return writer.remove(articleIds);
     }
 
-    /** How often this object has changed the store: what was read is as it was while this number is. */
+    /**
+     * How often what this object shows has changed: what was read is as it was while this number is. Who has pinned a
+     * commit is told the number of that.
+     */
     public long changes() {
-        return writer.changes();
+        return snapshots == null ? writer.changes() : snapshots.changes();
+    }
+
+    /**
+     * Goes over to each commit of another process within some seconds after it is made, in one step between one
+     * {@link #read} or {@link #pin} and the next. Does nothing where no other process can change the store.
+     */
+    public void follow() {
+        requireOpen();
+        if (snapshots != null) {
+            snapshots.follow(FOLLOWING);
+        }
+    }
+
+    /**
+     * Goes over to the newest commit at once, where another process has made one since; a thread that has {@link #pin
+     * pinned} another keeps to that.
+     *
+     * @return whether there was one
+     */
+    public boolean refresh() {
+        requireOpen();
+        return snapshots != null && snapshots.advance();
+    }
+
+    /** Whether another process can change the store while this object shows it. */
+    public boolean admitsAWriter() {
+        return snapshots != null && !Sys.isWindows;
+    }
+
+    /**
+     * Lets this thread see one commit until the result is closed, by the same thread, whatever is committed meanwhile.
+     *
+     * <pre>{@code
+     * try (NewsStore.Pin pin = store.pin()) {
+     *     …   // all that is read here, and the index, are of one version
+     * }
+     * }</pre>
+     */
+    public Pin pin() {
+        requireOpen();
+        if (snapshots == null) {
+            return () -> {};
+        }
+        snapshots.pin();
+        return snapshots::unpin;
+    }
+
+    /** Ends what {@link NewsStore#pin} began. */
+    @FunctionalInterface
+    public interface Pin extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /**
@@ -296,11 +265,69 @@ public final class NewsStore implements AutoCloseable {
      * What follows this store and is of that class: the same whenever it is asked for. Not to be called inside a
      * transaction: nothing is written while {@code opener} runs, which may read.
      *
-     * @param opener gives it at the first time
+     * @param opener gives it at the first time, of the store that it is given; it may say that this store is
+     *     {@link Superseded}, and is asked again with a newer one
      */
-    public <F extends Follower> F follower(Class<F> type, Supplier<F> opener) {
+    public <F extends Follower> F follower(Class<F> type, Function<NewsStore, F> opener) {
         requireOpen();
-        return writer.follower(type, opener);
+        return snapshots == null ? writer.follower(type, () -> opener.apply(this)) : snapshots.follower(type, opener);
+    }
+
+    /**
+     * Runs work on what is beside a store that is only asked, while nobody can change the store.
+     *
+     * @return false where another process has it; then nothing was run
+     * @throws Superseded where the store is another by now
+     */
+    public boolean alone(Runnable work) {
+        if (disk == null || disk.lock() != null) {
+            work.run();
+            return true;
+        }
+        StoreLock lock = StoreLock.trySettle(disk.folder().path());
+        if (lock == null) {
+            return false;
+        }
+        try (lock) {
+            requireNewest();
+            work.run();
+            return true;
+        }
+    }
+
+    /** Whether another process holds the store for a moment, to bring it or what is beside it up to date. */
+    public boolean isBeingSettled() {
+        return disk != null && StoreLock.isSettling(disk.folder().path());
+    }
+
+    /** @throws Superseded where another process has changed the store since this object was opened */
+    public void requireNewest() {
+        if (!isNewest()) {
+            throw new Superseded();
+        }
+    }
+
+    boolean isNewest() {
+        return disk == null || disk.view() == null || disk.view().isNewest(disk.folder());
+    }
+
+    /** Whether a compaction has taken away the database that this object shows. */
+    boolean isCompactedAway() {
+        return disk != null && disk.view() != null && !disk.view().isThere();
+    }
+
+    /** A folder that goes when the store is closed, or null where there is none. */
+    public @Nullable Path scratch() {
+        return disk == null || disk.view() == null ? null : disk.view().folder();
+    }
+
+    DatasetGraph database() {
+        return database;
+    }
+
+    /** What a transaction reads, without what leads to it. */
+    private DatasetGraph seen() {
+        return snapshots == null ? database : snapshots.database();
     }
 
     /**
@@ -336,11 +363,11 @@ public final class NewsStore implements AutoCloseable {
     public <T> T read(Function<Dataset, T> work) {
         requireOpen();
         if (database.isInTransaction()) {
-            return work.apply(DatasetFactory.wrap(database));
+            return work.apply(DatasetFactory.wrap(seen()));
         }
         database.begin(TxnType.READ);
         try {
-            return work.apply(DatasetFactory.wrap(database));
+            return work.apply(DatasetFactory.wrap(seen()));
         } catch (RuntimeException | Error e) {
             if (disk != null && Damage.isCauseOf(e)) {
                 throw Damage.of(disk.folder().path(), e.toString(), e);
@@ -546,15 +573,23 @@ public final class NewsStore implements AutoCloseable {
         if (!closed) {
             closed = true;
             writer.close();
-            try {
-                TDBInternal.expel(database);
-            } catch (TransactionException e) {
-                // A query that could not be stopped still reads. What it reads next is an error of its own.
-                TDBInternal.expel(database, true);
+            if (snapshots == null) {
+                expel();
+            } else {
+                snapshots.close();
             }
             if (disk != null) {
                 disk.close();
             }
+        }
+    }
+
+    private void expel() {
+        try {
+            TDBInternal.expel(database);
+        } catch (TransactionException e) {
+            // A query that could not be stopped still reads. What it reads next is an error of its own.
+            TDBInternal.expel(database, true);
         }
     }
 

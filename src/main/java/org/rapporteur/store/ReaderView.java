@@ -1,9 +1,12 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
@@ -11,74 +14,75 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database of a store as a process sees it that only asks: a folder of its own with links to the files, for TDB2
- * lets one process at a time into a folder, even for reading.
+ * One commit of a database, for a process that only asks: a folder of its own, with copies of the small files that say
+ * which commit it is, and links to the large ones, to which a writer only ever adds.
  *
- * <p>Nobody changes the files as long as the store's lock is shared, and TDB2 writes none of them where nothing is
- * changed; its journal, which it opens to write, is an empty one of the view's own.
+ * <p>It stays as it is whatever another process adds, takes back, or compacts: once the files are open, they are there
+ * until they are closed, also when their folder is deleted. TDB2 writes to none of them where nothing is changed; the
+ * journal and the lock are the view's own.
  */
 final class ReaderView implements AutoCloseable {
-    private static final String TDB_LOCK = "tdb.lock";
     /** What must not be shared. */
-    private static final Set<String> OWN = Set.of(TDB_LOCK, JournalFile.NAME);
+    private static final Set<String> OWN = Set.of("tdb.lock", JournalFile.NAME);
+
+    /** What it says never changes, and a folder that is deleted must not be missed. */
+    private static final String CONFIGURATION = "tdb.cfg";
 
     private final Path folder;
-    private final StoreLock lock;
+    private final StoreState state;
 
-    private ReaderView(Path folder, StoreLock lock) {
+    private ReaderView(Path folder, StoreState state) {
         this.folder = folder;
-        this.lock = lock;
+        this.state = state;
     }
 
     /**
-     * A view of that store, of which the caller shares the lock; null where the system has no links, or where a change
-     * stands in the journal that is not in the files yet.
+     * A view of that state of a store; null where the system has no links.
      *
-     * @throws StoreException {@code STORE_LOCKED} where one of Jena's own tools has the database open
+     * @throws NoSuchFileException where a compaction has taken the database away
      */
-    static @Nullable ReaderView of(StoreFolder store) {
-        Path generation = store.generation();
-        if (generation == null || !isSettled(generation)) {
-            return null;
-        }
+    static @Nullable ReaderView of(StoreFolder store, StoreState state) throws NoSuchFileException {
         Path view = null;
-        StoreLock lock = null;
         try {
-            Path file = store.database().resolve(TDB_LOCK);
-            lock = StoreLock.shareFile(file);
-            if (lock == null) {
-                throw StoreLock.held(store.path(), StoreLock.holder(file));
-            }
             view = Files.createTempDirectory("rapporteur-view");
+            Path into = Files.createDirectory(view.resolve(state.generation().getFileName()));
             link(store.database(), view);
-            link(generation, Files.createDirectory(view.resolve(generation.getFileName())));
-            return new ReaderView(view, lock);
+            link(state.generation(), into);
+            for (Map.Entry<String, ByteBuffer> file : state.files().entrySet()) {
+                Files.write(into.resolve(file.getKey()), file.getValue().array());
+            }
+            return new ReaderView(view, state);
+        } catch (NoSuchFileException e) {
+            delete(view);
+            throw e;
         } catch (IOException | UnsupportedOperationException e) {
-            if (view != null) {
-                IO.deleteAll(view);
-            }
-            if (lock != null) {
-                lock.close();
-            }
+            delete(view);
             LoggerFactory.getLogger(ReaderView.class).debug("no view of {}", store.path(), e);
             return null;
         }
     }
 
-    /** Whether all that was committed is in the files. */
-    static boolean isSettled(Path generation) {
-        return generation.resolve(JournalFile.NAME).toFile().length() == 0;
+    private static void delete(@Nullable Path view) {
+        if (view != null) {
+            IO.deleteAll(view); // the links, not what they lead to
+        }
     }
 
     private static void link(Path from, Path into) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(from)) {
             files = all.filter(Files::isRegularFile)
+                    .filter(file -> !StoreState.isState(file))
                     .filter(file -> !OWN.contains(file.getFileName().toString()))
                     .toList();
         }
         for (Path file : files) {
-            Files.createSymbolicLink(into.resolve(file.getFileName()), file.toRealPath());
+            Path here = into.resolve(file.getFileName());
+            if (here.endsWith(CONFIGURATION)) {
+                Files.copy(file, here);
+            } else {
+                Files.createSymbolicLink(here, file.toRealPath());
+            }
         }
     }
 
@@ -86,9 +90,22 @@ final class ReaderView implements AutoCloseable {
         return folder;
     }
 
+    /** Whether that is what the store holds now. */
+    boolean isNewest(StoreFolder store) {
+        try {
+            return state.generation().equals(store.generation()) && state.equals(StoreState.read(state.generation()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the database is still there; one that was compacted is gone when nobody has it open. */
+    boolean isThere() {
+        return Files.exists(state.generation());
+    }
+
     @Override
     public void close() {
-        lock.close();
-        IO.deleteAll(folder); // the links, not what they lead to
+        delete(folder);
     }
 }

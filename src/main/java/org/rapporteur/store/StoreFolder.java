@@ -30,6 +30,10 @@ final class StoreFolder {
     private static final String BEGUN = "rapporteur-begun";
     private static final String DATABASE = "tdb2";
     private static final String COMPACT = "compact-bytes";
+
+    /** Ends the name of a database that is not there yet or no longer; TDB2 clears it away. */
+    static final String UNFINISHED = "-tmp";
+
     private static final Pattern GENERATION = Pattern.compile("Data-\\d+");
     private static final Pattern DATA = Pattern.compile("([GSPO]{4}|nodes)\\.dat|nodes-data\\.obj");
 
@@ -184,7 +188,10 @@ final class StoreFolder {
         return database().resolve(String.format(Locale.ROOT, "Data-%04d", number));
     }
 
-    /** Says of a database that is yet to be made which indexes it is to have. Only who holds the lock may. */
+    /**
+     * Says of a database that is yet to be made which indexes it is to have, and of any sees to it that its files are
+     * whole. Only who holds the lock may.
+     */
     void prepare() {
         try {
             Path last = generation();
@@ -195,6 +202,7 @@ final class StoreFolder {
                     Indexes.write(place);
                 }
             }
+            StoreState.fillUp(place);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -203,7 +211,24 @@ final class StoreFolder {
     /** Removes what a compaction that was killed left of the database before it. Only who holds the lock may. */
     void removeOldGenerations() {
         List<Path> generations = generations();
-        generations.subList(0, Math.max(0, generations.size() - 1)).forEach(IO::deleteAll);
+        generations.subList(0, Math.max(0, generations.size() - 1)).forEach(StoreFolder::retire);
+    }
+
+    /**
+     * Deletes a database. First it loses its name, in one step: whoever is about to open it must find all of its files
+     * or none, and TDB2 makes those anew that it misses. Who has them open reads on.
+     */
+    static void retire(Path generation) {
+        Path gone = generation.resolveSibling(generation.getFileName() + UNFINISHED);
+        try {
+            if (Files.exists(gone)) {
+                IO.deleteAll(gone);
+            }
+            Files.move(generation, gone, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            gone = generation; // what is mapped cannot be renamed everywhere
+        }
+        IO.deleteAll(gone);
     }
 
     /** The folders that hold a database, the one that counts last; one that is being made has another name. */

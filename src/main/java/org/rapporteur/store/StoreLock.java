@@ -16,13 +16,14 @@ import org.rapporteur.source.ErrorCode;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a store to one process that changes it, or to any number that ask. TDB2 has a lock of its own, but tells of it
- * in its own words and only after it has opened half of its files; this one is taken before.
+ * Keeps a store to one process that changes it; who asks needs no lock, but where files that are mapped cannot be
+ * deleted, and so shares it. TDB2 has a lock of its own, but tells of it in its own words and only after it has opened
+ * half of its files; this one is taken before.
  *
  * <p>The operating system frees the lock when the process ends in whatever way, so a file that is left over locks
- * nothing. It knows processes only: several stores of this one that ask share what the process holds. And it takes all
- * locks of a file from a process that closes the file anywhere, even one that was opened to be read; so a file of which
- * this process holds the lock is never opened a second time.
+ * nothing. It knows processes only: several stores of this one that share it share what the process holds. And it takes
+ * all locks of a file from a process that closes the file anywhere, even one that was opened to be read; so a file of
+ * which this process holds the lock is never opened a second time.
  */
 final class StoreLock implements AutoCloseable {
     private static final String FILE = "rapporteur.lock";
@@ -65,19 +66,26 @@ final class StoreLock implements AutoCloseable {
         return take(folder, false, pid());
     }
 
-    /** As {@link #take}, for the moment in which what another process committed is brought to its end. */
-    static StoreLock settle(Path folder) {
-        return take(folder, false, pid() + SETTLES);
+    /**
+     * As {@link #take}, for the moment in which what another process committed is brought to its end; null where
+     * another process has the store.
+     */
+    static @Nullable StoreLock trySettle(Path folder) {
+        try {
+            return attempt(real(folder.resolve(FILE)), false, pid() + SETTLES);
+        } catch (IOException e) {
+            throw unlockable(folder, e);
+        }
     }
 
-    /** Takes the lock to ask the store, as others may, or says which process changes it. */
+    /** Whether a process has the store for such a moment. */
+    static boolean isSettling(Path folder) {
+        return isNotedAsSettling(folder.resolve(FILE));
+    }
+
+    /** Takes the lock so that others may share it, but nobody change the store, or says which process does. */
     static StoreLock share(Path folder) {
         return take(folder, true, pid());
-    }
-
-    /** Takes that lock of Jena's own tools, which others may share; null where one of them holds it. */
-    static @Nullable StoreLock shareFile(Path file) throws IOException {
-        return attempt(real(file), true, null);
     }
 
     private static StoreLock take(Path folder, boolean shared, String note) {
@@ -86,21 +94,25 @@ final class StoreLock implements AutoCloseable {
             Path file = real(folder.resolve(FILE));
             StoreLock lock = attempt(file, shared, note);
             int looks = 0;
-            while (lock == null && looks < LOOKS && System.nanoTime() < end && pause()) {
-                looks = isSettling(file) ? 0 : looks + 1;
+            while (lock == null && looks < LOOKS && System.nanoTime() < end && pause(PAUSE_MS)) {
+                looks = isNotedAsSettling(file) ? 0 : looks + 1;
                 lock = attempt(file, shared, note);
             }
             if (lock == null) {
-                throw held(folder, holder(file));
+                throw held(folder);
             }
             return lock;
         } catch (IOException e) {
-            throw new StoreException(
-                    ErrorCode.STORE_UNREADABLE,
-                    "The store " + folder + " cannot be locked: " + e.getMessage()
-                            + ". Its folder must be writable, even for reading.",
-                    e);
+            throw unlockable(folder, e);
         }
+    }
+
+    private static StoreException unlockable(Path folder, IOException e) {
+        return new StoreException(
+                ErrorCode.STORE_UNREADABLE,
+                "The store " + folder + " cannot be locked: " + e.getMessage()
+                        + ". Its folder must be writable, even for reading.",
+                e);
     }
 
     private static @Nullable StoreLock attempt(Path file, boolean shared, @Nullable String note) throws IOException {
@@ -152,23 +164,29 @@ final class StoreLock implements AutoCloseable {
         return Long.toString(ProcessHandle.current().pid());
     }
 
+    /** Says which process holds the store, as far as that is known. */
+    static StoreException held(Path folder) {
+        return held(folder, holder(folder.resolve(FILE)));
+    }
+
     static StoreException held(Path folder, @Nullable String pid) {
         return new StoreException(
                 ErrorCode.STORE_LOCKED,
                 "The store " + folder + " is in use by "
                         + (pid == null ? "another process" : "process " + pid)
-                        + ". Any number of processes may ask a store at once, or one may change it: end that process, or"
-                        + " wait for it.");
+                        + ". One process at a time may change a store, and any number may ask it meanwhile: wait for"
+                        + " that process, or end it.");
     }
 
-    private static boolean isSettling(Path file) {
+    private static boolean isNotedAsSettling(Path file) {
         String note = note(file);
         return note != null && note.endsWith(SETTLES);
     }
 
-    private static boolean pause() {
+    /** Waits; false where the thread is to end. */
+    static boolean pause(long milliseconds) {
         try {
-            Thread.sleep(PAUSE_MS);
+            Thread.sleep(milliseconds);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -72,7 +72,7 @@ class LauncherIT {
         Path held = folder.resolve("store");
         try (NewsStore store = NewsStore.open(held, LINKER)) {
             LauncherRun run = LauncherRun.of(
-                    folder, Map.of(), LauncherRun.LAUNCHER.toString(), "stats", "--store", held.toString());
+                    folder, Map.of(), LauncherRun.LAUNCHER.toString(), "compact", "--store", held.toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err())
                     .startsWith("rapporteur: R-201: ")

@@ -331,7 +331,7 @@ class NewsStoreTest {
     @Test
     void tellsWhoHoldsAStore() {
         try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
-            assertThatThrownBy(() -> NewsStore.openReadOnly(folder))
+            assertThatThrownBy(() -> NewsStore.open(folder, Linker.NONE))
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .extracting(e -> ((StoreException) e).code())
                     .isEqualTo(ErrorCode.STORE_LOCKED);

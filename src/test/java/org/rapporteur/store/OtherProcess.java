@@ -7,7 +7,10 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 
-/** What another process does to a store, for {@link StoreProcessTest}. Says "ready" and waits to be ended. */
+/**
+ * What another process does to a store, for {@link StoreProcessTest} and {@link BesideAWriterTest}. Says "ready" and
+ * waits to be ended.
+ */
 final class OtherProcess {
     private OtherProcess() {}
 
@@ -32,10 +35,35 @@ final class OtherProcess {
                     });
                 }
             }
+            case "rounds" -> {
+                try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+                    goRound(store);
+                }
+            }
             default -> throw new IllegalArgumentException(args[0]);
         }
+        ready();
+        System.in.read();
+    }
+
+    private static void ready() {
         System.out.println("ready");
         System.out.flush();
-        System.in.read();
+    }
+
+    /** Commits, gives up, and compacts, until it is killed. */
+    private static void goRound(NewsStore store) {
+        int round = store.stats().triples() == 0 ? 0 : Rounds.read(store);
+        while (true) {
+            round++;
+            Rounds.write(store, round);
+            if (round % 3 == 0) {
+                Rounds.writeInVain(store, round);
+            }
+            if (round % 10 == 0) {
+                store.compact();
+            }
+            ready();
+        }
     }
 }
