@@ -310,21 +310,21 @@ public abstract class BlockLinking<P extends Record> {
 
     // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.
     private void joinCorrected(Corrections corrections, Corrections recorded, Set<String> dirty, Relinked result) {
-        Set<Node> actors = corrections.actors();
+        Set<Node> named = new HashSet<>(corrections.actors());
+        named.addAll(recorded.actors());
         Set<Node> forms = new TreeSet<>(BY_IRI);
-        actors.forEach(actor -> forms.addAll(links.formsFound(actor)));
+        named.forEach(identity -> forms.addAll(links.formsFound(identity)));
         Set<String> joined = new TreeSet<>();
         forms.forEach(form -> joined.add(rule.block(Profiles.read(links.profile(form), rule.profileType()))));
         boolean touched = corrected
                 || !Collections.disjoint(recorded.aliases(), changedLabels)
                 || forms.stream().anyMatch(changes::containsKey)
                 || joined.stream().anyMatch(dirty::contains)
-                || actors.stream().anyMatch(result.before()::contains);
+                || named.stream().anyMatch(result.before()::contains);
         if (touched) {
-            joined.forEach(block -> describe(block, actors, result));
+            joined.forEach(block -> describe(block, named, result));
             result.moved().addAll(forms);
-            result.before().addAll(actors);
-            result.before().addAll(recorded.actors());
+            result.before().addAll(named);
         }
     }
 

@@ -45,7 +45,7 @@ public final class Profiles {
     }
 
     /** What is to be said of a store in which a form is otherwise than this version would have it. */
-    static RapporteurException ofAnotherVersion(@Nullable String text, @Nullable Exception cause) {
+    public static RapporteurException ofAnotherVersion(@Nullable String text, @Nullable Exception cause) {
         return new RapporteurException(
                 ErrorCode.STORE_VERSION,
                 "The articles of this store were linked by another version of Rapporteur (" + text
