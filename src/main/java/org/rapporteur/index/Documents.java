@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -38,9 +39,19 @@ final class Documents {
             IndexedKind.PERSON, IndexedKind.ORGANIZATION, IndexedKind.COUNTRY, IndexedKind.GROUP, IndexedKind.ISSUE);
 
     private final DatasetGraph database;
+    private final ToLongFunction<Node> mentions;
 
-    Documents(DatasetGraph database) {
+    /** @param mentions how many nodes of articles stand for what stands for an actor or an issue in all articles */
+    Documents(DatasetGraph database, ToLongFunction<Node> mentions) {
         this.database = database;
+        this.mentions = mentions;
+    }
+
+    /** Counts those nodes, by reading as many links. */
+    static long mentions(DatasetGraph database, Node node) {
+        return Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, node))
+                .filter(quad -> !Iris.isLinks(quad.getSubject()))
+                .count();
     }
 
     /** What stands for an actor, an issue or an occasion in all articles; null where the node does not. */
@@ -68,9 +79,7 @@ final class Documents {
         Document document = begin(kind, node);
         document.add(new StringField(Fields.NODE, node.getURI(), Field.Store.NO));
         document.add(new StoredField(Fields.LABEL, label));
-        long activity = Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, node))
-                .filter(quad -> !Iris.isLinks(quad.getSubject()))
-                .count();
+        long activity = mentions.applyAsLong(node);
         document.add(new NumericDocValuesField(Fields.ACTIVITY, activity));
         document.add(new StoredField(Fields.ACTIVITY, activity));
         for (String name : names) {

@@ -7,6 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,6 +18,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -22,6 +26,8 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -174,6 +180,22 @@ final class IndexFiles implements AutoCloseable {
                             + ". Delete the folder index in it; it is made anew.",
                     e);
         }
+    }
+
+    /** How often the last commit says that an actor or an issue is named; empty where it does not know it. */
+    OptionalLong activity(Node node) {
+        return read(searcher -> {
+            TopDocs found = searcher.search(new TermQuery(new Term(Fields.NODE, node.getURI())), 1);
+            if (found.scoreDocs.length == 0) {
+                return OptionalLong.empty();
+            }
+            IndexableField activity = searcher.storedFields()
+                    .document(found.scoreDocs[0].doc, Set.of(Fields.ACTIVITY))
+                    .getField(Fields.ACTIVITY);
+            return activity == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(activity.numericValue().longValue());
+        });
     }
 
     /** Shows what another process has committed since. */

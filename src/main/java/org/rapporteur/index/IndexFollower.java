@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -125,11 +126,17 @@ final class IndexFollower implements Follower {
 
     @Override
     public void committing(DatasetGraph database, Changes changes, String version) {
-        if (changes.everything()) {
+        if (changes.everything() || stale) {
             pending = new Batch(List.of(), null, version);
             return;
         }
-        Documents documents = new Documents(database);
+        Documents documents = new Documents(database, node -> {
+            // Counted on from what the index has: an actor of very many articles is not counted anew with each.
+            OptionalLong before = files.activity(node);
+            return before.isPresent()
+                    ? before.getAsLong() + changes.mentions().getOrDefault(node, 0L)
+                    : Documents.mentions(database, node);
+        });
         List<Term> gone = new ArrayList<>();
         List<Document> come = new ArrayList<>();
         Set<String> articles = new TreeSet<>();
@@ -222,7 +229,7 @@ final class IndexFollower implements Follower {
     }
 
     private void write(DatasetGraph database, String version) throws IOException {
-        Documents documents = new Documents(database);
+        Documents documents = new Documents(database, node -> Documents.mentions(database, node));
         List<Document> some = new ArrayList<>();
         for (Node graph : NewsStore.articleGraphs(database)) {
             some.addAll(documents.ofArticle(graph));

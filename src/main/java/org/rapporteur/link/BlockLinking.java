@@ -1,10 +1,10 @@
 package org.rapporteur.link;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,14 @@ import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.link.actor.Sighting;
 import org.rapporteur.link.correction.Correction;
 import org.rapporteur.link.correction.Corrections;
 import org.rapporteur.map.Iris;
-import org.rapporteur.vocab.RAP;
 
 /**
  * Links one sort of nodes: those of one profile make up a form, and the forms of a block are clustered.
@@ -44,27 +41,30 @@ public abstract class BlockLinking<P extends Record> {
     private final DatasetGraph database;
     private final LinkageRule<P> rule;
     private final LinkGraph links;
-    private final Map<Node, Change> changes = new TreeMap<>(BY_IRI);
+    private final Cache<String, Block<?>> memory;
+    private final Map<Node, FormChange<P>> changes = new TreeMap<>(BY_IRI);
     private final Set<String> changedLabels = new HashSet<>();
     private boolean corrected;
+    private boolean isOwn;
 
-    /** @param rule what is linked, and how */
-    protected BlockLinking(DatasetGraph database, LinkageRule<P> rule) {
+    /**
+     * @param rule what is linked, and how
+     * @param memory what is known of the database as it is now
+     */
+    protected BlockLinking(DatasetGraph database, LinkageRule<P> rule, LinkMemory memory) {
         this.database = database;
         this.rule = rule;
         this.links = new LinkGraph(database, rule.sort());
+        this.memory = memory.blocks(rule.sort());
     }
 
-    /** What a batch does to a form. */
-    private static final class Change {
-        private int difference;
-        private final List<Node> newNodes = new ArrayList<>();
+    /** The clusters of a block that has forms, as the rule says. */
+    protected Collection<Cluster<P>> clusters(Block<P> block) {
+        return rule.cluster(block.forms(), profile -> List.of());
     }
 
-    /** What the articles say besides of the nodes that have this profile; of most sorts nothing. */
-    protected List<Sighting> sightings(P profile) {
-        return List.of();
-    }
+    /** The article of a node is about to be removed. */
+    protected void left(Node node) {}
 
     /** The nodes of articles that have this profile. */
     protected final List<Node> nodesOf(P profile) {
@@ -72,10 +72,10 @@ public abstract class BlockLinking<P extends Record> {
     }
 
     /**
-     * The clusters of a block are about to be replaced.
+     * Clusters are about to be replaced.
      *
-     * @param before what its forms stood for
-     * @param now the new clusters; none where the block has no forms any more
+     * @param before what their forms stood for
+     * @param now the new clusters, of those that are otherwise than before; possibly none
      */
     protected void replacing(Set<Node> before, Collection<Cluster<P>> now) {}
 
@@ -105,15 +105,31 @@ public abstract class BlockLinking<P extends Record> {
     /** All links of the sort are to be forgotten. */
     public void reset() {
         links.clear();
+        memory.invalidateAll();
+        isOwn = true;
+    }
+
+    /** Whether this version linked the store; one form tells of all, for a graph is never of two versions. */
+    private void requireOwn() {
+        Node form = isOwn ? null : links.anyForm();
+        isOwn = true;
+        if (form != null) {
+            String profile = links.profile(form);
+            if (!links.keys(form).equals(rule.keys(Profiles.read(profile, rule.profileType())))) {
+                throw Profiles.ofAnotherVersion(profile, null);
+            }
+        }
     }
 
     /** The named graph of an article is about to be removed, and still there. */
     public final void removing(Node articleGraph) {
+        requireOwn();
         for (Node node : nodes(articleGraph)) {
             Node form = links.formOf(node);
             if (form != null) {
+                left(node);
                 links.leave(node);
-                change(form).difference--;
+                change(form).remove();
                 changedLabels.add(label(node));
             }
         }
@@ -121,15 +137,17 @@ public abstract class BlockLinking<P extends Record> {
 
     /** The named graph of an article was written. */
     public final void added(Node articleGraph) {
+        requireOwn();
         Graph article = database.getGraph(articleGraph);
         for (Node node : nodes(articleGraph)) {
             P profile = rule.read(article, node);
             String written = Profiles.write(profile);
             Node form = links.form(written);
-            links.describeForm(form, rule.block(profile), written);
+            if (!links.isForm(form)) {
+                links.describeForm(form, rule.keys(profile), written);
+            }
             links.enter(node, form);
-            change(form).difference++;
-            change(form).newNodes.add(node);
+            change(form).add(node, profile);
             changedLabels.add(label(node));
         }
     }
@@ -146,22 +164,21 @@ public abstract class BlockLinking<P extends Record> {
      * @param relinked gets the nodes that stand for something else now
      */
     public final void finish(Corrections corrections, Set<Node> relinked) {
-        Map<String, Set<Node>> dirty = new TreeMap<>();
-        changes.forEach((form, change) -> count(form, change, dirty));
-        openBlocks(dirty.keySet()).forEach(block -> dirty.put(block, new HashSet<>()));
-        Result result = new Result();
-        dirty.forEach((block, before) -> cluster(block, before, result));
+        changes.values().forEach(this::count);
+        Relinked result = new Relinked();
+        Pairing<P> pairing = rule.pairing();
+        Set<String> dirty = pairing == null ? relink(changes.values(), result) : relink(pairing, result);
         Corrections now = corrections.at(links::identity, this::called);
-        joinCorrected(now, corrections, dirty.keySet(), result);
+        joinCorrected(now, corrections, dirty, result);
         Set<Node> toIdentify = new TreeSet<>(BY_IRI);
-        result.moved.forEach(form -> toIdentify.addAll(links.nodesOf(form)));
-        changes.values().forEach(change -> toIdentify.addAll(change.newNodes));
+        result.moved().forEach(form -> toIdentify.addAll(links.nodesOf(form)));
+        changes.values().forEach(change -> toIdentify.addAll(change.added()));
         for (Node node : toIdentify) {
             identify(node, now, relinked);
         }
         links.describe(
-                result.before,
-                now.describe(result.found).stream()
+                result.before(),
+                now.describe(result.found()).stream()
                         // Where the articles of a split are gone, nothing is left of what it made.
                         .filter(triple -> !now.makes(triple.getSubject()) || links.isStoodFor(triple.getSubject()))
                         .toList());
@@ -170,95 +187,156 @@ public abstract class BlockLinking<P extends Record> {
         corrected = false;
     }
 
-    /** What clustering blocks gave, before corrections. */
-    private static final class Result {
-        /** What the forms stood for before. */
-        private final Set<Node> before = new HashSet<>();
-
-        /** What is stated of that for which they stand now. */
-        private final Map<Node, List<Triple>> found = new TreeMap<>(BY_IRI);
-
-        /** The forms that stand for something else now. */
-        private final Set<Node> moved = new TreeSet<>(BY_IRI);
-    }
-
-    private void count(Node form, Change change, Map<String, Set<Node>> dirty) {
-        int before = links.count(form);
-        int now = before + change.difference;
-        if (Form.magnitude(before) != Form.magnitude(now)) {
-            note(links.identity(form), dirty.computeIfAbsent(links.block(form), key -> new HashSet<>()));
-        }
-        if (now == 0) {
+    private void count(FormChange<P> change) {
+        Node form = change.form();
+        P known = change.known();
+        change.complete(
+                links.count(form),
+                links.identity(form),
+                known == null ? Profiles.read(links.profile(form), rule.profileType()) : known);
+        if (change.now() == 0) {
             links.removeForm(form);
         } else {
-            links.setCount(form, now);
+            links.setCount(form, change.now());
         }
     }
 
-    /** The blocks that the batch touched, besides {@code dirty}, in which some form is open. */
-    private Set<String> openBlocks(Set<String> dirty) {
-        Set<String> touched = new TreeSet<>();
-        for (Node form : changes.keySet()) {
-            if (links.count(form) > 0) {
-                touched.add(links.block(form));
+    /**
+     * Clusters anew what the changes touch, and states what each form stands for as far as linking can tell by itself.
+     *
+     * @return the blocks of which a form came, went, or became more common
+     */
+    private Set<String> relink(Collection<FormChange<P>> all, Relinked result) {
+        Map<String, List<FormChange<P>>> byBlock = new TreeMap<>();
+        all.forEach(change -> byBlock.computeIfAbsent(rule.block(change.profile()), key -> new ArrayList<>())
+                .add(change));
+        Set<String> dirty = new TreeSet<>();
+        byBlock.forEach((key, ofBlock) -> {
+            boolean isOtherwise = ofBlock.stream().anyMatch(FormChange::isOtherwise);
+            Block<P> block = changed(key, ofBlock);
+            if (isOtherwise) {
+                dirty.add(key);
+            }
+            if (isOtherwise || mayHangOnArticles(block)) {
+                Set<Node> before = new HashSet<>();
+                ofBlock.forEach(change -> note(change.identity(), before));
+                cluster(block, before, result);
+            }
+            memory.put(key, block);
+        });
+        return dirty;
+    }
+
+    /** The same where blocks fall apart, and only parts of them are touched. */
+    private Set<String> relink(Pairing<P> pairing, Relinked result) {
+        PairedForms<P> paired = new PairedForms<>(links, rule.profileType(), pairing);
+        for (Set<Node> component : paired.touched(changes.values())) {
+            Block<P> part = new Block<>();
+            component.forEach(form -> part.put(form, paired.profile(form), links.count(form)));
+            cluster(part, Set.of(), result);
+        }
+        changes.values().stream()
+                .filter(change -> change.now() == 0)
+                .forEach(change -> note(change.identity(), result.before()));
+        return Set.of();
+    }
+
+    /** The block as the changes leave it. */
+    private Block<P> changed(String key, List<FormChange<P>> ofBlock) {
+        Block<P> known = kept(key);
+        if (known == null) {
+            return read(key);
+        }
+        Kept<P> kept = known.kept();
+        for (FormChange<P> change : ofBlock) {
+            known.put(change.form(), change.profile(), change.now());
+            if (kept != null && change.removes()) {
+                kept.forget();
+            } else if (kept != null) {
+                change.added().forEach(node -> kept.added(change.profile(), node));
             }
         }
-        touched.removeAll(dirty);
-        touched.removeIf(block -> !rule.isOpen(links.formsOf(block).stream()
-                .map(form -> Profiles.read(links.profile(form), rule.profileType()))
-                .toList()));
-        return touched;
+        return known;
     }
 
-    /** Clusters a block and states what each form stands for as far as linking can tell by itself. */
-    private void cluster(String block, Set<Node> identitiesBefore, Result result) {
-        Set<Node> before = new HashSet<>(identitiesBefore);
-        List<Form<P>> forms = new ArrayList<>();
-        Map<P, Node> byProfile = new HashMap<>();
-        Set<Node> inOrder = new TreeSet<>(BY_IRI);
-        inOrder.addAll(links.formsOf(block));
-        for (Node form : inOrder) {
-            P profile = Profiles.read(links.profile(form), rule.profileType());
-            forms.add(new Form<>(profile, Form.magnitude(links.count(form))));
-            byProfile.put(profile, form);
-            note(links.identity(form), before);
+    private boolean mayHangOnArticles(Block<P> block) {
+        Kept<P> kept = block.kept();
+        return block.isClustered() ? kept != null && kept.isAsked() : rule.isOpen(List.copyOf(block.profiles()));
+    }
+
+    @SuppressWarnings("unchecked") // of one sort all blocks hold one sort of profiles
+    private @Nullable Block<P> kept(String key) {
+        return (Block<P>) memory.getIfPresent(key);
+    }
+
+    private Block<P> read(String key) {
+        Block<P> block = new Block<>();
+        for (Node form : links.formsOf(key)) {
+            block.put(form, Profiles.read(links.profile(form), rule.profileType()), links.count(form));
         }
-        Collection<Cluster<P>> clusters = forms.isEmpty() ? List.of() : rule.cluster(forms, this::sightings);
-        replacing(before, clusters);
-        result.before.addAll(before);
-        for (Cluster<P> cluster : clusters) {
-            List<Triple> description = new ArrayList<>(cluster.description());
-            description.add(Triple.create(cluster.identity(), RDF.Nodes.type, RAP.Identity));
-            result.found.put(cluster.identity(), description);
+        return block;
+    }
+
+    private void cluster(Block<P> block, Set<Node> identitiesBefore, Relinked result) {
+        Collection<Cluster<P>> all = block.forms().isEmpty() ? List.of() : clusters(block);
+        List<Cluster<P>> anew =
+                all.stream().filter(cluster -> !block.isAsBefore(cluster)).toList();
+        Set<Node> before = block.gone(all);
+        if (!block.isClustered()) {
+            before.addAll(identitiesBefore);
+            block.formNodes().forEach(form -> note(links.identity(form), before));
+        }
+        replacing(before, anew);
+        result.before().addAll(before);
+        for (Cluster<P> cluster : anew) {
+            result.describe(cluster);
+            Cluster<P> old = block.cluster(cluster.identity());
             cluster.because().forEach((profile, because) -> {
-                Node form = Objects.requireNonNull(byProfile.get(profile), "a profile of no form of the block");
-                links.explain(form, because);
-                if (!cluster.identity().equals(links.identity(form))) {
-                    links.identify(form, cluster.identity());
-                    result.moved.add(form);
+                if (old == null || !because.equals(old.because().get(profile))) {
+                    stand(block.form(profile), cluster.identity(), because, result);
                 }
             });
+        }
+        block.cluster(all);
+    }
+
+    private void stand(Node form, Node identity, String because, Relinked result) {
+        links.explain(form, because);
+        if (!identity.equals(links.identity(form))) {
+            links.identify(form, identity);
+            result.moved().add(form);
         }
     }
 
     // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.
-    private void joinCorrected(Corrections corrections, Corrections recorded, Set<String> dirty, Result result) {
-        Set<Node> actors = corrections.actors();
+    private void joinCorrected(Corrections corrections, Corrections recorded, Set<String> dirty, Relinked result) {
+        Set<Node> named = new HashSet<>(corrections.actors());
+        named.addAll(recorded.actors());
         Set<Node> forms = new TreeSet<>(BY_IRI);
-        actors.forEach(actor -> forms.addAll(links.formsFound(actor)));
+        named.forEach(identity -> forms.addAll(links.formsFound(identity)));
         Set<String> joined = new TreeSet<>();
-        forms.forEach(form -> joined.add(links.block(form)));
+        forms.forEach(form -> joined.add(rule.block(Profiles.read(links.profile(form), rule.profileType()))));
         boolean touched = corrected
                 || !Collections.disjoint(recorded.aliases(), changedLabels)
                 || forms.stream().anyMatch(changes::containsKey)
                 || joined.stream().anyMatch(dirty::contains)
-                || actors.stream().anyMatch(result.before::contains);
+                || named.stream().anyMatch(result.before()::contains);
         if (touched) {
-            joined.stream().filter(block -> !dirty.contains(block)).forEach(block -> cluster(block, Set.of(), result));
-            result.moved.addAll(forms);
-            result.before.addAll(actors);
-            result.before.addAll(recorded.actors());
+            joined.forEach(block -> describe(block, named, result));
+            result.moved().addAll(forms);
+            result.before().addAll(named);
         }
+    }
+
+    /** Describes these of the identities that linking by itself finds in a block, whether they changed or not. */
+    private void describe(String key, Set<Node> identities, Relinked result) {
+        Block<P> known = kept(key);
+        Block<P> block = known == null ? read(key) : known;
+        if (!block.isClustered()) {
+            cluster(block, Set.of(), result);
+        }
+        identities.stream().map(block::cluster).filter(Objects::nonNull).forEach(result::describe);
+        memory.put(key, block);
     }
 
     private void identify(Node node, Corrections corrections, Set<Node> relinked) {
@@ -310,8 +388,8 @@ public abstract class BlockLinking<P extends Record> {
         }
     }
 
-    private Change change(Node form) {
-        return changes.computeIfAbsent(form, key -> new Change());
+    private FormChange<P> change(Node form) {
+        return changes.computeIfAbsent(form, FormChange::new);
     }
 
     private List<Node> nodes(Node articleGraph) {

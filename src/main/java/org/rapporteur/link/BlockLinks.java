@@ -66,7 +66,7 @@ public record BlockLinks(Set<Triple> triples, Map<String, String> identities) {
                 Node form = NodeFactory.createURI(form(rule, text));
                 identities.put(form.getURI(), identity.getURI());
                 triples.add(Triple.create(form, RDF.Nodes.type, RAP.Form));
-                triples.add(Triple.create(form, RAP.block, string(rule.block(profile))));
+                rule.keys(profile).forEach(key -> triples.add(Triple.create(form, RAP.block, string(key))));
                 triples.add(Triple.create(form, RAP.profile, string(text)));
                 triples.add(Triple.create(form, RAP.nodes, integer(Objects.requireNonNull(nodes.get(text)))));
                 triples.add(Triple.create(form, RAP.identity, identity));

@@ -21,6 +21,7 @@ import org.rapporteur.link.occasion.OccasionLinking;
 import org.rapporteur.link.quotation.QuotationLinking;
 import org.rapporteur.link.side.SideLinking;
 import org.rapporteur.store.Linker;
+import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
 /**
@@ -34,13 +35,18 @@ import org.rapporteur.vocab.RAP;
  * }
  * }</pre>
  *
- * <p>The same articles give the same links in whatever order and batches they come. Any number of stores may share one.
+ * <p>The same articles give the same links in whatever order and batches they come. Any number of stores may share one;
+ * what it keeps of a store to be quicker it keeps of the one that was changed last.
  */
 public final class GraphLinker implements Linker {
     private record Known(LinkageRules rules, SideLinking.Known sides) {}
 
     private final Supplier<English> english;
     private @Nullable Known known;
+    private @Nullable Remembered remembered;
+
+    /** What is known of the store that has that version. */
+    private record Remembered(String version, LinkMemory memory) {}
 
     /**
      * A linker that reads its tables when there is something to link.
@@ -78,10 +84,11 @@ public final class GraphLinker implements Linker {
     @Override
     public Linking begin(DatasetGraph database) {
         Known words = known();
+        LinkMemory memory = recall(NewsStore.version(database));
         List<BlockLinking<?>> sorts = List.of(
-                new ActorLinking(database, words.rules().actors()),
-                new IssueLinking(database, words.rules().issues()),
-                new QuotationLinking(database, words.rules().quotations()));
+                new ActorLinking(database, words.rules().actors(), memory),
+                new IssueLinking(database, words.rules().issues(), memory),
+                new QuotationLinking(database, words.rules().quotations(), memory));
         OccasionLinking occasions = new OccasionLinking(database);
         CopyLinking copies = new CopyLinking(database);
         SideLinking sides = new SideLinking(database, words.sides());
@@ -132,6 +139,22 @@ public final class GraphLinker implements Linker {
                 occasions.finish(relinked, corrections);
                 copies.finish();
             }
+
+            @Override
+            public void committed(String version) {
+                remember(new Remembered(version, memory));
+            }
         };
+    }
+
+    // Whoever recalls it has it alone: a batch that is rolled back leaves nothing of what it made of it.
+    private synchronized LinkMemory recall(String version) {
+        Remembered last = remembered;
+        remembered = null;
+        return last != null && last.version().equals(version) ? last.memory() : new LinkMemory();
+    }
+
+    private synchronized void remember(Remembered now) {
+        remembered = now;
     }
 }

@@ -69,11 +69,26 @@ public final class LinkGraph {
         return subjects(RAP.block, string(block));
     }
 
+    /** Forms that have that key, no more than {@code most}. */
+    Set<Node> formsOf(String key, int most) {
+        return Iter.toSet(
+                Iter.map(Iter.limit(database.find(name, Node.ANY, RAP.block, string(key)), most), Quad::getSubject));
+    }
+
+    /** Any form of the graph; null where there is none. */
+    @Nullable
+    Node anyForm() {
+        List<Quad> first = Iter.toList(Iter.limit(database.find(name, Node.ANY, RDF.Nodes.type, RAP.Form), 1));
+        return first.isEmpty() ? null : first.get(0).getSubject();
+    }
+
+    boolean isForm(Node form) {
+        return database.contains(name, form, RDF.Nodes.type, RAP.Form);
+    }
+
     /** The forms of which linking by itself found that they stand for {@code identity}. */
     public List<Node> formsFound(Node identity) {
-        return subjects(RAP.identity, identity).stream()
-                .filter(subject -> database.contains(name, subject, RDF.Nodes.type, RAP.Form))
-                .toList();
+        return subjects(RAP.identity, identity).stream().filter(this::isForm).toList();
     }
 
     /** Whether a node of an article stands for {@code identity}. */
@@ -86,8 +101,11 @@ public final class LinkGraph {
         return text(form, RAP.profile);
     }
 
-    String block(Node form) {
-        return text(form, RAP.block);
+    /** The keys under which a form is found. */
+    Set<String> keys(Node form) {
+        return Iter.toSet(Iter.map(
+                database.find(name, form, RAP.block, Node.ANY),
+                quad -> quad.getObject().getLiteralLexicalForm()));
     }
 
     int count(Node form) {
@@ -105,9 +123,9 @@ public final class LinkGraph {
         set(node, RAP.identity, null);
     }
 
-    void describeForm(Node form, String block, String profile) {
+    void describeForm(Node form, Collection<String> keys, String profile) {
         set(form, RDF.Nodes.type, RAP.Form);
-        set(form, RAP.block, string(block));
+        keys.forEach(key -> add(form, RAP.block, string(key)));
         set(form, RAP.profile, string(profile));
     }
 
@@ -116,7 +134,7 @@ public final class LinkGraph {
     }
 
     void removeForm(Node form) {
-        OF_FORMS.forEach(property -> set(form, property, null));
+        OF_FORMS.forEach(property -> database.deleteAny(name, form, property, Node.ANY));
     }
 
     void identify(Node subject, Node identity) {

@@ -1,7 +1,9 @@
 package org.rapporteur.link;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,6 +39,21 @@ public interface LinkageRule<P extends Record> {
 
     /** The key of the block; no form of another block is ever linked with this one, nor gets the same identity. */
     String block(P profile);
+
+    /** How blocks fall apart into parts that can be linked by themselves; null where they do not. */
+    default @Nullable Pairing<P> pairing() {
+        return null;
+    }
+
+    /** All keys under which a form is found: that of its block, and those of its pairs. */
+    default Set<String> keys(P profile) {
+        Pairing<P> pairing = pairing();
+        Set<String> keys = new LinkedHashSet<>(Set.of(block(profile)));
+        if (pairing != null) {
+            keys.addAll(pairing.keys(profile));
+        }
+        return keys;
+    }
 
     /**
      * Whether what a form of this block stands for may change with each node of the block, and not only with the forms.

@@ -44,7 +44,8 @@ public final class Profiles {
         return profile;
     }
 
-    private static RapporteurException ofAnotherVersion(@Nullable String text, @Nullable Exception cause) {
+    /** What is to be said of a store in which a form is otherwise than this version would have it. */
+    public static RapporteurException ofAnotherVersion(@Nullable String text, @Nullable Exception cause) {
         return new RapporteurException(
                 ErrorCode.STORE_VERSION,
                 "The articles of this store were linked by another version of Rapporteur (" + text

@@ -172,6 +172,7 @@ final class BatchWriter {
                 room.requireForCommit();
                 database.commit();
                 committed = true;
+                linking.committed(version);
                 changes.incrementAndGet();
             }
             return change.result();

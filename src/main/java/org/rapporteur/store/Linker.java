@@ -65,5 +65,12 @@ public interface Linker {
 
         /** All graphs of the batch are written, and the transaction is about to be committed. */
         void finish();
+
+        /**
+         * The transaction was committed. Where it is rolled back, nothing is told.
+         *
+         * @param version the version that the store has now
+         */
+        default void committed(String version) {}
     }
 }

@@ -1,5 +1,8 @@
 package org.rapporteur.link.actor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +15,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.Block;
 import org.rapporteur.link.BlockLinking;
+import org.rapporteur.link.Cluster;
+import org.rapporteur.link.LinkMemory;
 import org.rapporteur.map.Iris;
 import org.rapporteur.vocab.RAP;
 
@@ -20,11 +28,13 @@ import org.rapporteur.vocab.RAP;
 public final class ActorLinking extends BlockLinking<ActorProfile> {
     private final DatasetGraph database;
     private final ActorRule rule;
+    private final Cache<Node, Sighting> sightings;
 
-    public ActorLinking(DatasetGraph database, ActorRule rule) {
-        super(database, rule);
+    public ActorLinking(DatasetGraph database, ActorRule rule, LinkMemory memory) {
+        super(database, rule, memory);
         this.database = database;
         this.rule = rule;
+        this.sightings = memory.sightings();
     }
 
     /** A name that identifies nobody takes only what has no other: “Lee”, but not the Bo Lee whom it is short for. */
@@ -42,11 +52,44 @@ public final class ActorLinking extends BlockLinking<ActorProfile> {
     }
 
     @Override
-    protected List<Sighting> sightings(ActorProfile profile) {
-        return nodesOf(profile).stream().map(this::sighting).toList();
+    protected void left(Node node) {
+        sightings.invalidate(node);
     }
 
-    private Sighting sighting(Node person) {
+    @Override
+    protected Collection<Cluster<ActorProfile>> clusters(Block<ActorProfile> block) {
+        StoredCompany company = block.kept() instanceof StoredCompany known ? known : new StoredCompany();
+        block.keep(company);
+        company.begin(block.profiles(), new StoredCompany.Articles() {
+            @Override
+            public List<Node> nodesOf(ActorProfile profile) {
+                return ActorLinking.this.nodesOf(profile);
+            }
+
+            @Override
+            public @Nullable LocalDate day(Node person) {
+                return ActorLinking.this.day(person);
+            }
+
+            @Override
+            public Sighting sighting(Node person) {
+                return sightings.get(person, ActorLinking.this::read);
+            }
+        });
+        return rule.cluster(block.forms(), company);
+    }
+
+    private @Nullable LocalDate day(Node person) {
+        Node article = NodeFactory.createURI(Iris.articleOf(person));
+        return Iter.iter(database.findNG(Node.ANY, article, SchemaDO.datePublished.asNode(), Node.ANY))
+                .map(quad -> LocalDate.parse(quad.getObject().getLiteralLexicalForm()))
+                .toList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Sighting read(Node person) {
         Node graph = Iter.iter(database.find(Node.ANY, person, RDF.Nodes.type, RAP.Actor))
                 .map(Quad::getGraph)
                 .filter(name -> !Iris.isLinks(name))

@@ -1,5 +1,7 @@
 package org.rapporteur.link.actor;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,9 +20,11 @@ import org.rapporteur.resolve.ActorType;
  * names.isNamed(ActorType.ORGANIZATION, "Foreign Ministry");    // false: another one in each country
  * }</pre>
  *
- * <p>Immutable, safe for any number of threads.
+ * <p>Safe for any number of threads. The parts of the names that were read last are kept.
  */
 final class ActorNames {
+    private static final int KEPT = 20_000;
+
     private static final String FOLDER = "/org/rapporteur/link/";
     private static final Set<String> BETWEEN = Set.of("the", "of", "for", "and");
 
@@ -30,10 +34,17 @@ final class ActorNames {
     private final Lexicon letters = Lexicon.read(FOLDER + "organization-letters.tsv");
     private final Parties parties;
     private final Offices offices;
+    private final LoadingCache<String, PersonName> persons;
+    private final LoadingCache<String, OrganizationName> bodies;
 
     private ActorNames(Parties parties, Offices offices) {
         this.parties = parties;
         this.offices = offices;
+        this.persons =
+                Caffeine.newBuilder().maximumSize(KEPT).build(name -> PersonName.of(name, givenNames, familyNames));
+        this.bodies = Caffeine.newBuilder()
+                .maximumSize(KEPT)
+                .build(name -> OrganizationName.of(name, parties, organizations));
     }
 
     /** Reads the tables of names from the class path; throws a {@code LexiconException} where one is not sound. */
@@ -42,11 +53,11 @@ final class ActorNames {
     }
 
     PersonName person(String name) {
-        return PersonName.of(name, givenNames, familyNames);
+        return persons.get(name);
     }
 
     OrganizationName organization(String name) {
-        return OrganizationName.of(name, parties, organizations);
+        return bodies.get(name);
     }
 
     /** Whether the label means the same actor in any article. */

@@ -107,9 +107,14 @@ public final class ActorRule implements LinkageRule<ActorProfile> {
     @Override
     public Collection<Cluster<ActorProfile>> cluster(
             List<Form<ActorProfile>> forms, Function<ActorProfile, List<Sighting>> sightings) {
+        return cluster(forms, new SightedCompany(sightings));
+    }
+
+    /** The same, where what articles say besides is asked otherwise. */
+    Collection<Cluster<ActorProfile>> cluster(List<Form<ActorProfile>> forms, Company company) {
         ActorType type = forms.get(0).profile().type();
         List<ActorCluster> found = switch (type) {
-            case PERSON -> PersonClusters.of(forms, names, form -> sightings.apply(form.profile()));
+            case PERSON -> PersonClusters.of(forms, names, company);
             case ORGANIZATION -> OrganizationClusters.of(forms, names);
             case COUNTRY -> List.of(all(forms, "the same country"));
             case GROUP -> List.of(ActorCluster.alone(forms.get(0), "a group of its article"));

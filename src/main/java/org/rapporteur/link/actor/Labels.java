@@ -2,6 +2,7 @@ package org.rapporteur.link.actor;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,21 @@ import org.rapporteur.link.Form;
 /** Chooses the name of an actor across articles. */
 final class Labels {
     private Labels() {}
+
+    private record Ordered(String label, String profile, Form<ActorProfile> form) {
+        static final Comparator<Ordered> ORDER =
+                Comparator.comparing(Ordered::label).thenComparing(Ordered::profile);
+    }
+
+    /** The forms by their labels, and those of one label by what else their profiles say. */
+    static List<Form<ActorProfile>> inOrder(Collection<Form<ActorProfile>> forms) {
+        return forms.stream()
+                .map(form -> new Ordered(
+                        form.profile().names().label(), form.profile().toString(), form))
+                .sorted(Ordered.ORDER)
+                .map(Ordered::form)
+                .toList();
+    }
 
     /** The shortest label, and of several the first in the alphabet. */
     static String shortest(Collection<Form<ActorProfile>> forms) {

@@ -1,7 +1,6 @@
 package org.rapporteur.link.actor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +25,21 @@ final class OrganizationClusters {
     private List<ActorCluster> cluster(List<Form<ActorProfile>> forms) {
         Map<OrganizationName, Map<Form<ActorProfile>, String>> byName = new LinkedHashMap<>();
         List<ActorCluster> clusters = new ArrayList<>();
-        forms.stream()
-                .sorted(Comparator.comparing((Form<ActorProfile> form) ->
-                                form.profile().names().label())
-                        .thenComparing(form -> form.profile().toString()))
-                .forEach(form -> {
-                    if (form.profile().alone() != null) {
-                        clusters.add(ActorCluster.alone(form, "a name that many bodies have"));
-                    } else {
-                        byName.computeIfAbsent(name(form.profile().names().label()), key -> new LinkedHashMap<>())
-                                .put(form, "the same name");
-                    }
-                });
-        for (OrganizationName letters : List.copyOf(byName.keySet())) {
+        for (Form<ActorProfile> form : Labels.inOrder(forms)) {
+            if (form.profile().alone() != null) {
+                clusters.add(ActorCluster.alone(form, "a name that many bodies have"));
+            } else {
+                byName.computeIfAbsent(name(form.profile().names().label()), key -> new LinkedHashMap<>())
+                        .put(form, "the same name");
+            }
+        }
+        for (OrganizationName letters : byName.keySet().stream()
+                .filter(name -> name.words().size() == 1)
+                .toList()) {
             List<OrganizationName> meant = byName.keySet().stream()
                     .filter(full -> full.words().size() > 1 && standsFor(letters, full, byName))
                     .toList();
-            if (letters.words().size() == 1 && meant.size() == 1) {
+            if (meant.size() == 1) {
                 Map<Form<ActorProfile>, String> moved = byName.remove(letters);
                 Map<Form<ActorProfile>, String> full = byName.get(meant.get(0));
                 if (moved != null && full != null) {

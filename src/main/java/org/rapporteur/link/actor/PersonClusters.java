@@ -1,8 +1,10 @@
 package org.rapporteur.link.actor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.Form;
+import org.rapporteur.link.actor.FamilyNames.Named;
 
 /**
  * Tells which persons of one family name are one.
@@ -21,6 +28,9 @@ import org.rapporteur.link.Form;
  * office fits, where that person is named by far the most, or where the same people are named at the same time; else it
  * stays apart, for a wrong merger is worse than a missing one. A function of the set of the forms and of their
  * articles.
+ *
+ * <p>Names are found by their parts, and who is meant by a name is asked once for all forms that have it with the same
+ * offices: a family name that thousands bear takes little more than to read it.
  */
 final class PersonClusters {
     /** So many nodes make a person known enough that the family name alone may mean this one. */
@@ -29,265 +39,250 @@ final class PersonClusters {
     /** So many times more nodes than anybody else of the family name, or of the office. */
     private static final int BY_FAR = 8;
 
-    /** Within so many days an article that names two of the same people speaks of the same affair. */
-    private static final int SAME_AFFAIR = 60;
-
-    /** Within so many days an office is most likely in the same hands. */
-    private static final int SAME_TERM = 365;
-
     /** So many of the same people and organizations are no chance. */
     private static final int SHARED = 2;
 
-    private final Function<Form<ActorProfile>, List<Sighting>> sightings;
-    private final Map<Form<ActorProfile>, List<Sighting>> seen = new HashMap<>();
+    private final Company company;
+    private final FamilyNames names;
     private final List<Person> persons = new ArrayList<>();
+    private final Map<PersonName, Integer> personOf = new HashMap<>();
+    private final Map<ActorProfile, Integer> personOfForm = new HashMap<>();
     private final List<Named> unsure = new ArrayList<>();
+    private final Map<PersonName, SortedSet<Integer>> shortFor = new HashMap<>();
+    private final Map<Asked, Answer> answers = new HashMap<>();
 
-    private record Named(Form<ActorProfile> form, PersonName name) {
-        int weight() {
-            return 1 << (form.magnitude() - 1);
-        }
-
-        Set<String> offices() {
-            return form.profile().offices();
-        }
+    private PersonClusters(List<Named> all, Company company) {
+        this.company = company;
+        this.names = new FamilyNames(all);
+        gather(all);
     }
 
-    private record Person(List<Named> named, Map<Form<ActorProfile>, String> reasons) {
-        int weight() {
-            return named.stream().mapToInt(Named::weight).sum();
-        }
-
-        boolean holds(Named other) {
-            return named.stream()
-                    .anyMatch(one -> one.offices().stream()
-                            .anyMatch(office -> other.offices().stream().anyMatch(also -> isOneOffice(office, also))));
-        }
-
-        boolean fits(Named other) {
-            return named.stream()
-                    .anyMatch(one -> other.name().agrees(one.name())
-                            || other.name().isShortFor(one.name())
-                            || (other.name().ends(one.name())
-                                    && one.form()
-                                            .profile()
-                                            .names()
-                                            .aliases()
-                                            .contains(other.form()
-                                                    .profile()
-                                                    .names()
-                                                    .label())));
-        }
-    }
-
-    private PersonClusters(Function<Form<ActorProfile>, List<Sighting>> sightings) {
-        this.sightings = sightings;
+    /** The persons of one family name. */
+    static List<ActorCluster> of(List<Form<ActorProfile>> forms, ActorNames names, Company company) {
+        return new PersonClusters(named(Labels.inOrder(forms), names), company).finish();
     }
 
     /**
-     * The persons of one family name.
+     * The same, given the articles that speak of the actors of a form.
      *
-     * @param sightings gives the articles that speak of the actors of a form; asked only where names and offices leave
-     *     open who is meant
+     * @param sightings asked only where names and offices leave open who is meant
      */
     static List<ActorCluster> of(
             List<Form<ActorProfile>> forms, ActorNames names, Function<Form<ActorProfile>, List<Sighting>> sightings) {
-        PersonClusters clusters = new PersonClusters(sightings);
-        clusters.gather(forms.stream()
-                .map(form -> new Named(form, names.person(form.profile().names().label())))
-                .sorted(Comparator.comparing(
-                                (Named named) -> named.form().profile().names().label())
-                        .thenComparing(named -> named.form().profile().toString()))
-                .toList());
-        return clusters.finish();
+        Map<ActorProfile, Form<ActorProfile>> byProfile =
+                forms.stream().collect(Collectors.toMap(Form::profile, form -> form, (one, other) -> one));
+        return of(forms, names, new SightedCompany(profile -> sightings.apply(byProfile.get(profile))));
     }
 
     /** Whether some name among these leaves open who is meant, so that their articles count and not the names alone. */
     static boolean isUnsure(List<ActorProfile> profiles, ActorNames names) {
-        List<Named> all = profiles.stream()
-                .map(profile -> new Named(
-                        new Form<>(profile, 1), names.person(profile.names().label())))
-                .toList();
-        return all.stream().anyMatch(one -> !isSure(one, all));
+        List<Named> all =
+                named(profiles.stream().map(profile -> new Form<>(profile, 1)).toList(), names);
+        FamilyNames family = new FamilyNames(all);
+        return all.stream().anyMatch(one -> !family.isSure(one));
+    }
+
+    private static List<Named> named(List<Form<ActorProfile>> forms, ActorNames names) {
+        List<Named> named = new ArrayList<>();
+        for (Form<ActorProfile> form : forms) {
+            named.add(new Named(
+                    named.size(), form, names.person(form.profile().names().label())));
+        }
+        return named;
     }
 
     private void gather(List<Named> all) {
-        List<Named> sure = new ArrayList<>();
+        Map<PersonName, List<Named>> sure = new LinkedHashMap<>();
         for (Named one : all) {
-            (isSure(one, all) ? sure : unsure).add(one);
+            if (names.isSure(one)) {
+                sure.computeIfAbsent(one.name(), key -> new ArrayList<>()).add(one);
+            } else {
+                unsure.add(one);
+            }
         }
-        Set<Named> left = new HashSet<>(sure);
-        for (Named one : sure) {
-            if (left.remove(one)) {
-                Person person = new Person(new ArrayList<>(List.of(one)), new LinkedHashMap<>());
-                for (int at = 0; at < person.named().size(); at++) {
-                    Named member = person.named().get(at);
-                    sure.stream()
-                            .filter(other -> member.name().agrees(other.name()))
-                            .filter(left::remove)
-                            .forEach(person.named()::add);
-                }
-                person.named().forEach(member -> person.reasons().put(member.form(), "the same full name"));
-                persons.add(person);
+        for (PersonName name : sure.keySet()) {
+            if (!personOf.containsKey(name)) {
+                gather(name, sure);
             }
         }
     }
 
-    private static boolean isSure(Named one, List<Named> all) {
-        return one.name().isFull()
-                && one.form().profile().alone() == null
-                && !isLastPart(one, all)
-                && !isBetweenTwo(one, all);
-    }
-
-    private static boolean isLastPart(Named one, List<Named> all) {
-        return all.stream()
-                .anyMatch(other -> one.name().ends(other.name())
-                        && other.form()
-                                .profile()
-                                .names()
-                                .aliases()
-                                .contains(one.form().profile().names().label()));
-    }
-
-    private static boolean isBetweenTwo(Named one, List<Named> all) {
-        List<PersonName> others = all.stream()
-                .map(Named::name)
-                .filter(one.name()::agrees)
-                .distinct()
-                .toList();
-        return others.stream().anyMatch(a -> others.stream().anyMatch(b -> !a.agrees(b)));
+    /** One person of all names that agree with that one, that agree with these, and so on. */
+    private void gather(PersonName first, Map<PersonName, List<Named>> sure) {
+        Person person = new Person();
+        int number = persons.size();
+        persons.add(person);
+        personOf.put(first, number);
+        List<Named> named = new ArrayList<>(sure.getOrDefault(first, List.of()));
+        Deque<PersonName> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            for (PersonName name : names.agreeing(open.remove())) {
+                if (sure.containsKey(name) && personOf.putIfAbsent(name, number) == null) {
+                    named.addAll(sure.getOrDefault(name, List.of()));
+                    open.add(name);
+                }
+            }
+        }
+        named.sort(Comparator.comparingInt(Named::at));
+        for (Named one : named) {
+            person.name(one, "the same full name");
+            personOfForm.put(one.form().profile(), number);
+        }
     }
 
     private List<ActorCluster> finish() {
-        List<Person> candidates = List.copyOf(persons);
         List<ActorCluster> clusters = new ArrayList<>();
-        Map<Person, Map<Form<ActorProfile>, String>> joined = new LinkedHashMap<>();
+        Map<Named, Choice> choices = new LinkedHashMap<>();
         Map<PersonName, Person> ambiguous = new LinkedHashMap<>();
         for (Named one : unsure) {
-            Optional<Choice> choice = choose(one, candidates);
+            Optional<Choice> choice = choose(one);
             if (choice.isPresent()) {
-                joined.computeIfAbsent(choice.get().person(), key -> new LinkedHashMap<>())
-                        .put(one.form(), choice.get().reason());
-            } else if (one.form().profile().alone() == null) {
-                Person person = ambiguous.computeIfAbsent(
-                        one.name(), key -> new Person(new ArrayList<>(), new LinkedHashMap<>()));
-                person.named().add(one);
-                person.reasons().put(one.form(), "the same full name; it could be short for several");
+                choices.put(one, choice.get());
+            } else if (!one.isAlone()) {
+                ambiguous
+                        .computeIfAbsent(one.name(), key -> new Person())
+                        .name(one, "the same full name; it could be short for several");
             } else {
                 clusters.add(ActorCluster.alone(one.form(), "no full name that it is surely short for"));
             }
         }
-        for (Person person : candidates) {
-            person.reasons().putAll(joined.getOrDefault(person, Map.of()));
-        }
-        persons.addAll(ambiguous.values());
-        persons.forEach(person -> clusters.add(new ActorCluster(name(person), label(person), person.reasons())));
+        choices.forEach((one, choice) -> persons.get(choice.person()).join(one, choice.reason()));
+        persons.forEach(person -> clusters.add(person.cluster()));
+        ambiguous.values().forEach(person -> clusters.add(person.cluster()));
         return clusters;
     }
 
-    private record Choice(Person person, String reason) {}
+    /** @param person its number */
+    private record Choice(int person, String reason) {}
 
-    private Optional<Choice> choose(Named one, List<Person> all) {
-        List<Person> fitting = all.stream().filter(person -> person.fits(one)).toList();
-        List<Person> holders =
-                fitting.stream().filter(person -> person.holds(one)).toList();
-        Optional<Person> byOffice = foremost(holders, 1);
-        if (byOffice.isPresent()) {
-            return byOffice.map(person -> new Choice(person, "the family name and the office"));
+    /** What is asked about a form; two that ask the same get the same answer, as far as names and offices tell. */
+    private record Asked(PersonName name, Set<Integer> called, Set<String> offices) {}
+
+    /**
+     * What names and offices tell.
+     *
+     * @param choice empty where it is nobody, or still open
+     * @param holders of an office at different times, of whom an article may tell one; else null
+     * @param fitting those of whom company may tell one; else null
+     */
+    private record Answer(
+            Optional<Choice> choice,
+            @Nullable List<Integer> holders,
+            @Nullable SortedSet<Integer> fitting) {
+        static Answer of(Optional<Integer> person, String reason) {
+            return new Answer(person.map(known -> new Choice(known, reason)), null, null);
         }
-        if (holders.size() > 1) {
-            return only(holders.stream().filter(person -> heldThen(person, one)).toList())
+    }
+
+    private Optional<Choice> choose(Named one) {
+        Set<Integer> called = new HashSet<>();
+        for (Named longer : names.longer(one)) {
+            Integer person = personOfForm.get(longer.form().profile());
+            if (person != null) {
+                called.add(person);
+            }
+        }
+        Answer answer = answers.computeIfAbsent(new Asked(one.name(), called, one.offices()), this::answer);
+        if (answer.holders() != null) {
+            return only(answer.holders().stream()
+                            .filter(person -> heldThen(persons.get(person), one))
+                            .toList())
                     .map(person -> new Choice(person, "the family name and the office at that time"));
         }
-        boolean calledByPart = fitting.size() == 1 && one.name().parts().size() > 1;
+        if (answer.fitting() != null) {
+            return inCompany(one, answer.fitting())
+                    .map(person -> new Choice(person, "the family name, with the same people at the same time"));
+        }
+        return answer.choice();
+    }
+
+    private Answer answer(Asked asked) {
+        SortedSet<Integer> fitting = new TreeSet<>(shortFor.computeIfAbsent(asked.name(), this::fitting));
+        fitting.addAll(asked.called());
+        List<Integer> holders = fitting.stream()
+                .filter(person -> persons.get(person).holds(asked.offices()))
+                .toList();
+        Optional<Integer> byOffice = foremost(holders, 1);
+        if (byOffice.isPresent()) {
+            return Answer.of(byOffice, "the family name and the office");
+        }
+        if (holders.size() > 1) {
+            return new Answer(Optional.empty(), holders, null);
+        }
+        boolean calledByPart = fitting.size() == 1 && asked.name().parts().size() > 1;
         if (calledByPart) {
-            return Optional.of(new Choice(fitting.get(0), "the last parts of the only full name"));
+            return Answer.of(Optional.of(fitting.first()), "the last parts of the only full name");
         }
         // An office that this person was never said to hold speaks against, but articles do not state all offices.
-        int known = one.offices().isEmpty() ? KNOWN : KNOWN * BY_FAR;
-        return foremost(fitting, known)
-                .map(person -> new Choice(person, "the family name of the one who is named by far the most"))
-                .or(() -> inCompany(one, fitting)
-                        .map(person -> new Choice(person, "the family name, with the same people at the same time")));
+        int known = asked.offices().isEmpty() ? KNOWN : KNOWN * BY_FAR;
+        Optional<Integer> byFar = foremost(fitting, known);
+        // With an office that none of them was said to hold it is somebody else, whatever the company.
+        return byFar.isPresent() || !asked.offices().isEmpty() || fitting.isEmpty()
+                ? Answer.of(byFar, "the family name of the one who is named by far the most")
+                : new Answer(Optional.empty(), null, fitting);
+    }
+
+    /** The persons for one of whose full names that name may stand. */
+    private SortedSet<Integer> fitting(PersonName name) {
+        SortedSet<Integer> fitting = new TreeSet<>();
+        for (PersonName full : name.isFull() ? names.agreeing(name) : personOf.keySet()) {
+            Integer person = personOf.get(full);
+            if (person != null && (name.isFull() || name.isShortFor(full))) {
+                fitting.add(person);
+            }
+        }
+        return fitting;
     }
 
     /** Whether an article of about the same time says that the person holds an office of {@code one}. */
     private boolean heldThen(Person person, Named one) {
-        List<Sighting> own = seen(one);
         return person.named().stream()
-                .flatMap(member -> seen(member).stream())
-                .anyMatch(sighting -> sighting.offices().stream()
-                                .anyMatch(office -> one.offices().stream().anyMatch(also -> isOneOffice(office, also)))
-                        && own.stream().anyMatch(mine -> mine.isWithin(SAME_TERM, sighting)));
+                .anyMatch(member -> Office.isAnyOf(member.offices(), one.offices())
+                        && company.holdsThen(one.form().profile(), member.form().profile()));
     }
 
     /**
      * The one who is named with several of the people and bodies with whom {@code one} is named at that time, and with
      * at least twice as many as anybody else.
      */
-    private Optional<Person> inCompany(Named one, List<Person> fitting) {
-        if (!one.offices().isEmpty()) {
-            return Optional.empty(); // an office that none of them was said to hold: somebody else
-        }
-        List<Sighting> own = seen(one);
-        Map<Person, Integer> shared = new LinkedHashMap<>();
-        for (Person person : fitting) {
-            Set<String> with = new HashSet<>();
-            for (Named member : person.named()) {
-                for (Sighting sighting : seen(member)) {
-                    own.stream()
-                            .filter(mine -> mine.isWithin(SAME_AFFAIR, sighting))
-                            .flatMap(mine -> mine.company().stream())
-                            .filter(sighting.company()::contains)
-                            .forEach(with::add);
-                }
+    private Optional<Integer> inCompany(Named one, Set<Integer> fitting) {
+        Map<Integer, Set<String>> shared = new HashMap<>();
+        company.shared(one.form().profile(), personOfForm.keySet()).forEach((other, companions) -> {
+            Integer person = personOfForm.get(other);
+            if (person != null && fitting.contains(person)) {
+                shared.computeIfAbsent(person, key -> new HashSet<>()).addAll(companions);
             }
-            shared.put(person, with.size());
-        }
-        return only(fitting.stream()
-                .filter(person -> shared.getOrDefault(person, 0) >= SHARED)
-                .filter(person -> shared.entrySet().stream()
-                        .allMatch(other -> other.getKey().equals(person)
-                                || 2 * other.getValue() <= shared.getOrDefault(person, 0)))
+        });
+        return only(shared.keySet().stream()
+                .filter(person -> isMost(person, shared))
                 .toList());
     }
 
-    private List<Sighting> seen(Named one) {
-        return seen.computeIfAbsent(one.form(), sightings);
+    private static boolean isMost(int person, Map<Integer, Set<String>> shared) {
+        int own = shared.getOrDefault(person, Set.of()).size();
+        return own >= SHARED
+                && shared.entrySet().stream()
+                        .allMatch(other ->
+                                other.getKey() == person || 2 * other.getValue().size() <= own);
     }
 
-    private static Optional<Person> only(List<Person> persons) {
+    private static Optional<Integer> only(List<Integer> persons) {
         return persons.size() == 1 ? Optional.of(persons.get(0)) : Optional.empty();
     }
 
-    private static Optional<Person> foremost(List<Person> persons, int least) {
-        List<Person> inOrder = persons.stream()
-                .sorted(Collections.reverseOrder(Comparator.comparingInt(Person::weight)))
+    private Optional<Integer> foremost(Collection<Integer> some, int least) {
+        List<Integer> inOrder = some.stream()
+                .sorted(Comparator.comparingInt(
+                                (Integer person) -> persons.get(person).weight())
+                        .reversed())
+                .limit(2)
                 .toList();
-        if (inOrder.isEmpty() || inOrder.get(0).weight() < least) {
+        if (inOrder.isEmpty() || persons.get(inOrder.get(0)).weight() < least) {
             return Optional.empty();
         }
         boolean byFar = inOrder.size() == 1
-                || inOrder.get(0).weight() >= BY_FAR * inOrder.get(1).weight();
+                || persons.get(inOrder.get(0)).weight()
+                        >= BY_FAR * persons.get(inOrder.get(1)).weight();
         return byFar ? Optional.of(inOrder.get(0)) : Optional.empty();
-    }
-
-    private static boolean isOneOffice(String one, String other) {
-        String[] a = one.split("\\|", 2);
-        String[] b = other.split("\\|", 2);
-        return a[0].equals(b[0]) && (a.length == 1 || b.length == 1 || a[1].equals(b[1]));
-    }
-
-    private static String name(Person person) {
-        return person.named().stream()
-                .map(one -> one.name().plain())
-                .min(Comparator.comparingInt((String name) -> name.split(" ").length)
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    private static String label(Person person) {
-        return Labels.fullestCommon(person.named().stream().map(Named::form).toList());
     }
 }

@@ -25,8 +25,10 @@ public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<S
 
     /** Whether both were published within {@code days} of each other; not where one of the days is unknown. */
     boolean isWithin(int days, Sighting other) {
-        return published != null
-                && other.published != null
-                && Math.abs(ChronoUnit.DAYS.between(published, other.published)) <= days;
+        return published != null && other.published != null && areWithin(days, published, other.published);
+    }
+
+    static boolean areWithin(int days, LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other)) <= days;
     }
 }

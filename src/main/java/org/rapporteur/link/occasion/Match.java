@@ -17,6 +17,9 @@ record Match(int strength, String because) {
     private static final int NEAR = 7;
     private static final int PLANNED_AHEAD = 45;
 
+    /** Meetings of which a date is missing are never one where they are told more days apart. */
+    static final int FARTHEST = PLANNED_AHEAD;
+
     /** Empty where something speaks against it, or where too little speaks for it; the order means nothing. */
     static Optional<Match> of(MeetingProfile one, MeetingProfile other) {
         if (areTwoOfOneArticle(one, other) || !sameParticipants(one, other) || !compatible(one, other)) {
@@ -105,7 +108,7 @@ record Match(int strength, String because) {
     }
 
     /** The day of the meeting where it is known, or else of the article. */
-    private static @Nullable LocalDate day(MeetingProfile profile) {
+    static @Nullable LocalDate day(MeetingProfile profile) {
         String date = profile.date();
         String day = date != null && date.length() == 10 ? date : profile.published();
         return day == null ? null : LocalDate.parse(day);

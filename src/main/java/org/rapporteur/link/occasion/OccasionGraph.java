@@ -41,11 +41,29 @@ final class OccasionGraph {
         return form == null ? null : parse(form);
     }
 
-    /** The meetings of that block. */
-    List<MeetingProfile> ofBlock(String block) {
-        return Iter.iter(database.find(name, Node.ANY, RAP.block, string(block)))
+    /** The meetings that have that key. */
+    List<MeetingProfile> having(String key) {
+        return Iter.iter(database.find(name, Node.ANY, RAP.block, string(key)))
                 .map(quad -> parse(quad.getSubject()))
                 .toList();
+    }
+
+    /**
+     * Makes sure that this version linked the store; one meeting tells of all, for a graph is never of two versions.
+     *
+     * @throws org.rapporteur.source.RapporteurException {@code STORE_VERSION} where another one did
+     */
+    void requireOwn() {
+        List<Quad> first = Iter.toList(Iter.limit(database.find(name, Node.ANY, RAP.profile, Node.ANY), 1));
+        for (Quad quad : first) {
+            Node form = quad.getSubject();
+            Set<String> keys = Iter.toSet(Iter.map(
+                    database.find(name, form, RAP.block, Node.ANY),
+                    key -> key.getObject().getLiteralLexicalForm()));
+            if (!parse(form).keys().equals(keys)) {
+                throw Profiles.ofAnotherVersion(quad.getObject().getLiteralLexicalForm(), null);
+            }
+        }
     }
 
     @Nullable
@@ -59,7 +77,7 @@ final class OccasionGraph {
         add(meeting, RAP.form, form);
         add(form, RDF.Nodes.type, RAP.Form);
         add(form, RAP.profile, string(Profiles.write(profile)));
-        profile.blocks().forEach(block -> add(form, RAP.block, string(block)));
+        profile.keys().forEach(key -> add(form, RAP.block, string(key)));
     }
 
     void leave(Node meeting) {

@@ -23,8 +23,8 @@ import org.rapporteur.vocab.RAP;
  * Links the meetings of articles that are one occasion.
  *
  * <p>It comes after the actors, for a meeting is compared by who takes part: when an actor of an article stands for
- * somebody else than before, the meetings in which it takes part are compared anew. Work is bounded by the meetings
- * that share two participants with one that changed.
+ * somebody else than before, the meetings in which it takes part are compared anew. Work is bounded by the meetings of
+ * about the same time that share two participants with one that changed.
  */
 public final class OccasionLinking {
     private final DatasetGraph database;
@@ -35,6 +35,7 @@ public final class OccasionLinking {
     private final Set<MeetingProfile> left = new HashSet<>();
     private final Set<Node> occasionsBefore = new HashSet<>();
     private boolean corrected;
+    private boolean isOwn;
 
     public OccasionLinking(DatasetGraph database) {
         this.database = database;
@@ -45,10 +46,19 @@ public final class OccasionLinking {
     /** All links are to be forgotten. */
     public void reset() {
         occasions.clear();
+        isOwn = true;
+    }
+
+    private void requireOwn() {
+        if (!isOwn) {
+            occasions.requireOwn();
+            isOwn = true;
+        }
     }
 
     /** The named graph of an article is about to be removed. */
     public void removing(Node articleGraph) {
+        requireOwn();
         for (Node meeting : meetings(articleGraph)) {
             leave(meeting);
             changed.remove(meeting);
@@ -57,6 +67,7 @@ public final class OccasionLinking {
 
     /** The named graph of an article was written. */
     public void added(Node articleGraph) {
+        requireOwn();
         changed.addAll(meetings(articleGraph));
     }
 
@@ -96,17 +107,16 @@ public final class OccasionLinking {
             }
         }
         Decided decided = people.decided();
-        Map<String, List<MeetingProfile>> blocks = new HashMap<>();
+        Map<String, List<MeetingProfile>> known = new HashMap<>();
         for (MeetingProfile gone : left) {
-            for (String block : gone.blocks()) {
-                ofBlock(block, blocks).stream()
+            for (String key : gone.keysOfMatches()) {
+                having(key, known).stream()
                         .filter(neighbour -> Match.of(gone, neighbour).isPresent())
                         .forEach(neighbour -> seeds.put(neighbour.meeting(), neighbour));
             }
         }
         List<OccasionCluster> clusters = Occasions.cluster(
-                Occasions.connected(
-                        seeds.values(), block -> ofBlock(block, blocks), meeting -> partners(meeting, decided)),
+                Occasions.connected(seeds.values(), key -> having(key, known), meeting -> partners(meeting, decided)),
                 decided);
         for (OccasionCluster cluster : clusters) {
             for (MeetingProfile profile : cluster.meetings()) {
@@ -124,8 +134,8 @@ public final class OccasionLinking {
         occasionsBefore.clear();
     }
 
-    private List<MeetingProfile> ofBlock(String block, Map<String, List<MeetingProfile>> known) {
-        return known.computeIfAbsent(block, occasions::ofBlock);
+    private List<MeetingProfile> having(String key, Map<String, List<MeetingProfile>> known) {
+        return known.computeIfAbsent(key, occasions::having);
     }
 
     private List<MeetingProfile> partners(MeetingProfile meeting, Decided decided) {

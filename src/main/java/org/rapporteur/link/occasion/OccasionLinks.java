@@ -65,7 +65,7 @@ public final class OccasionLinks {
 
     /** The keys of its blocks: two meetings without a common one are never compared. */
     public static List<String> blocks(String profile) {
-        return parsed(profile).blocks();
+        return parsed(profile).pairs();
     }
 
     /** Whether two meetings can be one occasion, and something speaks for it; the order means nothing. */

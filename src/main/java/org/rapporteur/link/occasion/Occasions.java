@@ -100,12 +100,12 @@ final class Occasions {
      * All meetings on which the clustering of the seeds can depend: those that match a seed or are one with it because
      * somebody says so, those that match these, and so on.
      *
-     * @param ofBlock the meetings that have a key among their {@link MeetingProfile#blocks()}
+     * @param having the meetings that have a key among their {@link MeetingProfile#keys}
      * @param partners the meetings that somebody says are one with that one
      */
     static Collection<MeetingProfile> connected(
             Collection<MeetingProfile> seeds,
-            Function<String, ? extends Collection<MeetingProfile>> ofBlock,
+            Function<String, ? extends Collection<MeetingProfile>> having,
             Function<MeetingProfile, ? extends Collection<MeetingProfile>> partners) {
         Map<String, MeetingProfile> reached = new TreeMap<>();
         Deque<MeetingProfile> open = new ArrayDeque<>();
@@ -115,8 +115,8 @@ final class Occasions {
             for (MeetingProfile partner : partners.apply(next)) {
                 reach(partner, reached, open);
             }
-            for (String block : next.blocks()) {
-                for (MeetingProfile candidate : ofBlock.apply(block)) {
+            for (String key : next.keysOfMatches()) {
+                for (MeetingProfile candidate : having.apply(key)) {
                     if (Match.of(next, candidate).isPresent()) {
                         reach(candidate, reached, open);
                     }

@@ -1,5 +1,6 @@
 package org.rapporteur.link.quotation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.rapporteur.link.Pairing;
 
 /**
  * Puts those quotations together that are one with different cuts.
@@ -32,6 +35,24 @@ final class NearDuplicates {
     /** So many words stand together on average, where a telling leaves out or adds something. */
     private static final int WORDS_TOGETHER = 3;
 
+    /** Two are one only through pairs that share a run of words. */
+    static final Pairing<QuotationProfile> PAIRING = new Pairing<>() {
+        @Override
+        public Set<String> keys(QuotationProfile quotation) {
+            return NearDuplicates.keys(quotation);
+        }
+
+        @Override
+        public int mostSharers() {
+            return MOST_SHARERS;
+        }
+
+        @Override
+        public boolean isSame(QuotationProfile one, QuotationProfile other) {
+            return NearDuplicates.isSame(one, other);
+        }
+    };
+
     private NearDuplicates() {}
 
     /** Groups of the quotations, each with the fullest telling first; every quotation is in one. */
@@ -42,10 +63,11 @@ final class NearDuplicates {
         // The longest first, then by the alphabet: the first of a group is its fullest telling.
         all.sort(fullestFirst(
                 quotation -> words.getOrDefault(quotation, List.of()).size()));
-        Map<List<String>, List<Integer>> sharers = new HashMap<>();
+        Map<String, List<Integer>> sharers = new HashMap<>();
         for (int at = 0; at < all.size(); at++) {
-            for (List<String> shingle : shingles(words.getOrDefault(all.get(at), List.of()))) {
-                sharers.computeIfAbsent(shingle, key -> new ArrayList<>()).add(at);
+            QuotationProfile quotation = all.get(at);
+            for (String key : keys(quotation.speaker(), words.getOrDefault(quotation, List.of()))) {
+                sharers.computeIfAbsent(key, one -> new ArrayList<>()).add(at);
             }
         }
         int[] root = new int[all.size()];
@@ -88,27 +110,47 @@ final class NearDuplicates {
         return isFirst ? isSame(one.text(), other.text()) : isSame(other.text(), one.text());
     }
 
-    /** The runs of words of a quotation, each as one text. */
+    /** The runs of words of a quotation together with its speaker, each as a number: a text would take more disk. */
     static Set<String> keys(QuotationProfile quotation) {
+        return keys(quotation.speaker(), Alignment.folded(Alignment.words(quotation.text())));
+    }
+
+    private static Set<String> keys(String speaker, List<String> words) {
         Set<String> keys = new LinkedHashSet<>();
-        shingles(Alignment.folded(Alignment.words(quotation.text()))).forEach(run -> keys.add(String.join(" ", run)));
+        for (int at = 0; at + SHINGLE <= words.size(); at++) {
+            byte[] run = (speaker + "\n" + String.join(" ", words.subList(at, at + SHINGLE)))
+                    .getBytes(StandardCharsets.UTF_8);
+            keys.add(Long.toHexString(MurmurHash3.hash128x64(run)[0]));
+        }
         return keys;
     }
 
     // Words that lie scattered over a long speech are in it by chance, not because somebody cut it.
     static boolean isSame(String one, String other) {
+        if (!mayShareEnough(one, other)) {
+            return false;
+        }
         Alignment alignment = Alignment.of(one, other);
         return alignment.shared() >= FEWEST_SHARED
                 && alignment.shared() >= CONTAINED * alignment.words().shorter()
                 && alignment.shared() >= WORDS_TOGETHER * alignment.interruptions();
     }
 
-    private static Set<List<String>> shingles(List<String> words) {
-        Set<List<String>> shingles = new LinkedHashSet<>();
-        for (int at = 0; at + SHINGLE <= words.size(); at++) {
-            shingles.add(List.copyOf(words.subList(at, at + SHINGLE)));
+    /** Whether enough words of the shorter stand in the longer in any order: no more can be shared in one order. */
+    private static boolean mayShareEnough(String one, String other) {
+        List<String> first = Alignment.folded(Alignment.words(one));
+        List<String> second = Alignment.folded(Alignment.words(other));
+        Map<String, Integer> left = new HashMap<>();
+        first.forEach(word -> left.merge(word, 1, Integer::sum));
+        int shared = 0;
+        for (String word : second) {
+            int count = left.getOrDefault(word, 0);
+            if (count > 0) {
+                left.put(word, count - 1);
+                shared++;
+            }
         }
-        return shingles;
+        return shared >= FEWEST_SHARED && shared >= CONTAINED * Math.min(first.size(), second.size());
     }
 
     private static int find(int[] root, int at) {

@@ -20,6 +20,7 @@ import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.link.Cluster;
 import org.rapporteur.link.Form;
 import org.rapporteur.link.LinkageRule;
+import org.rapporteur.link.Pairing;
 import org.rapporteur.link.Profiles;
 import org.rapporteur.link.actor.Sighting;
 import org.rapporteur.map.Iris;
@@ -110,22 +111,24 @@ public final class QuotationRule implements LinkageRule<QuotationProfile> {
         return passages.isEmpty() ? "" : opening + "“" + String.join("”, “", passages) + "”";
     }
 
-    /**
-     * The keys of a quotation: two are linked only through pairs that share a key which no more than
-     * {@link #mostSharers} of the block have. So a block that is too large for one process can be linked in parts.
-     */
+    @Override
+    public Pairing<QuotationProfile> pairing() {
+        return NearDuplicates.PAIRING;
+    }
+
+    /** The keys of a quotation by the text of its profile. */
     public Set<String> keys(String profile) {
-        return NearDuplicates.keys(Profiles.read(profile, QuotationProfile.class));
+        return NearDuplicates.PAIRING.keys(Profiles.read(profile, QuotationProfile.class));
     }
 
     /** A key that more quotations of a block share is no candidate's mark. */
     public int mostSharers() {
-        return NearDuplicates.MOST_SHARERS;
+        return NearDuplicates.PAIRING.mostSharers();
     }
 
     /** Whether two quotations of one block are one; the order means nothing. */
     public boolean isSame(String profile, String other) {
-        return NearDuplicates.isSame(
+        return NearDuplicates.PAIRING.isSame(
                 Profiles.read(profile, QuotationProfile.class), Profiles.read(other, QuotationProfile.class));
     }
 }
