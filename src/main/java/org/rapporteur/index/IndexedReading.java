@@ -54,7 +54,7 @@ public final class IndexedReading {
     }
 
     static List<ArticleSummary> summaries(DatasetGraph database) {
-        Documents documents = new Documents(database);
+        Documents documents = new Documents(database, node -> Documents.mentions(database, node));
         List<ArticleSummary> summaries = new ArrayList<>();
         for (Node graph : NewsStore.articleGraphs(database)) {
             documents.articlesIn(graph).forEach(article -> summaries.add(Summarizer.of(database, graph, article)));

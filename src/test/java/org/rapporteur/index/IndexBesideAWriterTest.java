@@ -53,12 +53,12 @@ class IndexBesideAWriterTest {
             writer.compact();
             index.refresh();
             assertThat(statements(index)).isEqualTo(1);
-            assertThat(index.activity(reader.version())).isPresent();
+            assertThat(index.summaries(reader.version())).isPresent();
             assertThat(SearchIndex.of(reader)).isSameAs(index);
 
             reader.refresh();
             assertThat(statements(SearchIndex.of(reader))).isEqualTo(2);
-            assertThat(SearchIndex.of(reader).activity(writer.version())).isPresent();
+            assertThat(SearchIndex.of(reader).summaries(writer.version())).isPresent();
         }
     }
 
@@ -84,7 +84,7 @@ class IndexBesideAWriterTest {
             Map<String, Long> before = files();
             try (NewsStore reader = NewsStore.openReadOnly(folder)) {
                 assertThat(statements(SearchIndex.of(reader))).isEqualTo(2);
-                assertThat(SearchIndex.of(reader).activity(writer.version())).isPresent();
+                assertThat(SearchIndex.of(reader).summaries(writer.version())).isPresent();
                 assertThat(files()).isEqualTo(before);
             }
         }
