@@ -48,7 +48,7 @@ public record ActorPage(
         List<Table> tables)
         implements ExplorerPage {
     private static final int MOST_ROLES = 8;
-    private static final int FEW = 15;
+    private static final int FEW = 10;
     private static final int MOST_SUBJECTS = 12;
     private static final int MONTH = 7;
     private static final int MOST_MONTHS = 6;
@@ -92,8 +92,8 @@ public record ActorPage(
             throw new RapporteurException(ErrorCode.ACTOR_UNKNOWN, "The store has no actor <" + iri + ">.");
         }
         Told told = reading.told();
-        List<Told.Of<Meeting>> meetings = told.accountsWith(iri);
-        List<Told.Of<ArticleSummary.Said>> said = told.saidBy(iri);
+        List<Tellings.Of<Meeting>> meetings = told.accountsWith(iri);
+        List<Tellings.Of<ArticleSummary.Said>> said = told.saidBy(iri);
         String name = head.get(0).needed("label");
         return new ActorPage(
                 iri,
@@ -132,7 +132,7 @@ public record ActorPage(
 
     private static List<Held> roles(Reading reading, String iri) {
         Map<List<String>, Held> roles = new LinkedHashMap<>();
-        for (Told.Of<Role> each : reading.told().rolesOf(iri)) {
+        for (Tellings.Of<Role> each : reading.told().rolesOf(iri)) {
             String name = each.finding().name();
             List<String> organizations = each.finding().organizations();
             if (organizations.isEmpty()) {
@@ -168,13 +168,13 @@ public record ActorPage(
         }
     }
 
-    private static Map<String, Integer> acts(List<Told.Of<ArticleSummary.Said>> said) {
+    private static Map<String, Integer> acts(List<Tellings.Of<ArticleSummary.Said>> said) {
         Map<String, Integer> acts = new TreeMap<>();
         said.forEach(each -> acts.merge(each.finding().act(), 1, Integer::sum));
         return acts;
     }
 
-    private static List<Subject> subjects(Reading reading, List<Told.Of<ArticleSummary.Said>> said) {
+    private static List<Subject> subjects(Reading reading, List<Tellings.Of<ArticleSummary.Said>> said) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         said.forEach(each -> each.finding().about().forEach(about -> counts.merge(about, 1, Integer::sum)));
         return counts.entrySet().stream()
@@ -186,27 +186,22 @@ public record ActorPage(
                 .toList();
     }
 
-    private static Table met(Reading reading, String name, List<Told.Of<Meeting>> accounts, Choices choices) {
+    private static Table met(Reading reading, String name, List<Tellings.Of<Meeting>> accounts, Choices choices) {
         List<String> occasions = Told.occasions(accounts);
         String status = choices.get("status");
         if (status == null) {
             return Met.table(reading, "met", "Meetings of " + name, occasions, choices.rows());
         }
-        List<Met> of = occasions.stream()
-                .flatMap(occasion -> Met.of(reading, occasion).stream())
-                .filter(met -> met.status().equals(status))
+        List<String> of = occasions.stream()
+                .filter(occasion -> reading.told().status(occasion).equals(status))
                 .toList();
-        return new Table(
-                "met",
-                "Meetings of " + name + ": " + status,
-                Met.COLUMNS,
-                of.stream().limit(choices.rows()).map(Met::cells).toList(),
-                of.size());
+        return Met.table(reading, "met", "Meetings of " + name + ": " + status, of, choices.rows());
     }
 
-    private static Table said(Reading reading, String name, List<Told.Of<ArticleSummary.Said>> said, Choices choices) {
+    private static Table said(
+            Reading reading, String name, List<Tellings.Of<ArticleSummary.Said>> said, Choices choices) {
         String subject = choices.get("subject");
-        List<Told.Of<ArticleSummary.Said>> chosen = said.stream()
+        List<Tellings.Of<ArticleSummary.Said>> chosen = said.stream()
                 .filter(each -> choices.admits("act", each.finding().act()))
                 .filter(each -> subject == null || each.finding().about().contains(subject))
                 .toList();
@@ -216,8 +211,8 @@ public record ActorPage(
 
     private static Table disputes(Reading reading, String iri, String name, int shown) {
         List<List<Cell>> cells = new ArrayList<>();
-        List<Told.Of<Dispute>> disputes = reading.told().disputesOf(iri);
-        for (Told.Of<Dispute> each : disputes.stream().limit(shown).toList()) {
+        List<Tellings.Of<Dispute>> disputes = reading.told().disputesOf(iri);
+        for (Tellings.Of<Dispute> each : disputes.stream().limit(shown).toList()) {
             List<Row> of = reading.rows(
                     "actor-issues",
                     Map.of("node", NodeFactory.createURI(iri), "finding", NodeFactory.createURI(each.iri())));

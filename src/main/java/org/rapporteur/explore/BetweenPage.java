@@ -38,23 +38,16 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
         if (one.iri().equals(other.iri())) {
             throw new RapporteurException(ErrorCode.QUERY_PARAMETER, "Both are one actor now: " + one.label() + ".");
         }
-        List<Met> occasions = Rows.texts(reading.rows("between-met", pair(one, other)), "occasion").stream()
-                .flatMap(occasion -> Met.of(reading, occasion).stream())
-                .toList();
+        List<String> occasions = Told.occasions(reading.told().accountsWith(one.iri(), other.iri()));
         Map<String, Integer> statuses = new TreeMap<>();
-        occasions.forEach(met -> statuses.merge(met.status(), 1, Integer::sum));
+        occasions.forEach(occasion -> statuses.merge(reading.told().status(occasion), 1, Integer::sum));
         int rows = choices.rows();
         return new BetweenPage(
                 one,
                 other,
                 statuses,
                 List.of(
-                        new Table(
-                                "met",
-                                "Occasions with both",
-                                Met.COLUMNS,
-                                occasions.stream().limit(rows).map(Met::cells).toList(),
-                                occasions.size()),
+                        Met.table(reading, "met", "Occasions with both", occasions, rows),
                         said(reading, "said", one, other, rows),
                         said(reading, "back", other, one, rows),
                         disputes(reading, one, other, rows),
@@ -75,7 +68,7 @@ public record BetweenPage(Named one, Named other, Map<String, Integer> statuses,
                 reading,
                 name,
                 "What " + who.label() + " said about or to " + whom.label(),
-                Said.findings(reading.rows("between-said", pair(who, whom))),
+                Told.iris(reading.told().saidBetween(who.iri(), whom.iri())),
                 rows);
     }
 

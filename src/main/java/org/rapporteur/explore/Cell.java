@@ -95,9 +95,10 @@ public record Cell(List<Part> parts, Style style) {
         return style.name().endsWith("DIFFERS");
     }
 
-    /** Its classes in HTML. */
-    public String classes() {
+    /** Its classes in HTML; null where it needs none. */
+    public @Nullable String classes() {
         return switch (style) {
+            case PLAIN -> null;
             case STATUS -> "status is-" + text();
             case STATUS_CLAIMED -> "status is-claimed is-" + text();
             case STATUS_DIFFERS -> "status differs is-" + text();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
@@ -87,9 +88,8 @@ public record ComparePage(
         /** Who is quoted how often. */
         Map<String, Integer> quoted() {
             Map<String, Integer> times = new HashMap<>();
-            reading.told()
-                    .said()
-                    .map(Told.Of::finding)
+            reading.told().said().stream()
+                    .map(Tellings.Of::finding)
                     .filter(said -> !said.isAttitude() && !said.isNegated())
                     .flatMap(said -> said.speakers().stream())
                     .forEach(speaker -> times.merge(speaker, 1, Integer::sum));
@@ -100,8 +100,7 @@ public record ComparePage(
         /** What is told to be in dispute how often. */
         Map<String, Integer> issues() {
             Map<String, Integer> times = new HashMap<>();
-            reading.told()
-                    .disputes()
+            reading.told().disputes().stream()
                     .flatMap(each -> each.finding().issues().stream())
                     .forEach(issue -> times.merge(issue, 1, Integer::sum));
             return times;
@@ -110,6 +109,11 @@ public record ComparePage(
         /** The occasions, the newest first. */
         Set<String> occasions() {
             return new LinkedHashSet<>(Told.occasions(reading.told().accounts()));
+        }
+
+        /** How it tells of each of those occasions of which it tells. */
+        Map<String, Met> met(List<String> occasions) {
+            return Met.all(reading, occasions).stream().collect(Collectors.toMap(Met::iri, met -> met));
         }
 
         /** The newest telling of each quotation, the newest first. */
@@ -139,9 +143,12 @@ public record ComparePage(
     private static Table occasions(Side first, Side second, int shown) {
         List<String> all = all(first.occasions(), second.occasions());
         List<List<Cell>> cells = new ArrayList<>();
-        for (String occasion : all.stream().limit(shown).toList()) {
-            Met mine = Met.of(first.reading(), occasion).orElse(null);
-            Met theirs = Met.of(second.reading(), occasion).orElse(null);
+        List<String> seen = all.stream().limit(shown).toList();
+        Map<String, Met> ones = first.met(seen);
+        Map<String, Met> others = second.met(seen);
+        for (String occasion : seen) {
+            Met mine = ones.get(occasion);
+            Met theirs = others.get(occasion);
             Met some = mine == null ? theirs : mine;
             if (some == null) {
                 continue;

@@ -1,8 +1,11 @@
 package org.rapporteur.explore;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.index.IndexedReading;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.source.ErrorCode;
@@ -22,6 +25,7 @@ import org.rapporteur.store.NewsStore;
 public final class Explorer {
     private final NewsStore store;
     private final Duration timeout;
+    private volatile @Nullable Tellings tellings;
 
     /** Reads that store, for one page no longer than {@code timeout}; zero is without end. */
     public Explorer(NewsStore store, Duration timeout) {
@@ -38,7 +42,7 @@ public final class Explorer {
         return IndexedReading.of(store, (dataset, index, articles) -> {
             Deadline deadline = Deadline.in(timeout);
             try (deadline) {
-                return page.apply(new Reading(dataset, lens, deadline, new IndexFinder(index), articles));
+                return page.apply(new Reading(dataset, lens, deadline, new IndexFinder(index), tellings(articles)));
             } catch (QueryCancelledException e) {
                 throw new RapporteurException(
                         ErrorCode.QUERY_TIMEOUT,
@@ -47,6 +51,16 @@ public final class Explorer {
                         e);
             }
         });
+    }
+
+    /** The same object for the same articles: what one page has put in order serves the next. */
+    private Tellings tellings(List<ArticleSummary> articles) {
+        Tellings known = tellings;
+        if (known == null || known.articles() != articles) {
+            known = new Tellings(articles);
+            tellings = known;
+        }
+        return known;
     }
 
     /** Which state of the store pages are about: another number, other pages. */

@@ -37,7 +37,7 @@ final class Guide {
      */
     static List<Ask> of(
             Reading reading,
-            List<Told.Of<Meeting>> accounts,
+            List<Tellings.Of<Meeting>> accounts,
             List<Met> differing,
             @Nullable Named disputed,
             List<String> outlets) {
@@ -63,10 +63,10 @@ final class Guide {
         return asks;
     }
 
-    private static List<Ask> ofWhoMetMost(Reading reading, List<Told.Of<Meeting>> accounts) {
+    private static List<Ask> ofWhoMetMost(Reading reading, List<Tellings.Of<Meeting>> accounts) {
         String month = accounts.stream()
                 .filter(each -> each.finding().latest().equals("happened"))
-                .map(Told.Of::on)
+                .map(Tellings.Of::on)
                 .flatMap(Stream::ofNullable)
                 .filter(on -> on.length() >= MONTH)
                 .map(on -> on.substring(0, MONTH))
@@ -94,7 +94,7 @@ final class Guide {
                 .filter(ask -> !ask.page().isEmpty())
                 .findFirst()
                 .ifPresent(asks::add);
-        List<Told.Of<ArticleSummary.Said>> said = reading.told().saidBy(iri);
+        List<Tellings.Of<ArticleSummary.Said>> said = reading.told().saidBy(iri);
         said.stream()
                 .flatMap(each ->
                         each.finding().about().stream().map(reading::named).sorted(BY_LABEL))
@@ -116,8 +116,8 @@ final class Guide {
     /** The persons who take part in most occasions that happened: of what one article alone knows there is no page. */
     static List<String> busiest(Told told) {
         Map<String, Set<String>> occasions = new TreeMap<>();
-        told.meetings()
-                .map(Told.Of::finding)
+        told.accounts().stream()
+                .map(Tellings.Of::finding)
                 .filter(meeting -> meeting.latest().equals("happened"))
                 .forEach(meeting -> meeting.participants().stream()
                         .filter(who -> String.valueOf(ActorPaths.path(who)).startsWith("person/"))

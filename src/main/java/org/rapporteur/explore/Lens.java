@@ -196,6 +196,11 @@ public record Lens(
         return admits(article, finding.basis(), article.on(finding));
     }
 
+    /** Whether there are findings that it hides. */
+    boolean hidesFindings() {
+        return from != null || to != null || outlet != null || least != null || claims != Claims.ALL || without != null;
+    }
+
     /** Whether a finding that rests on that is seen, taken as of that date. */
     boolean admits(ArticleSummary article, ArticleSummary.Basis basis, @Nullable String on) {
         return ArticleSummary.isWithin(on, from, to)

@@ -42,7 +42,7 @@ public record MergePage(Side goes, Side stays, int together, List<Table> tables)
             throw new RapporteurException(ErrorCode.QUERY_PARAMETER, "Both are one actor: " + goes.label() + ".");
         }
         Set<String> together = new LinkedHashSet<>();
-        reading.rows("between-met", BetweenPage.pair(goes, stays)).forEach(row -> together.add(row.needed("finding")));
+        together.addAll(Told.iris(reading.told().accountsWith(goes.iri(), stays.iri())));
         reading.rows("between-disputes", BetweenPage.pair(goes, stays))
                 .forEach(row -> together.add(row.needed("finding")));
         return new MergePage(

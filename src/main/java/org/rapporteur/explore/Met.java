@@ -3,6 +3,7 @@ package org.rapporteur.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +36,35 @@ public record Met(
             List.of("date", "status", "who meets", "words", "whose claim", "denied by", "place", "article", "accounts");
 
     /** Of accounts of one day the strongest counts last, as where occasions are linked. */
-    private static final List<String> STATUSES = List.of("possible", "scheduled", "denied", "happened", "cancelled");
+    static final List<String> STATUSES = List.of("possible", "scheduled", "denied", "happened", "cancelled");
 
     /** That occasion; empty where the store has none of that IRI, or no account that the lens lets pass. */
     static Optional<Met> of(Reading reading, String iri) {
+        return all(reading, List.of(iri)).stream().findFirst();
+    }
+
+    /** Those occasions in that order; those are left out of which the lens lets no account pass. */
+    static List<Met> all(Reading reading, List<String> iris) {
+        Map<String, List<Row>> accounts = reading.rowsByNode("occasion-accounts", iris);
+        Map<String, List<Row>> heads = reading.rowsByNode("occasion-head", iris);
+        return iris.stream()
+                .filter(iri -> accounts.containsKey(iri) && heads.containsKey(iri))
+                .map(iri -> of(
+                        iri,
+                        heads.getOrDefault(iri, List.of()).get(0),
+                        accounts(accounts.getOrDefault(iri, List.of()))))
+                .toList();
+    }
+
+    private static List<Account> accounts(List<Row> rows) {
         List<Account> accounts = new ArrayList<>();
-        Rows.by("finding", reading.rows("occasion-accounts", iri))
-                .forEach((finding, rows) -> accounts.add(Account.of(finding, rows)));
+        Rows.by("finding", rows).forEach((finding, of) -> accounts.add(Account.of(finding, of)));
         accounts.sort(Comparator.comparing(
                         (Account account) -> account.source().published(),
                         Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparingInt(account -> STATUSES.indexOf(account.status()))
                 .thenComparing(Account::iri));
-        if (accounts.isEmpty()) {
-            return Optional.empty();
-        }
-        return reading.first("occasion-head", iri).map(head -> of(iri, head, accounts));
+        return accounts;
     }
 
     private static Met of(String iri, Row head, List<Account> accounts) {
@@ -105,11 +119,8 @@ public record Met(
 
     /** The first so many of them, as a table. */
     static Table table(Reading reading, String name, String caption, List<String> occasions, int rows) {
-        List<List<Cell>> cells = new ArrayList<>();
-        occasions.stream()
-                .limit(rows)
-                .forEach(occasion -> of(reading, occasion).ifPresent(met -> cells.add(met.cells())));
-        return new Table(name, caption, COLUMNS, cells, occasions.size());
+        List<Met> shown = all(reading, occasions.stream().limit(rows).toList());
+        return new Table(name, caption, COLUMNS, shown.stream().map(Met::cells).toList(), occasions.size());
     }
 
     /** These, as a table. */

@@ -2,7 +2,6 @@ package org.rapporteur.explore;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
@@ -91,18 +92,10 @@ public record NetworkPage(
         }
     }
 
-    private static final Comparator<Told.Of<?>> FIRST_PUBLISHED = Comparator.comparing(
-                    (Told.Of<?> each) -> each.article().published(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Told.Of::iri);
-
-    /** That an account connects two, in the order of their IRIs. */
-    private record Line(
-            String one,
-            String other,
-            String what,
-            String status,
-            boolean isClaim,
-            @Nullable String on) {}
+    private static final Comparator<Tellings.Of<?>> FIRST_PUBLISHED = Comparator.comparing(
+                    (Tellings.Of<?> each) -> each.article().published(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Tellings.Of::iri);
 
     /** All that is gathered of one pair. */
     private static final class Pair {
@@ -167,78 +160,94 @@ public record NetworkPage(
     }
 
     private static List<Pair> pairs(Reading reading, String kind, Choices choices) {
-        boolean groups = choices.get("groups") != null;
-        Map<String, Pair> pairs = new HashMap<>();
-        for (Line line : lines(reading.told(), kind)) {
-            boolean isNamed = groups || !(ActorPaths.isNameless(line.one) || ActorPaths.isNameless(line.other));
-            // Statements have no status.
-            boolean isChosen = line.status.isEmpty() || choices.admits("status", line.status);
-            if (isNamed && isChosen && reading.lists(line.one) && reading.lists(line.other)) {
-                Pair pair = pairs.computeIfAbsent(line.one + "\n" + line.other, key -> new Pair(line.one, line.other));
-                pair.statuses.put(line.what, line.status);
-                if (!line.isClaim) {
-                    pair.reported.add(line.what);
-                }
-                if (line.on != null) {
-                    pair.dates.add(line.on);
-                }
-            }
-        }
-        return pairs.values().stream()
-                .sorted(Comparator.comparingInt((Pair pair) -> -pair.weight())
-                        .thenComparing(pair -> pair.one)
-                        .thenComparing(pair -> pair.other))
-                .toList();
-    }
-
-    /** One account of what makes a line, the one published last at the end: it says what it has come to. */
-    private static List<Line> lines(Told told, String kind) {
-        List<Line> lines = new ArrayList<>();
+        Pairs pairs = new Pairs(reading, choices);
+        Told told = reading.told();
         switch (kind) {
             case "met" ->
-                told.meetings().sorted(FIRST_PUBLISHED).forEach(each -> {
-                    List<String> who = each.finding().participants();
-                    add(
-                            lines,
-                            who,
-                            who,
-                            each.finding().occasion(),
-                            each.finding().latest(),
-                            each);
-                });
+                told.accounts()
+                        .forEach(each -> pairs.add(
+                                each.finding().participants(),
+                                each.finding().occasion(),
+                                each.finding().latest(),
+                                each));
             case "disputed" ->
-                told.disputes().sorted(FIRST_PUBLISHED).forEach(each -> {
-                    List<String> who = each.finding().parties();
-                    each.finding()
-                            .issues()
-                            .forEach(issue ->
-                                    add(lines, who, who, issue, each.finding().status(), each));
-                });
+                // The one published last says what it has come to.
+                told.disputes().stream()
+                        .sorted(FIRST_PUBLISHED)
+                        .forEach(each -> each.finding()
+                                .issues()
+                                .forEach(issue -> pairs.add(
+                                        each.finding().parties(),
+                                        issue,
+                                        each.finding().status(),
+                                        each)));
             default ->
-                told.said().filter(each -> !each.finding().isNegated()).forEach(each -> {
-                    Set<String> others = new TreeSet<>(each.finding().about());
-                    others.addAll(each.finding().addressees());
-                    add(lines, each.finding().speakers(), others, each.iri(), "", each);
-                });
+                told.said().stream()
+                        .filter(each -> !each.finding().isNegated())
+                        .forEach(each -> each.finding()
+                                .speakers()
+                                .forEach(speaker -> Stream.concat(
+                                                each.finding().about().stream(), each.finding().addressees().stream())
+                                        .distinct()
+                                        .forEach(other -> pairs.add(speaker, other, each.iri(), "", each))));
         }
-        return lines;
+        return pairs.all();
     }
 
-    private static void add(
-            List<Line> lines,
-            Collection<String> ones,
-            Collection<String> others,
-            String what,
-            String status,
-            Told.Of<?> each) {
-        for (String one : ones) {
-            for (String other : others) {
-                if (one.compareTo(other) < 0) {
-                    lines.add(new Line(one, other, what, status, each.isClaim(), each.on()));
-                } else if (one.compareTo(other) > 0) {
-                    lines.add(new Line(other, one, what, status, each.isClaim(), each.on()));
+    /** The pairs of those who are listed. */
+    private static final class Pairs {
+        private final Predicate<String> isListed;
+        private final Choices choices;
+        private final Map<String, Boolean> listed = new HashMap<>();
+        private final Map<String, Map<String, Pair>> pairs = new HashMap<>();
+
+        Pairs(Reading reading, Choices choices) {
+            boolean groups = choices.get("groups") != null;
+            this.isListed = actor -> (groups || !ActorPaths.isNameless(actor)) && reading.lists(actor);
+            this.choices = choices;
+        }
+
+        void add(List<String> who, String what, String status, Tellings.Of<?> each) {
+            for (int i = 0; i < who.size(); i++) {
+                for (int j = i + 1; j < who.size(); j++) {
+                    add(who.get(i), who.get(j), what, status, each);
                 }
             }
+        }
+
+        void add(String one, String other, String what, String status, Tellings.Of<?> each) {
+            // Statements have no status.
+            boolean isChosen = status.isEmpty() || choices.admits("status", status);
+            if (!isChosen || one.equals(other) || !isListed(one) || !isListed(other)) {
+                return;
+            }
+            boolean inOrder = one.compareTo(other) < 0;
+            Pair pair = of(inOrder ? one : other, inOrder ? other : one);
+            pair.statuses.put(what, status);
+            if (!each.isClaim()) {
+                pair.reported.add(what);
+            }
+            String on = each.on();
+            if (on != null) {
+                pair.dates.add(on);
+            }
+        }
+
+        private boolean isListed(String actor) {
+            return listed.computeIfAbsent(actor, isListed::test);
+        }
+
+        private Pair of(String one, String other) {
+            return pairs.computeIfAbsent(one, key -> new HashMap<>()).computeIfAbsent(other, key -> new Pair(one, key));
+        }
+
+        List<Pair> all() {
+            return pairs.values().stream()
+                    .flatMap(others -> others.values().stream())
+                    .sorted(Comparator.comparingInt((Pair pair) -> -pair.weight())
+                            .thenComparing(pair -> pair.one)
+                            .thenComparing(pair -> pair.other))
+                    .toList();
         }
     }
 

@@ -29,7 +29,7 @@ public record OccasionsPage(List<Named> with, Map<String, Integer> statuses, Lis
                 .filter(path -> path != null)
                 .map(path -> named(reading, path))
                 .toList();
-        List<Told.Of<Meeting>> accounts = reading.told().accounts();
+        List<Tellings.Of<Meeting>> accounts = reading.told().accounts();
         for (Named each : with) {
             Set<String> theirs = Set.copyOf(Told.occasions(reading.told().accountsWith(each.iri())));
             accounts = accounts.stream()
@@ -40,7 +40,7 @@ public record OccasionsPage(List<Named> with, Map<String, Integer> statuses, Lis
         Rows.by(accounts, account -> account.finding().occasion())
                 .values()
                 .forEach(each -> statuses.merge(each.get(0).finding().latest(), 1, Integer::sum));
-        List<Told.Of<Meeting>> chosen = accounts.stream()
+        List<Tellings.Of<Meeting>> chosen = accounts.stream()
                 .filter(account -> choices.admits("status", account.finding().latest()))
                 .toList();
         return new OccasionsPage(

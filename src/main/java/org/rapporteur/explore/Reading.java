@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -19,9 +20,10 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.query.Deadline;
 import org.rapporteur.query.QueryGuard;
 import org.rapporteur.vocab.RAP;
@@ -32,6 +34,8 @@ import org.rapporteur.vocab.RAP;
  * <p>Made by {@link Explorer#read}; of use only inside that call and by its thread.
  */
 public final class Reading {
+    private static final Var NODE = Var.alloc("node");
+
     private final Dataset dataset;
     private final Lens lens;
     private final Deadline deadline;
@@ -39,8 +43,8 @@ public final class Reading {
     private final Told told;
     private final Map<String, String> labels;
 
-    Reading(Dataset dataset, Lens lens, Deadline deadline, Finder index, List<ArticleSummary> articles) {
-        this(dataset, lens, deadline, index, new Told(articles, lens), new HashMap<>());
+    Reading(Dataset dataset, Lens lens, Deadline deadline, Finder index, Tellings tellings) {
+        this(dataset, lens, deadline, index, new Told(tellings, lens), new HashMap<>());
     }
 
     private Reading(
@@ -132,6 +136,23 @@ public final class Reading {
         return rows(query, Map.of("node", NodeFactory.createURI(node)));
     }
 
+    /** The same about several nodes, by the node: one query where each page would ask as many as it has rows. */
+    Map<String, List<Row>> rowsByNode(String query, List<String> nodes) {
+        if (nodes.isEmpty()) {
+            return Map.of();
+        }
+        Query each = PageQuery.of(query, lens).cloneQuery();
+        ElementData values = new ElementData();
+        values.add(NODE);
+        nodes.forEach(node -> values.add(BindingFactory.binding(NODE, NodeFactory.createURI(node))));
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(values);
+        ((ElementGroup) each.getQueryPattern()).getElements().forEach(pattern::addElement);
+        each.setQueryPattern(pattern);
+        each.addResultVar(NODE);
+        return Rows.by("node", rows(each, lens.values()));
+    }
+
     /** The first row of them, if there is one. */
     Optional<Row> first(String query, String node) {
         return rows(query, node).stream().findFirst();
@@ -142,11 +163,15 @@ public final class Reading {
         deadline.check();
         Map<String, Node> all = new LinkedHashMap<>(lens.values());
         all.putAll(values);
+        return rows(PageQuery.of(query, lens), all);
+    }
+
+    private List<Row> rows(Query query, Map<String, Node> values) {
         BindingBuilder binding = BindingFactory.builder();
-        all.forEach((name, value) -> binding.add(Var.alloc(name), value));
+        values.forEach((name, value) -> binding.add(Var.alloc(name), value));
         List<Row> rows = new ArrayList<>();
         try (QueryExec execution = QueryExec.dataset(database())
-                .query(PageQuery.of(query, lens))
+                .query(query)
                 .substitution(binding.build())
                 .context(QueryGuard.context(dataset.getContext(), deadline))
                 .build()) {

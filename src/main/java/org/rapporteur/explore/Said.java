@@ -1,8 +1,8 @@
 package org.rapporteur.explore;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +45,21 @@ public record Said(
 
     /** What that statement says, whatever the lens is; empty where the store has no such statement. */
     static Optional<Said> of(Reading reading, String iri) {
-        List<Row> rows = reading.rows("said", iri);
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+        return all(reading, List.of(iri)).stream().findFirst();
+    }
+
+    /** What those statements say, in that order. */
+    static List<Said> all(Reading reading, List<String> iris) {
+        Map<String, List<Row>> rows = reading.rowsByNode("said", iris);
+        return iris.stream()
+                .filter(rows::containsKey)
+                .map(iri -> of(iri, rows.getOrDefault(iri, List.of())))
+                .toList();
+    }
+
+    private static Said of(String iri, List<Row> rows) {
         Row row = rows.get(0);
-        return Optional.of(new Said(
+        return new Said(
                 iri,
                 Rows.named(rows, "speaker"),
                 Rows.named(rows, "addressee"),
@@ -64,16 +73,13 @@ public record Said(
                 row.get("quotation"),
                 row.get("cue"),
                 Source.of(row),
-                row.decimal("confidence")));
+                row.decimal("confidence"));
     }
 
     /** The first so many of them, as a table. */
     static Table table(Reading reading, String name, String caption, List<String> findings, int rows) {
-        List<List<Cell>> cells = new ArrayList<>();
-        findings.stream()
-                .limit(rows)
-                .forEach(finding -> of(reading, finding).ifPresent(said -> cells.add(said.cells())));
-        return new Table(name, caption, COLUMNS, cells, findings.size());
+        List<Said> shown = all(reading, findings.stream().limit(rows).toList());
+        return new Table(name, caption, COLUMNS, shown.stream().map(Said::cells).toList(), findings.size());
     }
 
     /** The words as they can be read: in quotation marks where the article has them so. */

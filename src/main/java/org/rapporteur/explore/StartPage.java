@@ -64,7 +64,7 @@ public record StartPage(
                 .filter(outlet -> outlet.name() != null)
                 .map(outlet -> new Outlet(String.valueOf(outlet.name()), outlet.articles()))
                 .toList();
-        List<Told.Of<Meeting>> accounts = told.accounts();
+        List<Tellings.Of<Meeting>> accounts = told.accounts();
         List<Disputed> disputes = disputes(reading);
         List<Met> differing = met(reading, differing(accounts));
         return new StartPage(
@@ -89,14 +89,14 @@ public record StartPage(
         return outlets.stream().map(which).flatMap(Stream::ofNullable);
     }
 
-    private static List<String> status(List<Told.Of<Meeting>> accounts, String status) {
+    private static List<String> status(List<Tellings.Of<Meeting>> accounts, String status) {
         return Told.occasions(accounts.stream()
                 .filter(each -> each.finding().latest().equals(status))
                 .toList());
     }
 
     /** The occasions of which articles tell different statuses, those last written of first. */
-    private static List<String> differing(List<Told.Of<Meeting>> accounts) {
+    private static List<String> differing(List<Tellings.Of<Meeting>> accounts) {
         Map<String, String> latest = new HashMap<>();
         Rows.by(accounts, each -> each.finding().occasion()).forEach((occasion, told) -> {
             if (told.stream().map(each -> each.finding().status()).distinct().count() > 1) {
@@ -125,7 +125,7 @@ public record StartPage(
     private static List<Quoted> quotations(Reading reading) {
         Map<String, Set<String>> articles = new HashMap<>();
         Map<String, String> latest = new HashMap<>();
-        for (Told.Of<ArticleSummary.Said> each : reading.told().quotations()) {
+        for (Tellings.Of<ArticleSummary.Said> each : reading.told().quotations()) {
             String quotation = String.valueOf(each.finding().quotation());
             articles.computeIfAbsent(quotation, key -> new HashSet<>())
                     .add(each.article().counted());
@@ -148,15 +148,12 @@ public record StartPage(
     }
 
     private static List<Met> met(Reading reading, List<String> occasions) {
-        return occasions.stream()
-                .limit(SHOWN)
-                .flatMap(occasion -> Met.of(reading, occasion).stream())
-                .toList();
+        return Met.all(reading, occasions.stream().limit(SHOWN).toList());
     }
 
     private static List<Disputed> disputes(Reading reading) {
         Map<String, Disputed> disputes = new LinkedHashMap<>();
-        for (Told.Of<Dispute> each : reading.told().disputesInOrder()) {
+        for (Tellings.Of<Dispute> each : reading.told().disputes()) {
             if (!disputes.keySet().containsAll(each.finding().issues())) {
                 Rows.by("issue", reading.rows("start-disputes", Map.of("finding", NodeFactory.createURI(each.iri()))))
                         .forEach((issue, rows) -> disputes.putIfAbsent(issue, disputed(issue, rows)));

@@ -109,8 +109,8 @@ public record TimelinePage(
                         () -> new RapporteurException(ErrorCode.VALUE_UNKNOWN, "The store has no issue " + path + "."));
     }
 
-    private static final Comparator<Told.Of<Meeting>> DATED_FIRST = Comparator.comparing(
-                    (Told.Of<Meeting> each) -> each.finding().day(),
+    private static final Comparator<Tellings.Of<Meeting>> DATED_FIRST = Comparator.comparing(
+                    (Tellings.Of<Meeting> each) -> each.finding().day(),
                     Comparator.nullsFirst(Comparator.<String>naturalOrder()))
             .reversed()
             .thenComparing(each -> each.finding().occasion());
@@ -128,55 +128,51 @@ public record TimelinePage(
                 .filter(each -> about == null || each.finding().participants().contains(about.iri()))
                 .sorted(DATED_FIRST)
                 .toList());
-        for (String occasion : occasions.stream().limit(most).toList()) {
-            Met.of(reading, occasion).ifPresent(met -> {
-                Account best = met.best();
-                String who = String.join(
-                        ", ", met.participants().stream().map(Named::label).toList());
-                events.add(new Event(
-                        "met",
-                        met.date(),
-                        met.status(),
-                        met.status() + ": " + who + claimed(met.accordingTo()),
-                        met.iri(),
-                        !met.status().equals("happened") || !met.accordingTo().isEmpty(),
-                        cells(
-                                Cell.link(met.date(), met.iri(), Cell.Style.DATE),
-                                "met",
-                                met.statusCell(),
-                                met.participants(),
-                                met.accordingTo(),
-                                Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),
-                                best.source())));
-            });
-        }
+        Met.all(reading, occasions.stream().limit(most).toList()).forEach(met -> {
+            Account best = met.best();
+            String who = String.join(
+                    ", ", met.participants().stream().map(Named::label).toList());
+            events.add(new Event(
+                    "met",
+                    met.date(),
+                    met.status(),
+                    met.status() + ": " + who + claimed(met.accordingTo()),
+                    met.iri(),
+                    !met.status().equals("happened") || !met.accordingTo().isEmpty(),
+                    cells(
+                            Cell.link(met.date(), met.iri(), Cell.Style.DATE),
+                            "met",
+                            met.statusCell(),
+                            met.participants(),
+                            met.accordingTo(),
+                            Cell.link("“" + best.words() + "”", best.iri(), Cell.Style.WORDS),
+                            best.source())));
+        });
         return occasions.size();
     }
 
     private static int said(Reading reading, Named with, @Nullable Named about, int most, List<Event> events) {
         List<String> findings = about != null && !isIssue(about)
-                ? Said.findings(reading.rows("between-said", BetweenPage.pair(with, about)))
+                ? Told.iris(reading.told().saidBetween(with.iri(), about.iri()))
                 : Told.iris(reading.told().saidBy(with.iri()).stream()
                         .filter(each -> about == null || each.finding().about().contains(about.iri()))
                         .toList());
-        for (String finding : findings.stream().limit(most).toList()) {
-            Said.of(reading, finding)
-                    .ifPresent(said -> events.add(new Event(
-                            "said",
-                            said.on(),
-                            said.doing(),
-                            said.doing() + ": " + said.words() + claimed(said.accordingTo()),
-                            said.iri(),
-                            said.negated() || !said.accordingTo().isEmpty(),
-                            cells(
-                                    Cell.of(said.on(), Cell.Style.DATE),
-                                    "said",
-                                    Cell.of(said.doing()),
-                                    said.speakers(),
-                                    said.accordingTo(),
-                                    Cell.link(said.words(), said.iri(), Cell.Style.WORDS),
-                                    said.source()))));
-        }
+        Said.all(reading, findings.stream().limit(most).toList())
+                .forEach(said -> events.add(new Event(
+                        "said",
+                        said.on(),
+                        said.doing(),
+                        said.doing() + ": " + said.words() + claimed(said.accordingTo()),
+                        said.iri(),
+                        said.negated() || !said.accordingTo().isEmpty(),
+                        cells(
+                                Cell.of(said.on(), Cell.Style.DATE),
+                                "said",
+                                Cell.of(said.doing()),
+                                said.speakers(),
+                                said.accordingTo(),
+                                Cell.link(said.words(), said.iri(), Cell.Style.WORDS),
+                                said.source()))));
         return findings.size();
     }
 

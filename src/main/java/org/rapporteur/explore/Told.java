@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.explore.Tellings.Of;
 import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.index.ArticleSummary.Dispute;
 import org.rapporteur.index.ArticleSummary.Finding;
@@ -22,35 +22,21 @@ import org.rapporteur.index.ArticleSummary.Said;
  * The rest of what is shown is read from the store.
  *
  * <p>A query that lists all meetings reads all of them from the indexes of the store; here they are in memory, and each
- * of these is one pass over them.
+ * of these is at most one pass over them.
  */
 final class Told {
-    /** The newest first, what has no date last; of one day by IRI. */
-    private static final Comparator<Of<?>> NEWEST_FIRST = newestFirst(Of::iri);
+    /** Of accounts of one day the strongest counts last, as where occasions are linked. */
+    private static final Comparator<Of<Meeting>> LAST_COUNTS = Comparator.comparing(
+                    (Of<Meeting> each) -> each.article().published(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(each -> Met.STATUSES.indexOf(each.finding().status()))
+            .thenComparing(Of::iri);
 
-    private final List<ArticleSummary> articles;
+    private final Tellings tellings;
     private final Lens lens;
 
-    Told(List<ArticleSummary> articles, Lens lens) {
-        this.articles = articles;
+    Told(Tellings tellings, Lens lens) {
+        this.tellings = tellings;
         this.lens = lens;
-    }
-
-    /** A finding and its article. */
-    record Of<F extends Finding>(ArticleSummary article, F finding) {
-        String iri() {
-            return finding.basis().iri();
-        }
-
-        /** When it was, or when it was published. */
-        @Nullable
-        String on() {
-            return article.on(finding);
-        }
-
-        boolean isClaim() {
-            return finding.basis().isClaim();
-        }
     }
 
     /** A publisher, or the articles that name none; how many there are, and from when to when. */
@@ -61,51 +47,41 @@ final class Told {
             @Nullable String last) {}
 
     Told through(Lens other) {
-        return new Told(articles, other);
+        return new Told(tellings, other);
     }
 
     /** All articles, whatever the lens is. */
     List<ArticleSummary> everything() {
-        return articles;
+        return tellings.articles();
     }
 
     /** How many articles the lens lets pass. */
     long countOfArticles() {
-        return articles.stream().filter(lens::admits).count();
+        return everything().stream().filter(lens::admits).count();
     }
 
-    Stream<Of<Meeting>> meetings() {
-        return admitted(ArticleSummary::meetings);
-    }
-
-    Stream<Of<Said>> said() {
-        return admitted(ArticleSummary::said);
-    }
-
-    Stream<Of<Dispute>> disputes() {
-        return admitted(ArticleSummary::disputes);
-    }
-
-    private <F extends Finding> Stream<Of<F>> admitted(Function<ArticleSummary, List<F>> findings) {
-        return articles.stream()
-                .flatMap(article -> findings.apply(article).stream()
-                        .filter(finding -> lens.admits(article, finding))
-                        .map(finding -> new Of<>(article, finding)));
+    private <F extends Finding> List<Of<F>> admitted(List<Of<F>> findings) {
+        return lens.hidesFindings()
+                ? findings.stream()
+                        .filter(each -> lens.admits(each.article(), each.finding()))
+                        .toList()
+                : findings;
     }
 
     /** The accounts of occasions, those of the newest occasion first. */
     List<Of<Meeting>> accounts() {
-        return byOccasion(meetings());
+        return admitted(tellings.accounts());
     }
 
-    /** The accounts in which that actor takes part. */
+    /** The accounts in which that actor takes part, those of the newest occasion first. */
     List<Of<Meeting>> accountsWith(String actor) {
-        return byOccasion(
-                meetings().filter(each -> each.finding().participants().contains(actor)));
+        return admitted(tellings.accountsWith(actor));
     }
 
-    private static List<Of<Meeting>> byOccasion(Stream<Of<Meeting>> meetings) {
-        return meetings.sorted(newestFirst((Of<Meeting> each) -> each.finding().occasion()))
+    /** The accounts in which both take part, those of the newest occasion first. */
+    List<Of<Meeting>> accountsWith(String one, String other) {
+        return accountsWith(one).stream()
+                .filter(each -> each.finding().participants().contains(other))
                 .toList();
     }
 
@@ -122,52 +98,59 @@ final class Told {
                 .toList();
     }
 
-    /** What that actor says. */
+    /** The status of an occasion as the account published last has it; empty where the lens lets none pass. */
+    String status(String occasion) {
+        return admitted(tellings.accountsOf(occasion)).stream()
+                .max(LAST_COUNTS)
+                .map(each -> each.finding().status())
+                .orElse("");
+    }
+
+    /** What is said, the newest first. */
+    List<Of<Said>> said() {
+        return admitted(tellings.said());
+    }
+
+    /** What that actor says, the newest first. */
     List<Of<Said>> saidBy(String actor) {
-        return said().filter(each -> each.finding().speakers().contains(actor))
-                .sorted(NEWEST_FIRST)
+        return admitted(tellings.saidBy(actor));
+    }
+
+    /** What the one says about or to the other, the newest first. */
+    List<Of<Said>> saidBetween(String one, String other) {
+        return saidBy(one).stream()
+                .filter(each -> each.finding().about().contains(other)
+                        || each.finding().addressees().contains(other))
                 .toList();
     }
 
-    /** What others say about that actor. */
+    /** What others say about that actor, the newest first. */
     List<Of<Said>> saidAbout(String actor) {
-        return said().filter(each -> each.finding().about().contains(actor))
+        return admitted(tellings.saidAbout(actor)).stream()
                 .filter(each -> !each.finding().speakers().contains(actor))
-                .sorted(NEWEST_FIRST)
                 .toList();
     }
 
-    /** The disputes in which that actor is a party. */
+    /** Disputes, the newest first. */
+    List<Of<Dispute>> disputes() {
+        return admitted(tellings.disputes());
+    }
+
+    /** The disputes in which that actor is a party, the newest first. */
     List<Of<Dispute>> disputesOf(String actor) {
-        return disputes()
-                .filter(each -> each.finding().parties().contains(actor))
-                .sorted(NEWEST_FIRST)
-                .toList();
+        return admitted(tellings.disputesOf(actor));
     }
 
-    /** All disputes. */
-    List<Of<Dispute>> disputesInOrder() {
-        return disputes().sorted(NEWEST_FIRST).toList();
-    }
-
-    /** The roles that articles give to that actor. */
+    /** The roles that articles give to that actor, the newest first. */
     List<Of<Role>> rolesOf(String actor) {
-        return admitted(ArticleSummary::roles)
-                .filter(each -> each.finding().holders().contains(actor))
-                .sorted(NEWEST_FIRST)
-                .toList();
+        return admitted(tellings.rolesOf(actor));
     }
 
-    /** The tellings of quotations, as of the days on which they were published. */
+    /** The tellings of quotations, as of the days on which they were published, the last first. */
     List<Of<Said>> quotations() {
-        return articles.stream()
-                .flatMap(article -> article.said().stream()
-                        .filter(said -> said.quotation() != null)
-                        .filter(said -> lens.admits(article, said.basis(), article.published()))
-                        .map(said -> new Of<>(article, said)))
-                .sorted(newestFirst(
-                        each -> each.article().published(),
-                        (Of<Said> each) -> String.valueOf(each.finding().quotation())))
+        return tellings.quotations().stream()
+                .filter(each -> lens.admits(
+                        each.article(), each.finding().basis(), each.article().published()))
                 .toList();
     }
 
@@ -191,7 +174,7 @@ final class Told {
     /** The publishers of the store, the one with most articles first. */
     List<Outlet> outlets() {
         Map<String, List<ArticleSummary>> byName = new HashMap<>();
-        for (ArticleSummary article : articles) {
+        for (ArticleSummary article : everything()) {
             List<String> names = article.publishers().isEmpty() ? List.of("") : article.publishers();
             names.forEach(name ->
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(article));
@@ -204,27 +187,14 @@ final class Told {
     }
 
     private static Outlet outlet(String name, List<ArticleSummary> articles) {
-        List<String> days = articles.stream()
-                .map(ArticleSummary::published)
-                .flatMap(Stream::ofNullable)
-                .sorted()
-                .toList();
         return new Outlet(
                 name.isEmpty() ? null : name,
                 articles.size(),
-                days.isEmpty() ? null : days.get(0),
-                days.isEmpty() ? null : days.get(days.size() - 1));
+                days(articles).min(Comparator.naturalOrder()).orElse(null),
+                days(articles).max(Comparator.naturalOrder()).orElse(null));
     }
 
-    private static <T extends Of<?>> Comparator<T> newestFirst(Function<T, String> thing) {
-        return newestFirst(Of::on, thing);
-    }
-
-    private static <T extends Of<?>> Comparator<T> newestFirst(
-            Function<T, @Nullable String> day, Function<T, String> thing) {
-        return Comparator.comparing(day, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-                .reversed()
-                .thenComparing(thing)
-                .thenComparing(each -> each.iri());
+    private static Stream<String> days(List<ArticleSummary> articles) {
+        return articles.stream().map(ArticleSummary::published).flatMap(Stream::ofNullable);
     }
 }

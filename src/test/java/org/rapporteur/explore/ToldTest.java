@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,7 @@ class ToldTest {
                     .forEach(
                             outlet -> look.accept(reading.through(reading.lens().of(outlet))));
             Lens first = reading.lens();
-            reading.told()
-                    .meetings()
+            reading.told().accounts().stream()
                     .flatMap(each -> each.finding().basis().claimants().stream())
                     .distinct()
                     .forEach(who -> look.accept(reading.through(new Lens(
@@ -81,7 +81,7 @@ class ToldTest {
 
     private static Set<String> actors(Reading reading) {
         Set<String> actors = new TreeSet<>();
-        reading.told().meetings().forEach(each -> actors.addAll(each.finding().participants()));
+        reading.told().accounts().forEach(each -> actors.addAll(each.finding().participants()));
         reading.told().said().forEach(each -> {
             actors.addAll(each.finding().speakers());
             actors.addAll(each.finding().about());
@@ -102,7 +102,7 @@ class ToldTest {
     }
 
     private static <F extends Finding> List<List<String>> told(
-            List<Told.Of<F>> findings, Function<Told.Of<F>, List<String>> row) {
+            List<Tellings.Of<F>> findings, Function<Tellings.Of<F>, List<String>> row) {
         return findings.stream().map(row).toList();
     }
 
@@ -110,7 +110,7 @@ class ToldTest {
     @MethodSource("lenses")
     void accountsAreThoseThatSparqlFindsInItsOrder(Map<String, String> lens) {
         throughAll(lens, reading -> {
-            Function<Told.Of<Meeting>, List<String>> row =
+            Function<Tellings.Of<Meeting>, List<String>> row =
                     each -> List.of(each.finding().occasion(), text(each.on()), each.iri());
             assertThat(told(reading.told().accounts(), row))
                     .isEqualTo(rows(reading.rows("occasions", Map.of()), "occasion", "on", "finding"));
@@ -139,7 +139,7 @@ class ToldTest {
     @MethodSource("lenses")
     void whatIsSaidIsWhatSparqlFindsInItsOrder(Map<String, String> lens) {
         throughAll(lens, reading -> {
-            Function<Told.Of<Said>, List<String>> row =
+            Function<Tellings.Of<Said>, List<String>> row =
                     each -> List.of(each.iri(), text(each.on()), each.finding().act());
             for (String actor : actors(reading)) {
                 assertThat(told(reading.told().saidBy(actor), row))
@@ -164,6 +164,34 @@ class ToldTest {
                 .map(each -> List.of(each.needed("finding"), each.text("on"), each.local("act")))
                 .distinct()
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lenses")
+    void whatPassesBetweenTwoIsWhatSparqlFinds(Map<String, String> lens) {
+        through(lens, reading -> {
+            for (String one : actors(reading)) {
+                for (String other : reading.told().partners(one).keySet()) {
+                    Map<String, Node> pair = BetweenPage.pair(reading.named(one), reading.named(other));
+                    assertThat(Told.iris(reading.told().accountsWith(one, other)))
+                            .isEqualTo(Rows.texts(reading.rows("between-met", pair), "finding"));
+                    assertThat(Told.iris(reading.told().saidBetween(one, other)))
+                            .isEqualTo(Rows.texts(reading.rows("between-said", pair), "finding"));
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("lenses")
+    void theStatusOfAnOccasionIsThatOfTheAccountPublishedLast(Map<String, String> lens) {
+        throughAll(lens, reading -> {
+            List<String> occasions = Told.occasions(reading.told().accounts());
+            Map<String, Met> met = Met.all(reading, occasions).stream().collect(Collectors.toMap(Met::iri, one -> one));
+            assertThat(met.keySet()).containsExactlyInAnyOrderElementsOf(occasions);
+            met.forEach((occasion, one) ->
+                    assertThat(reading.told().status(occasion)).isEqualTo(one.status()));
+        });
     }
 
     @ParameterizedTest
@@ -308,7 +336,7 @@ class ToldTest {
         through(
                 Map.of(),
                 reading -> reading.told()
-                        .disputesInOrder()
+                        .disputes()
                         .forEach(each -> assertThat(reading.rows(
                                         "start-disputes", Map.of("finding", NodeFactory.createURI(each.iri()))))
                                 .isNotEmpty()));
