@@ -37,14 +37,16 @@ final class ReaderView implements AutoCloseable {
     }
 
     /**
-     * A view of that state of a store; null where the system has no links.
+     * A view of that state of a store; null where the system has no links, or no room for temporary files.
      *
      * @throws NoSuchFileException where a compaction has taken the database away
      */
     static @Nullable ReaderView of(StoreFolder store, StoreState state) throws NoSuchFileException {
-        Path view = null;
+        Path view = temporary();
+        if (view == null) {
+            return null;
+        }
         try {
-            view = Files.createTempDirectory("rapporteur-view");
             Path into = Files.createDirectory(view.resolve(state.generation().getFileName()));
             link(store.database(), view);
             link(state.generation(), into);
@@ -53,18 +55,21 @@ final class ReaderView implements AutoCloseable {
             }
             return new ReaderView(view, state);
         } catch (NoSuchFileException e) {
-            delete(view);
+            IO.deleteAll(view);
             throw e;
         } catch (IOException | UnsupportedOperationException e) {
-            delete(view);
+            IO.deleteAll(view);
             LoggerFactory.getLogger(ReaderView.class).debug("no view of {}", store.path(), e);
             return null;
         }
     }
 
-    private static void delete(@Nullable Path view) {
-        if (view != null) {
-            IO.deleteAll(view); // the links, not what they lead to
+    private static @Nullable Path temporary() {
+        try {
+            return Files.createTempDirectory("rapporteur-view");
+        } catch (IOException e) {
+            LoggerFactory.getLogger(ReaderView.class).debug("no folder for a view", e);
+            return null;
         }
     }
 
@@ -106,6 +111,6 @@ final class ReaderView implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(folder);
+        IO.deleteAll(folder); // the links, not what they lead to
     }
 }

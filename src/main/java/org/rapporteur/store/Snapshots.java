@@ -41,6 +41,9 @@ final class Snapshots implements AutoCloseable {
     private boolean closed;
     private @Nullable ScheduledExecutorService clock;
 
+    /** What kept it from following last, which is told once. */
+    private String fault = "";
+
     /** One commit, and how many threads are at work on it. */
     private static final class Open {
         private final NewsStore store;
@@ -223,8 +226,12 @@ final class Snapshots implements AutoCloseable {
     private void followOnce() {
         try {
             advance();
+            fault = "";
         } catch (RuntimeException | Error e) {
-            LOG.warn("the store {} is shown as it was, for what is new cannot be opened: {}", name, e.toString());
+            if (!fault.equals(e.toString())) {
+                fault = e.toString();
+                LOG.warn("the store {} is shown as it was, for what is new cannot be opened: {}", name, fault);
+            }
         }
     }
 

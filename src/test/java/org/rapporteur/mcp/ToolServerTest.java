@@ -21,7 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -134,8 +133,9 @@ class ToolServerTest {
 
     private static boolean isLetGo(Path store) throws InterruptedException {
         for (int round = 0; round < 150; round++) {
-            // What it offers to others is taken away by who ends in order.
-            if (Files.notExists(store.resolve("rapporteur.backup"))) {
+            if (ProcessHandle.current()
+                    .children()
+                    .noneMatch(child -> child.info().commandLine().orElse("").contains("mcp --store " + store))) {
                 return true;
             }
             Thread.sleep(200);

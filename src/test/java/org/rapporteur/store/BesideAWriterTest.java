@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Readers beside a process that commits, gives up, compacts, and is killed wherever it happens to be. */
 @Timeout(180)
 class BesideAWriterTest {
-    private static final Duration A_WHILE = Duration.ofSeconds(12);
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
 
     @TempDir
     private Path folder;

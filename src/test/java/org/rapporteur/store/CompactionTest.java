@@ -185,6 +185,25 @@ class CompactionTest {
         assertThat(quads()).isEqualTo(before);
     }
 
+    /** Some open the store while the old database counts, some while both are there, some after. */
+    @Test
+    void whoeverReadsMeanwhileSeesTheSame() {
+        fill();
+        List<String> before = quads();
+        try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE);
+                NewsStore follower = NewsStore.openReadOnly(folder)) {
+            store.compact(step -> {
+                assertThat(quads()).as(step.name()).isEqualTo(before);
+                follower.refresh();
+                assertThat(quads(follower)).as(step.name()).isEqualTo(before);
+            });
+            assertThat(quads(follower)).isEqualTo(before);
+            store.remove("article-8.txt");
+            follower.refresh();
+            assertThat(follower.stats().articles()).isEqualTo(ARTICLES - 2);
+        }
+    }
+
     /** Killed at any place, without a chance to tidy up. */
     @ParameterizedTest
     @EnumSource(Compaction.Step.class)
@@ -203,11 +222,17 @@ class CompactionTest {
                         killed.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(other.waitFor()).isEqualTo(9);
-        assertThat(quads()).isEqualTo(before);
-        try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
-            assertThat(quads(store)).isEqualTo(before);
-            assertThat(store.add(graphs(ARTICLES)).added()).isEqualTo(1);
+        try (NewsStore reader = NewsStore.openReadOnly(folder)) {
+            assertThat(other.waitFor()).isEqualTo(9);
+            assertThat(quads(reader)).isEqualTo(before);
+            assertThat(quads()).isEqualTo(before);
+            try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
+                assertThat(quads(store)).isEqualTo(before);
+                assertThat(store.add(graphs(ARTICLES)).added()).isEqualTo(1);
+            }
+            assertThat(quads(reader)).isEqualTo(before);
+            reader.refresh();
+            assertThat(reader.stats().articles()).isEqualTo(ARTICLES);
         }
         assertThat(generations()).hasSize(1);
     }

@@ -217,10 +217,36 @@ class StoreProcessTest {
         }
     }
 
+    /** As where the system has no links: then who asks shuts out who changes, and is shut out. */
+    @Test
+    void whoCannotMakeAViewHasTheStoreAlone() throws Exception {
+        NewsStore.open(folder, Linker.NONE).close();
+        String nowhere = "-Djava.io.tmpdir=" + folder.resolve("nowhere");
+        Process other = start("ask", nowhere);
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("ready");
+            assertThatThrownBy(() -> NewsStore.open(folder, Linker.NONE))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("in use by process " + other.pid());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            Process refused = start("ask", nowhere);
+            assertThat(refused.inputReader().readLine()).isNull();
+            assertThat(refused.waitFor()).isNotZero();
+            assertThat(store.stats().articles()).isZero();
+        }
+    }
+
     private Process start(String way) throws IOException {
+        return start(way, "-Xmx256m");
+    }
+
+    private Process start(String way, String option) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
+                        option,
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
