@@ -167,7 +167,7 @@ public abstract class BlockLinking<P extends Record> {
         changes.values().forEach(this::count);
         Relinked result = new Relinked();
         Pairing<P> pairing = rule.pairing();
-        Set<String> dirty = pairing == null ? relink(changes.values(), result) : relink(pairing, result);
+        Set<String> dirty = pairing == null ? relink(result) : relink(pairing, result);
         Corrections now = corrections.at(links::identity, this::called);
         joinCorrected(now, corrections, dirty, result);
         Set<Node> toIdentify = new TreeSet<>(BY_IRI);
@@ -206,12 +206,9 @@ public abstract class BlockLinking<P extends Record> {
      *
      * @return the blocks of which a form came, went, or became more common
      */
-    private Set<String> relink(Collection<FormChange<P>> all, Relinked result) {
-        Map<String, List<FormChange<P>>> byBlock = new TreeMap<>();
-        all.forEach(change -> byBlock.computeIfAbsent(rule.block(change.profile()), key -> new ArrayList<>())
-                .add(change));
+    private Set<String> relink(Relinked result) {
         Set<String> dirty = new TreeSet<>();
-        byBlock.forEach((key, ofBlock) -> {
+        byBlock().forEach((key, ofBlock) -> {
             boolean isOtherwise = ofBlock.stream().anyMatch(FormChange::isOtherwise);
             Block<P> block = changed(key, ofBlock);
             if (isOtherwise) {
@@ -229,16 +226,27 @@ public abstract class BlockLinking<P extends Record> {
 
     /** The same where blocks fall apart, and only parts of them are touched. */
     private Set<String> relink(Pairing<P> pairing, Relinked result) {
-        PairedForms<P> paired = new PairedForms<>(links, rule.profileType(), pairing);
-        for (Set<Node> component : paired.touched(changes.values())) {
-            Block<P> part = new Block<>();
-            component.forEach(form -> part.put(form, paired.profile(form), links.count(form)));
-            cluster(part, Set.of(), result);
+        // No key is of two blocks, and the keys of all forms of a store would not fit into memory.
+        for (List<FormChange<P>> ofBlock : byBlock().values()) {
+            PairedForms<P> paired = new PairedForms<>(links, rule.profileType(), pairing);
+            for (Set<Node> component : paired.touched(ofBlock)) {
+                Block<P> part = new Block<>();
+                component.forEach(form -> part.put(form, paired.profile(form), links.count(form)));
+                cluster(part, Set.of(), result);
+            }
         }
         changes.values().stream()
                 .filter(change -> change.now() == 0)
                 .forEach(change -> note(change.identity(), result.before()));
         return Set.of();
+    }
+
+    private Map<String, List<FormChange<P>>> byBlock() {
+        Map<String, List<FormChange<P>>> byBlock = new TreeMap<>();
+        changes.values()
+                .forEach(change -> byBlock.computeIfAbsent(rule.block(change.profile()), key -> new ArrayList<>())
+                        .add(change));
+        return byBlock;
     }
 
     /** The block as the changes leave it. */

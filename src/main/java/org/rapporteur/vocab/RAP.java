@@ -337,7 +337,7 @@ public final class RAP {
     /** Why a role or a body acts for a country. */
     public static final Node reason = term("reason");
 
-    /** The key of record linkage: only forms of one block are compared with each other. */
+    /** A key of record linkage, under which forms are found that may be linked. */
     public static final Node block = term("block");
 
     /** What is compared about the nodes of a form, as JSON. */

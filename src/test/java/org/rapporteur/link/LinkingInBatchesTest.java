@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.curate.Curation;
+import org.rapporteur.index.IndexedKind;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.Iris;
@@ -32,22 +35,28 @@ import org.rapporteur.vocab.RAP;
 class LinkingInBatchesTest {
     private static final Decision JANE = new Decision("jane", Instant.parse("2024-05-01T09:30:00Z"), "I know them");
 
-    @RepeatedTest(6)
+    @RepeatedTest(3)
     void theLinksAreThoseOfLinkingAllAtOnce(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         Map<String, ArticleGraph> now = new TreeMap<>();
         try (NewsStore store = NewsStore.inMemory(Linked.LINKER);
                 NewsStore atOnce = NewsStore.inMemory(Linked.LINKER)) {
-            for (int batch = 0; batch < 30; batch++) {
+            SearchIndex followed = SearchIndex.of(store);
+            for (int batch = 0; batch < 25; batch++) {
                 change(store, batch(random), now);
             }
             add(atOnce, now.values());
             assertSame(links(store), links(atOnce));
-            assertThat(now.size()).isGreaterThan(60);
+            assertThat(now.size()).isGreaterThan(50);
+            // How often each actor is named was counted on by the one, and counted at once by the other.
+            Set<IndexedKind> kinds = EnumSet.of(IndexedKind.PERSON, IndexedKind.ORGANIZATION, IndexedKind.ISSUE);
+            assertThat(followed.mostTold(kinds, 1_000))
+                    .isEqualTo(SearchIndex.of(atOnce).mostTold(kinds, 1_000))
+                    .anyMatch(actor -> actor.activity() > 10);
         }
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void theLinksAreThoseOfLinkingAnewWhateverPeopleDecided(RepetitionInfo repetition) {
         Random random = new Random(100 + repetition.getCurrentRepetition());
         Map<String, ArticleGraph> now = new TreeMap<>();

@@ -14,6 +14,7 @@ final class FamilyNames {
     private final Map<String, Set<PersonName>> byGiven = new HashMap<>();
     private final Map<String, List<Named>> byAlias = new HashMap<>();
     private final Map<PersonName, Boolean> betweenTwo = new HashMap<>();
+    private final Map<String, List<Named>> longer = new HashMap<>();
 
     /**
      * A form with its name in parts.
@@ -66,9 +67,11 @@ final class FamilyNames {
      * The forms whose articles call the actor by the name of {@code one} as well, which is the end of a longer name.
      */
     List<Named> longer(Named one) {
-        return byAlias.getOrDefault(one.label(), List.of()).stream()
-                .filter(other -> one.name().ends(other.name()))
-                .toList();
+        return longer.computeIfAbsent(
+                one.label(),
+                label -> byAlias.getOrDefault(label, List.of()).stream()
+                        .filter(other -> one.name().ends(other.name()))
+                        .toList());
     }
 
     /** Whether the name tells who is meant: a full one that no two others contend for, and that ends no longer one. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -50,6 +51,8 @@ final class PersonClusters {
     private final List<Named> unsure = new ArrayList<>();
     private final Map<PersonName, SortedSet<Integer>> shortFor = new HashMap<>();
     private final Map<Asked, Answer> answers = new HashMap<>();
+    /** Who is called by a label that is the end of a longer name. */
+    private final Map<String, Set<Integer>> called = new HashMap<>();
 
     private PersonClusters(List<Named> all, Company company) {
         this.company = company;
@@ -175,14 +178,13 @@ final class PersonClusters {
     }
 
     private Optional<Choice> choose(Named one) {
-        Set<Integer> called = new HashSet<>();
-        for (Named longer : names.longer(one)) {
-            Integer person = personOfForm.get(longer.form().profile());
-            if (person != null) {
-                called.add(person);
-            }
-        }
-        Answer answer = answers.computeIfAbsent(new Asked(one.name(), called, one.offices()), this::answer);
+        Set<Integer> calledSo = called.computeIfAbsent(
+                one.label(),
+                label -> names.longer(one).stream()
+                        .map(longer -> personOfForm.get(longer.form().profile()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        Answer answer = answers.computeIfAbsent(new Asked(one.name(), calledSo, one.offices()), this::answer);
         if (answer.holders() != null) {
             return only(answer.holders().stream()
                             .filter(person -> heldThen(persons.get(person), one))

@@ -56,6 +56,12 @@ record PersonName(
         fullForms = Set.copyOf(fullForms);
     }
 
+    /** The parts say nearly all. */
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
     /** Reads a name, given the short forms of given names and the family names that stand first. */
     static PersonName of(String name, Lexicon givenNames, Lexicon familyNames) {
         List<String> parts = parts(name);

@@ -80,7 +80,8 @@ final class NearDuplicates {
                 for (int j = i + 1; j < places.size(); j++) {
                     int one = places.get(i);
                     int other = places.get(j);
-                    if (compared.add(List.of(one, other))
+                    if (find(root, one) != find(root, other)
+                            && compared.add(List.of(one, other))
                             && isSame(all.get(one).text(), all.get(other).text())) {
                         union(root, one, other);
                     }
