@@ -34,8 +34,6 @@ import org.rapporteur.vocab.RAP;
  * <p>Made by {@link Explorer#read}; of use only inside that call and by its thread.
  */
 public final class Reading {
-    private static final Var NODE = Var.alloc("node");
-
     private final Dataset dataset;
     private final Lens lens;
     private final Deadline deadline;
@@ -138,19 +136,27 @@ public final class Reading {
 
     /** The same about several nodes, by the node: one query where each page would ask as many as it has rows. */
     Map<String, List<Row>> rowsByNode(String query, List<String> nodes) {
+        return rowsBy("node", query, nodes);
+    }
+
+    /** The same about the nodes of that variable of the query. */
+    Map<String, List<Row>> rowsBy(String variable, String query, List<String> nodes) {
         if (nodes.isEmpty()) {
             return Map.of();
         }
+        Var node = Var.alloc(variable);
         Query each = PageQuery.of(query, lens).cloneQuery();
         ElementData values = new ElementData();
-        values.add(NODE);
-        nodes.forEach(node -> values.add(BindingFactory.binding(NODE, NodeFactory.createURI(node))));
+        values.add(node);
+        nodes.forEach(iri -> values.add(BindingFactory.binding(node, NodeFactory.createURI(iri))));
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(values);
         ((ElementGroup) each.getQueryPattern()).getElements().forEach(pattern::addElement);
         each.setQueryPattern(pattern);
-        each.addResultVar(NODE);
-        return Rows.by("node", rows(each, lens.values()));
+        if (!each.getProjectVars().contains(node)) {
+            each.addResultVar(node);
+        }
+        return Rows.by(variable, rows(each, lens.values()));
     }
 
     /** The first row of them, if there is one. */

@@ -1,15 +1,18 @@
 package org.rapporteur.explore;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.index.ArticleSummary;
 import org.rapporteur.index.ArticleSummary.Dispute;
@@ -66,7 +69,17 @@ public record StartPage(
                 .toList();
         List<Tellings.Of<Meeting>> accounts = told.accounts();
         List<Disputed> disputes = disputes(reading);
-        List<Met> differing = met(reading, differing(accounts));
+        List<String> happened = shown(status(accounts, "happened"));
+        List<String> scheduled = shown(status(accounts, "scheduled"));
+        List<String> differing = shown(differing(accounts));
+        Map<String, Met> met = Met.all(
+                        reading,
+                        Stream.of(happened, scheduled, differing)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Met::iri, one -> one));
         return new StartPage(
                 told.everything().size(),
                 days(outlets, Told.Outlet::first).min(Comparator.naturalOrder()).orElse(null),
@@ -75,13 +88,13 @@ public record StartPage(
                 Guide.of(
                         reading,
                         accounts,
-                        differing,
+                        of(met, differing),
                         disputes.isEmpty() ? null : disputes.get(0).issue(),
                         named.stream().map(Outlet::name).toList()),
                 disputes,
-                met(reading, status(accounts, "happened")),
-                met(reading, status(accounts, "scheduled")),
-                differing,
+                of(met, happened),
+                of(met, scheduled),
+                of(met, differing),
                 quotations(reading));
     }
 
@@ -147,22 +160,33 @@ public record StartPage(
         return sets.getOrDefault(key, Set.of()).size();
     }
 
-    private static List<Met> met(Reading reading, List<String> occasions) {
-        return Met.all(reading, occasions.stream().limit(SHOWN).toList());
+    private static List<String> shown(List<String> occasions) {
+        return occasions.stream().limit(SHOWN).toList();
+    }
+
+    private static List<Met> of(Map<String, Met> met, List<String> occasions) {
+        return occasions.stream().map(met::get).filter(Objects::nonNull).toList();
     }
 
     private static List<Disputed> disputes(Reading reading) {
-        Map<String, Disputed> disputes = new LinkedHashMap<>();
+        Map<String, String> latest = new LinkedHashMap<>();
         for (Tellings.Of<Dispute> each : reading.told().disputes()) {
-            if (!disputes.keySet().containsAll(each.finding().issues())) {
-                Rows.by("issue", reading.rows("start-disputes", Map.of("finding", NodeFactory.createURI(each.iri()))))
-                        .forEach((issue, rows) -> disputes.putIfAbsent(issue, disputed(issue, rows)));
-            }
-            if (disputes.size() >= SHOWN) {
+            each.finding().issues().forEach(issue -> latest.putIfAbsent(issue, each.iri()));
+            if (latest.size() >= SHOWN) {
                 break;
             }
         }
-        return disputes.values().stream().limit(SHOWN).toList();
+        Map<String, List<Row>> told =
+                reading.rowsBy("finding", "start-disputes", List.copyOf(new LinkedHashSet<>(latest.values())));
+        List<Disputed> disputes = new ArrayList<>();
+        latest.forEach((issue, finding) -> {
+            List<Row> rows =
+                    Rows.by("issue", told.getOrDefault(finding, List.of())).getOrDefault(issue, List.of());
+            if (!rows.isEmpty() && disputes.size() < SHOWN) {
+                disputes.add(disputed(issue, rows));
+            }
+        });
+        return disputes;
     }
 
     private static Disputed disputed(String issue, List<Row> rows) {
