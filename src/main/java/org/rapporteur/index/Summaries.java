@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * The summaries of an index, held in memory: some 200 bytes for each finding. A segment of Lucene never changes, so
@@ -22,6 +25,10 @@ import org.apache.lucene.util.Bits;
  * <p>Safe for any number of threads.
  */
 final class Summaries {
+    /** By the identifier of the segment, as long as some index of this process has it open. */
+    private static final Cache<String, Map<Integer, ArticleSummary>> OPEN =
+            Caffeine.newBuilder().weakValues().build();
+
     /** By the segment, which knows nothing of documents that were deleted since. */
     private final Cache<IndexReader.CacheKey, Map<Integer, ArticleSummary>> bySegment =
             Caffeine.newBuilder().weakKeys().build();
@@ -60,13 +67,27 @@ final class Summaries {
         IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
         Map<Integer, ArticleSummary> known = bySegment.getIfPresent(key);
         if (known == null) {
-            known = new TreeMap<>();
-            BinaryDocValues written = leaf.reader().getBinaryDocValues(Fields.SUMMARY);
-            while (written != null && written.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                known.put(written.docID(), WrittenSummary.read(written.binaryValue()));
+            String identifier = FilterLeafReader.unwrap(leaf.reader()) instanceof SegmentReader segment
+                    ? StringHelper.idToString(segment.getSegmentInfo().info.getId())
+                    : null;
+            known = identifier == null ? null : OPEN.getIfPresent(identifier);
+            if (known == null) {
+                known = read(leaf);
+                if (identifier != null) {
+                    OPEN.put(identifier, known);
+                }
             }
             bySegment.put(key, known);
         }
         return known;
+    }
+
+    private static Map<Integer, ArticleSummary> read(LeafReaderContext leaf) throws IOException {
+        Map<Integer, ArticleSummary> summaries = new TreeMap<>();
+        BinaryDocValues written = leaf.reader().getBinaryDocValues(Fields.SUMMARY);
+        while (written != null && written.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            summaries.put(written.docID(), WrittenSummary.read(written.binaryValue()));
+        }
+        return summaries;
     }
 }

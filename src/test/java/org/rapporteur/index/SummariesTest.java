@@ -3,11 +3,13 @@ package org.rapporteur.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.link.Linked.LINKER;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ExampleGraphs;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.store.NewsStore;
@@ -55,6 +57,18 @@ class SummariesTest {
                                 .map(other -> other.latest() + other.day())
                                 .distinct())
                         .hasSize(1));
+    }
+
+    @Test
+    void whoOpensTheIndexBesideAnotherReadsNothingTwice(@TempDir Path folder) {
+        try (NewsStore writer = NewsStore.open(folder, LINKER)) {
+            writer.add(ExampleGraphs.all());
+            kept(writer);
+        }
+        try (NewsStore one = NewsStore.openReadOnly(folder);
+                NewsStore other = NewsStore.openReadOnly(folder)) {
+            assertThat(kept(one).get(0)).isSameAs(kept(other).get(0));
+        }
     }
 
     @Test
