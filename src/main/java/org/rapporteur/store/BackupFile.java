@@ -113,6 +113,7 @@ final class BackupFile {
                 RDFParser.source(graphs).lang(Lang.NQUADS).parse(into(database, quads));
                 return null;
             });
+            store.compactIfLoose();
         }
         if (quads.get() != manifest.quads()) {
             throw new StoreException(
