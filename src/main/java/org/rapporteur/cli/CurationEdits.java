@@ -18,6 +18,7 @@ import org.rapporteur.serve.Edits;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.NewsStore;
+import org.slf4j.LoggerFactory;
 
 /** What readers of the pages change, made by the curation of a graph. */
 final class CurationEdits implements Edits {
@@ -55,7 +56,12 @@ final class CurationEdits implements Edits {
                 SearchIndex.of(store); // so that it follows
                 made = work.apply(new Curation(store, linker));
             }
-            shown.refresh();
+            try {
+                shown.refresh();
+            } catch (RapporteurException e) {
+                // The correction is made; the server goes over to it by itself, if some seconds later.
+                LoggerFactory.getLogger(CurationEdits.class).warn("a correction is not shown yet: {}", e.getMessage());
+            }
             return made;
         });
     }

@@ -57,7 +57,8 @@ final class McpCommand implements Callable<Integer> {
         Duration time = Duration.ofSeconds(timeout);
         // Standard output belongs to the protocol, whatever a library has to say.
         System.setOut(System.err);
-        try (NewsGraph graph = asOf.of(store.openReadOnly());
+        try (Ending ending = new Ending();
+                NewsGraph graph = asOf.of(store.openReadOnly());
                 BackupDesk backups = BackupDesk.open(graph.store());
                 ToolServer server = port == null
                         ? ToolServer.over(System.in, parent.results(), graph, time)
@@ -66,7 +67,7 @@ final class McpCommand implements Callable<Integer> {
                 PrintWriter out = spec.commandLine().getOut();
                 out.println("Tools of " + store.store + " at " + server.url() + ". Ctrl-C ends it.");
                 out.flush();
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                ending.by(server::close);
             }
             graph.store().follow();
             server.join();

@@ -124,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         Usage.require(spec, !edit || !everywhere, "--edit and --everywhere exclude each other");
         Usage.require(spec, !edit || asOf.date == null, "--edit and --as-of exclude each other");
-        try (NewsGraph graph = shown();
+        try (Ending ending = new Ending();
+                NewsGraph graph = shown();
                 BackupDesk backups = BackupDesk.open(graph.store());
                 GraphServer server = GraphServer.start(graph.store(), options, edit ? edits(graph) : null)) {
             PrintWriter out = spec.commandLine().getOut();
@@ -133,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
             out.println("    " + server.queryUrl() + "   for SPARQL");
             out.println("Ctrl-C ends it.");
             out.flush();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            ending.by(server::close);
             graph.store().follow();
             server.join();
         }

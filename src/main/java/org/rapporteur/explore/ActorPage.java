@@ -177,7 +177,14 @@ public record ActorPage(
     private static List<Subject> subjects(Reading reading, List<Tellings.Of<ArticleSummary.Said>> said) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         said.forEach(each -> each.finding().about().forEach(about -> counts.merge(about, 1, Integer::sum)));
+        // The labels of those that cannot be among the first need not be read.
+        int least = counts.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_SUBJECTS)
+                .min(Comparator.naturalOrder())
+                .orElse(0);
         return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
                 .map(entry -> new Subject(entry.getKey(), reading.label(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingInt((Subject subject) -> -subject.statements())
                         .thenComparing(Subject::label)
@@ -212,10 +219,11 @@ public record ActorPage(
     private static Table disputes(Reading reading, String iri, String name, int shown) {
         List<List<Cell>> cells = new ArrayList<>();
         List<Tellings.Of<Dispute>> disputes = reading.told().disputesOf(iri);
-        for (Tellings.Of<Dispute> each : disputes.stream().limit(shown).toList()) {
-            List<Row> of = reading.rows(
-                    "actor-issues",
-                    Map.of("node", NodeFactory.createURI(iri), "finding", NodeFactory.createURI(each.iri())));
+        List<String> seen = Told.iris(disputes).stream().limit(shown).toList();
+        Map<String, List<Row>> rows =
+                reading.rowsBy("finding", seen, "actor-issues", Map.of("node", NodeFactory.createURI(iri)));
+        for (String dispute : seen) {
+            List<Row> of = rows.getOrDefault(dispute, List.of());
             if (of.isEmpty()) {
                 continue;
             }
@@ -230,7 +238,7 @@ public record ActorPage(
                             Rows.texts(of, "stance").stream().map(Rows::local).toList())),
                     Cell.names(Rows.named(of, "other")),
                     Cell.names(Rows.named(of, "claimant")).as(Cell.Style.CLAIM),
-                    Cell.link("“" + row.needed("words") + "”", each.iri(), Cell.Style.WORDS),
+                    Cell.link("“" + row.needed("words") + "”", dispute, Cell.Style.WORDS),
                     source.cell(),
                     Cell.of(Rows.decimal(row.decimal("confidence")), Cell.Style.NUMBER)));
         }

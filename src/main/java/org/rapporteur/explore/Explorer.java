@@ -63,8 +63,8 @@ public final class Explorer {
         return known;
     }
 
-    /** Which state of the store pages are about: another number, other pages. */
-    public long version() {
-        return store.changes();
+    /** Which state of the store pages are about: that of another is another one, also after a restart. */
+    public String version() {
+        return store.version();
     }
 }

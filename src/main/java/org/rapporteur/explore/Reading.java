@@ -92,6 +92,7 @@ public final class Reading {
     }
 
     private String text(String iri, Node property) {
+        deadline.check();
         Iterator<Quad> found = database().findNG(Node.ANY, NodeFactory.createURI(iri), property, Node.ANY);
         return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : iri;
     }
@@ -106,6 +107,7 @@ public final class Reading {
     }
 
     private boolean isA(String iri, Node type) {
+        deadline.check();
         return database()
                 .findNG(Node.ANY, NodeFactory.createURI(iri), RDF.Nodes.type, type)
                 .hasNext();
@@ -136,27 +138,27 @@ public final class Reading {
 
     /** The same about several nodes, by the node: one query where each page would ask as many as it has rows. */
     Map<String, List<Row>> rowsByNode(String query, List<String> nodes) {
-        return rowsBy("node", query, nodes);
+        return rowsBy("node", nodes, query, Map.of());
     }
 
-    /** The same about the nodes of that variable of the query. */
-    Map<String, List<Row>> rowsBy(String variable, String query, List<String> nodes) {
+    /** The rows of that page query with those values of its variables, by the nodes of another of them. */
+    Map<String, List<Row>> rowsBy(String variable, List<String> nodes, String query, Map<String, Node> values) {
         if (nodes.isEmpty()) {
             return Map.of();
         }
         Var node = Var.alloc(variable);
         Query each = PageQuery.of(query, lens).cloneQuery();
-        ElementData values = new ElementData();
-        values.add(node);
-        nodes.forEach(iri -> values.add(BindingFactory.binding(node, NodeFactory.createURI(iri))));
+        ElementData asked = new ElementData();
+        asked.add(node);
+        nodes.forEach(iri -> asked.add(BindingFactory.binding(node, NodeFactory.createURI(iri))));
         ElementGroup pattern = new ElementGroup();
-        pattern.addElement(values);
+        pattern.addElement(asked);
         ((ElementGroup) each.getQueryPattern()).getElements().forEach(pattern::addElement);
         each.setQueryPattern(pattern);
         if (!each.getProjectVars().contains(node)) {
             each.addResultVar(node);
         }
-        return Rows.by(variable, rows(each, lens.values()));
+        return Rows.by(variable, rows(each, with(values)));
     }
 
     /** The first row of them, if there is one. */
@@ -166,13 +168,17 @@ public final class Reading {
 
     /** The rows of that page query with those values of its variables. */
     List<Row> rows(String query, Map<String, Node> values) {
-        deadline.check();
+        return rows(PageQuery.of(query, lens), with(values));
+    }
+
+    private Map<String, Node> with(Map<String, Node> values) {
         Map<String, Node> all = new LinkedHashMap<>(lens.values());
         all.putAll(values);
-        return rows(PageQuery.of(query, lens), all);
+        return all;
     }
 
     private List<Row> rows(Query query, Map<String, Node> values) {
+        deadline.check();
         BindingBuilder binding = BindingFactory.builder();
         values.forEach((name, value) -> binding.add(Var.alloc(name), value));
         List<Row> rows = new ArrayList<>();

@@ -176,8 +176,8 @@ public record StartPage(
                 break;
             }
         }
-        Map<String, List<Row>> told =
-                reading.rowsBy("finding", "start-disputes", List.copyOf(new LinkedHashSet<>(latest.values())));
+        Map<String, List<Row>> told = reading.rowsBy(
+                "finding", List.copyOf(new LinkedHashSet<>(latest.values())), "start-disputes", Map.of());
         List<Disputed> disputes = new ArrayList<>();
         latest.forEach((issue, finding) -> {
             List<Row> rows =

@@ -183,14 +183,11 @@ public record TimelinePage(
                         .filter(each -> about == null || each.finding().issues().contains(about.iri()))
                         .toList());
         String chosen = about != null && isIssue(about) ? about.iri() : null;
-        for (String finding : findings.stream().limit(most).toList()) {
-            List<Row> of = reading
-                    .rows(
-                            "actor-issues",
-                            Map.of(
-                                    "node", NodeFactory.createURI(with.iri()),
-                                    "finding", NodeFactory.createURI(finding)))
-                    .stream()
+        List<String> seen = findings.stream().limit(most).toList();
+        Map<String, List<Row>> rows =
+                reading.rowsBy("finding", seen, "actor-issues", Map.of("node", NodeFactory.createURI(with.iri())));
+        for (String finding : seen) {
+            List<Row> of = rows.getOrDefault(finding, List.of()).stream()
                     .filter(row -> chosen == null || row.needed("issue").equals(chosen))
                     .toList();
             if (of.isEmpty()) {

@@ -7,11 +7,14 @@
  * <p>To add a page, say {@code /widget/x}:
  *
  * <ol>
- *   <li>its queries, {@code widget-*.rq}, beside {@code actor-*.rq} in the resources of this package. A node that the
- *       page is about is bound to {@code ?node}. Where findings are counted or listed stands a line {@code # lens} in
- *       the group that binds {@code ?finding}, {@code ?on} (its day, as a string), {@code ?publisher} and
- *       {@code ?confidence}: {@link org.rapporteur.explore.PageQuery} puts the filters of the
- *       {@link org.rapporteur.explore.Lens} there. A line {@code # named ?other} leaves out actors without a name.
+ *   <li>what it counts, chooses and orders, from {@link org.rapporteur.explore.Reading#told}: that is in memory. The
+ *       query that would do the same stands beside {@code ToldTest}, which holds both to each other through every lens.
+ *   <li>the queries for what it shows of them, {@code widget-*.rq}, beside {@code actor-*.rq} in the resources of this
+ *       package. A node that the page is about is bound to {@code ?node}, and rows are asked for at once
+ *       ({@code rowsByNode}). Where findings are chosen stands a line {@code # lens} in the group that binds
+ *       {@code ?finding}, {@code ?on} (its day, as a string), {@code ?publisher} and {@code ?confidence}:
+ *       {@link org.rapporteur.explore.PageQuery} puts the filters of the {@link org.rapporteur.explore.Lens} there. A
+ *       line {@code # named ?other} leaves out actors without a name.
  *   <li>{@code WidgetPage}, a record that is an {@link org.rapporteur.explore.ExplorerPage}, with a static method that
  *       makes it from a {@link org.rapporteur.explore.Reading}. What it lists it gives as
  *       {@link org.rapporteur.explore.Table}s; from these come the tables of the page, of the CSV and of a test that

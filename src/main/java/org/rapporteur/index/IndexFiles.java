@@ -198,11 +198,6 @@ final class IndexFiles implements AutoCloseable {
         });
     }
 
-    /** Shows what another process has committed since. */
-    void refresh() throws IOException {
-        searchers().maybeRefresh();
-    }
-
     private SearcherManager searchers() throws IOException {
         SearcherManager known = searchers;
         if (known != null) {

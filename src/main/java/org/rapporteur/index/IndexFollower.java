@@ -24,6 +24,7 @@ import org.rapporteur.source.RapporteurException;
 import org.rapporteur.store.Changes;
 import org.rapporteur.store.Follower;
 import org.rapporteur.store.NewsStore;
+import org.rapporteur.store.NotInStep;
 import org.rapporteur.vocab.RAP;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,13 @@ final class IndexFollower implements Follower {
             Path beside = store.beside();
             IndexFollower follower = new IndexFollower(store, IndexFiles.beside(beside));
             if (store.isReadOnly() && beside != null) {
-                return follower.inStep() ? follower : alone(store);
+                if (follower.inStep()) {
+                    return follower;
+                }
+                if (store.isSuccessor()) {
+                    throw new NotInStep(); // the commit before has its index, and is shown until there is one of this
+                }
+                return alone(store);
             }
             if (!follower.files.isOf(store.version())) {
                 follower.makeAnew();

@@ -329,18 +329,6 @@ public final class SearchIndex implements AutoCloseable {
                 IndexFiles.isOf(version, searcher) ? Optional.of(summaries.of(searcher)) : Optional.empty());
     }
 
-    /** Shows what another process has written since; an index {@link #of} a store keeps to what the store shows. */
-    public void refresh() {
-        try {
-            if (store == null) {
-                files.refresh();
-            }
-        } catch (IOException e) {
-            throw new RapporteurException(
-                    ErrorCode.STORE_UNREADABLE, "The index of the store cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
     /** Ends an index {@link #beside} a store; one {@link #of} a store ends with it. */
     @Override
     public void close() {

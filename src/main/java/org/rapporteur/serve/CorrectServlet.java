@@ -77,7 +77,7 @@ final class CorrectServlet extends HttpServlet {
     }
 
     private void requireFresh(Map<String, String> form) {
-        if (!Long.toString(explorer.version()).equals(form.get("version"))) {
+        if (!explorer.version().equals(form.get("version"))) {
             throw new RapporteurException(
                     ErrorCode.CORRECTION_EMPTY,
                     "Nothing was done: the store has changed since the page was shown. Look at the page again.");

@@ -53,7 +53,7 @@ public enum ErrorCode {
     FETCH_DISALLOWED("R-133"),
     /** An address is of this machine or of a private network. */
     ADDRESS_PRIVATE("R-134"),
-    /** Another process holds the store. */
+    /** Another process is changing the store. */
     STORE_LOCKED("R-201"),
     /** There is no store. */
     STORE_MISSING("R-202"),

@@ -37,14 +37,14 @@ final class Connector {
 
     /** As it was at the last commit; where the system has no links, for itself alone. */
     NewsStore toAsk() {
-        NewsStore first = snapshot();
+        NewsStore first = snapshot(false);
         return first == null
                 ? alone(StoreLock.take(folder.path()), true, BeforeCommit.NOTHING)
                 : new NewsStore(folder, new Snapshots(folder.path().toString(), first, this::next), linker);
     }
 
     private NewsStore next() {
-        NewsStore next = snapshot();
+        NewsStore next = snapshot(true);
         if (next == null) {
             throw new StoreException(
                     ErrorCode.STORE_UNREADABLE,
@@ -54,7 +54,7 @@ final class Connector {
         return next;
     }
 
-    private @Nullable NewsStore snapshot() {
+    private @Nullable NewsStore snapshot(boolean isSuccessor) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Path generation = folder.generation();
@@ -62,7 +62,7 @@ final class Connector {
                 folder.requireWhole();
                 StoreState state = generation == null ? null : StoreState.read(generation);
                 if (state != null && StoreState.isWhole(state.generation())) {
-                    return snapshot(state);
+                    return snapshot(state, isSuccessor);
                 }
             } catch (NoSuchFileException e) {
                 requireOther(generation, unreadable(e));
@@ -78,7 +78,7 @@ final class Connector {
         }
     }
 
-    private @Nullable NewsStore snapshot(StoreState state) throws NoSuchFileException {
+    private @Nullable NewsStore snapshot(StoreState state, boolean isSuccessor) throws NoSuchFileException {
         // A folder of files that are mapped cannot be deleted there: nobody may compact the store meanwhile.
         StoreLock lock = Sys.isWindows ? StoreLock.share(folder.path()) : null;
         ReaderView view = ReaderView.of(folder, state);
@@ -88,7 +88,7 @@ final class Connector {
             }
             return null;
         }
-        return connect(new Disk(folder, lock, view), view.folder(), true, BeforeCommit.NOTHING);
+        return connect(new Disk(folder, lock, view, isSuccessor), view.folder(), true, BeforeCommit.NOTHING);
     }
 
     /** What went wrong has no meaning where a compaction has taken away the database that was looked at. */
@@ -136,7 +136,7 @@ final class Connector {
             lock.close();
             throw e;
         }
-        return connect(new Disk(folder, lock, null), folder.database(), readOnly, hook);
+        return connect(new Disk(folder, lock, null, false), folder.database(), readOnly, hook);
     }
 
     private NewsStore connect(Disk disk, Path database, boolean readOnly, BeforeCommit hook) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param folder its folder
  * @param lock what keeps others from changing it, where this process holds that
  * @param view which commit is shown, where it is only asked
+ * @param isSuccessor whether this process shows an earlier commit, too, until this one is ready
  */
 record Disk(
         StoreFolder folder,
         @Nullable StoreLock lock,
-        @Nullable ReaderView view) {
+        @Nullable ReaderView view,
+        boolean isSuccessor) {
     void close() {
         if (view != null) {
             view.close();

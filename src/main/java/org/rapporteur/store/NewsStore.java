@@ -64,7 +64,7 @@ public final class NewsStore implements AutoCloseable {
     /** A store that is only asked, which may be changed meanwhile. */
     NewsStore(StoreFolder folder, Snapshots snapshots, Linker linker) {
         this(
-                new Disk(folder, null, null),
+                new Disk(folder, null, null, false),
                 snapshots,
                 new PinnedDatabase(snapshots),
                 true,
@@ -529,6 +529,11 @@ public final class NewsStore implements AutoCloseable {
      */
     public static LoadReport load(List<Path> inputs, Path folder) {
         return BulkLoad.load(inputs, folder);
+    }
+
+    /** Whether this process shows an earlier commit, too, until this one is ready. */
+    public boolean isSuccessor() {
+        return disk != null && disk.isSuccessor();
     }
 
     /** The folder, or null of a store in memory. */

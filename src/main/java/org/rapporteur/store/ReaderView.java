@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,11 @@ final class ReaderView implements AutoCloseable {
 
     @Override
     public void close() {
-        IO.deleteAll(folder); // the links, not what they lead to
+        try {
+            IO.deleteAll(folder); // the links, not what they lead to
+        } catch (RuntimeIOException e) {
+            // Whoever tidies the folder of temporary files may have been there before.
+            LoggerFactory.getLogger(ReaderView.class).debug("could not remove the view {}", folder, e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ final class Snapshots implements AutoCloseable {
     /** Between two commits that follow each other this closely nobody gets what is beside the store in step with it. */
     private static final int ATTEMPTS = 200;
 
+    /** So many commits may leave behind what they mapped into memory: a process has 65,530 mappings. */
+    private static final int MOST_MAPPED = 50;
+
     private final String name;
     private final Supplier<NewsStore> opener;
     /** Opens what was asked for beside the store, by its class. */
@@ -37,6 +41,7 @@ final class Snapshots implements AutoCloseable {
     private final ThreadLocal<@Nullable Pin> pins = new ThreadLocal<>();
     private final Object advancing = new Object();
     private final Set<Open> open = new HashSet<>();
+    private final AtomicInteger closedSince = new AtomicInteger();
     private volatile Open newest;
     private boolean closed;
     private @Nullable ScheduledExecutorService clock;
@@ -139,7 +144,7 @@ final class Snapshots implements AutoCloseable {
      * Opens the newest commit, with all that was asked for beside it, and goes over to it between one request and the
      * next.
      *
-     * @return whether there is another than before
+     * @return whether another one is shown than before; not where what is beside the store takes its time
      */
     boolean advance() {
         synchronized (advancing) {
@@ -150,14 +155,18 @@ final class Snapshots implements AutoCloseable {
                 NewsStore next = opener.get();
                 try {
                     followers.values().forEach(opening -> opening.accept(next));
-                    goOverTo(next);
-                    return true;
                 } catch (Superseded e) {
                     next.close();
+                    continue;
+                } catch (NotInStep e) {
+                    next.close();
+                    return false;
                 } catch (RuntimeException | Error e) {
                     next.close();
                     throw e;
                 }
+                goOverTo(next);
+                return true;
             }
         }
         throw new StoreException(
@@ -201,9 +210,15 @@ final class Snapshots implements AutoCloseable {
             }
         }
         boolean gone = one.store.isCompactedAway();
-        one.store.close();
-        if (gone) {
+        try {
+            one.store.close();
+        } catch (RuntimeException e) {
+            // Nobody sees it any more, and what is newer is not concerned.
+            LOG.warn("an earlier commit of the store {} could not be closed: {}", name, e.toString());
+        }
+        if (gone || closedSince.incrementAndGet() >= MOST_MAPPED) {
             // What is mapped into memory is given back when it is found to be garbage, and its disk not before.
+            closedSince.set(0);
             System.gc();
         }
     }

@@ -51,7 +51,6 @@ class IndexBesideAWriterTest {
             assertThat(statements(index)).isEqualTo(1);
             writer.add(articles("second"));
             writer.compact();
-            index.refresh();
             assertThat(statements(index)).isEqualTo(1);
             assertThat(index.summaries(reader.version())).isPresent();
             assertThat(SearchIndex.of(reader)).isSameAs(index);

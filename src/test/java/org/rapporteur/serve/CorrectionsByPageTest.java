@@ -145,7 +145,7 @@ class CorrectionsByPageTest {
                     .startsWith(
                             "split " + ACTOR + " in [" + articles.get(0).getValue() + "] as Torgeir Hvamsvik (fisher)");
         }
-        String body = "action=split&label=x&one=" + Served.encode(ACTOR) + "&version=" + store.changes();
+        String body = "action=split&label=x&one=" + Served.encode(ACTOR) + "&version=" + store.version();
         assertThat(post(body, "Origin", own()).body()).contains("choose the articles");
         assertThat(Served.get(server.url().resolve("/split?one=person/nobody")).statusCode())
                 .isEqualTo(404);
@@ -168,10 +168,10 @@ class CorrectionsByPageTest {
                             "correct https://w3id.org/rapporteur/data/article/2024-10-15-mackerel-talks.txt#meeting-1"
                                     + " {STATUS=cancelled, DATE=2024-10-14}");
         }
-        String body = "action=correct&finding=x&version=" + store.changes();
+        String body = "action=correct&finding=x&version=" + store.version();
         assertThat(post(body + "&back=/occasions", "Origin", own()).body())
                 .contains("fill in what is to be otherwise", "<a href=\"/occasions\">Back to the page</a>");
-        String type = "action=retype&one=x&type=planet&version=" + store.changes();
+        String type = "action=retype&one=x&type=planet&version=" + store.version();
         assertThat(post(type, "Origin", own()).body()).contains("one of person, organization, country, group");
     }
 
@@ -192,7 +192,7 @@ class CorrectionsByPageTest {
 
     @Test
     void aPageOfAnotherSiteCorrectsNothing() throws Exception {
-        String body = "action=undo&number=1&version=" + store.changes();
+        String body = "action=undo&number=1&version=" + store.version();
         assertThat(post(body, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
         assertThat(post(body, "Origin", "null").statusCode()).isEqualTo(403);
         assertThat(post(body).statusCode()).isEqualTo(403);
@@ -219,7 +219,7 @@ class CorrectionsByPageTest {
     void nobodyIsLedElsewhere() throws Exception {
         for (String back : List.of("https://evil.example/", "//evil.example/", "/\\evil.example")) {
             HttpResponse<String> answer = post(
-                    "action=undo&number=1&version=" + store.changes() + "&back=" + Served.encode(back),
+                    "action=undo&number=1&version=" + store.version() + "&back=" + Served.encode(back),
                     "Origin",
                     own());
             assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow())

@@ -32,7 +32,7 @@ public record View(
      * @param version the state of the store that the page shows
      * @param by who the reader is, as far as this machine knows
      */
-    public record Editing(long version, String by) {}
+    public record Editing(String version, String by) {}
 
     public View {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
