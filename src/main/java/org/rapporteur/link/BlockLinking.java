@@ -109,16 +109,25 @@ public abstract class BlockLinking<P extends Record> {
         isOwn = true;
     }
 
-    /** Whether this version linked the store; one form tells of all, for a graph is never of two versions. */
+    /** Makes sure that this version linked the store: the first form that tells does so for all. */
     private void requireOwn() {
-        Node form = isOwn ? null : links.anyForm();
-        isOwn = true;
-        if (form != null) {
-            String profile = links.profile(form);
-            if (!links.keys(form).equals(rule.keys(Profiles.read(profile, rule.profileType())))) {
-                throw Profiles.ofAnotherVersion(profile, null);
-            }
+        if (!isOwn) {
+            links.lookAtForms(this::tells);
+            isOwn = true;
         }
+    }
+
+    /**
+     * Whether a form tells that this version linked it, and with it all, for a graph is never of two versions. Where
+     * blocks fall apart, one that has but the key of its block tells nothing: other versions give it the same.
+     */
+    private boolean tells(Node form) {
+        String profile = links.profile(form);
+        Set<String> keys = rule.keys(Profiles.read(profile, rule.profileType()));
+        if (!links.keys(form).equals(keys)) {
+            throw Profiles.ofAnotherVersion(profile, null);
+        }
+        return rule.pairing() == null || keys.size() > 1;
     }
 
     /** The named graph of an article is about to be removed, and still there. */
@@ -154,6 +163,7 @@ public abstract class BlockLinking<P extends Record> {
 
     /** What people decided has changed. */
     public final void corrected() {
+        requireOwn();
         corrected = true;
     }
 

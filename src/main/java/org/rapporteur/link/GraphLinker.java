@@ -84,7 +84,9 @@ public final class GraphLinker implements Linker {
     @Override
     public Linking begin(DatasetGraph database) {
         Known words = known();
-        LinkMemory memory = recall(NewsStore.version(database));
+        String begun = NewsStore.version(database);
+        Remembered last = recall();
+        LinkMemory memory = last != null && last.version().equals(begun) ? last.memory() : new LinkMemory();
         List<BlockLinking<?>> sorts = List.of(
                 new ActorLinking(database, words.rules().actors(), memory),
                 new IssueLinking(database, words.rules().issues(), memory),
@@ -141,6 +143,11 @@ public final class GraphLinker implements Linker {
             }
 
             @Override
+            public void unchanged() {
+                giveBack(last);
+            }
+
+            @Override
             public void committed(String version) {
                 remember(new Remembered(version, memory));
             }
@@ -148,10 +155,17 @@ public final class GraphLinker implements Linker {
     }
 
     // Whoever recalls it has it alone: a batch that is rolled back leaves nothing of what it made of it.
-    private synchronized LinkMemory recall(String version) {
+    private synchronized @Nullable Remembered recall() {
         Remembered last = remembered;
         remembered = null;
-        return last != null && last.version().equals(version) ? last.memory() : new LinkMemory();
+        return last;
+    }
+
+    /** What was recalled and is as it was, unless another store was changed since. */
+    private synchronized void giveBack(@Nullable Remembered last) {
+        if (remembered == null) {
+            remembered = last;
+        }
     }
 
     private synchronized void remember(Remembered now) {

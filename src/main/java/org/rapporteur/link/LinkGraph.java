@@ -3,8 +3,10 @@ package org.rapporteur.link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -75,11 +77,18 @@ public final class LinkGraph {
                 Iter.map(Iter.limit(database.find(name, Node.ANY, RAP.block, string(key)), most), Quad::getSubject));
     }
 
-    /** Any form of the graph; null where there is none. */
-    @Nullable
-    Node anyForm() {
-        List<Quad> first = Iter.toList(Iter.limit(database.find(name, Node.ANY, RDF.Nodes.type, RAP.Form), 1));
-        return first.isEmpty() ? null : first.get(0).getSubject();
+    /** Looks at one form after the other, in any order, until one is enough. */
+    void lookAtForms(Predicate<Node> isEnough) {
+        Iterator<Quad> forms = database.find(name, Node.ANY, RDF.Nodes.type, RAP.Form);
+        try {
+            while (forms.hasNext()) {
+                if (isEnough.test(forms.next().getSubject())) {
+                    return;
+                }
+            }
+        } finally {
+            Iter.close(forms);
+        }
     }
 
     boolean isForm(Node form) {

@@ -174,6 +174,8 @@ final class BatchWriter {
                 committed = true;
                 linking.committed(version);
                 changes.incrementAndGet();
+            } else {
+                linking.unchanged();
             }
             return change.result();
         } catch (RapporteurException e) {

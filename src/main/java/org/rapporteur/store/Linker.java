@@ -66,6 +66,9 @@ public interface Linker {
         /** All graphs of the batch are written, and the transaction is about to be committed. */
         void finish();
 
+        /** The batch changed nothing: nothing was told of it, and it ends without a fault. */
+        default void unchanged() {}
+
         /**
          * The transaction was committed. Where it is rolled back, nothing is told.
          *

@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -25,6 +30,7 @@ import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.correction.Decision;
 import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.map.Iris;
+import org.rapporteur.store.Linker;
 import org.rapporteur.store.NewsStore;
 import org.rapporteur.vocab.RAP;
 
@@ -101,6 +107,41 @@ class LinkingInBatchesTest {
             }
             add(atOnce, now.values());
             assertSame(links(store), links(atOnce));
+        }
+    }
+
+    @Test
+    void aBatchThatChangesNothingLeavesTheMemoryAsItIs() {
+        AtomicInteger profiles = new AtomicInteger();
+        Linker counting = database -> Linked.LINKER.begin(new DatasetGraphWrapper(database) {
+            @Override
+            public Iterator<Quad> find(Node graph, Node s, Node p, Node o) {
+                if (RAP.profile.equals(p) && Iris.links("actors").equals(graph)) {
+                    profiles.incrementAndGet();
+                }
+                return super.find(graph, s, p, o);
+            }
+        });
+        try (NewsStore store = NewsStore.inMemory(counting)) {
+            add(
+                    store,
+                    IntStream.range(0, 30)
+                            .mapToObj(number -> RandomArticles.talks("t" + number, "Bo Lund", "P" + number + " Reed"))
+                            .toList());
+            add(store, List.of(RandomArticles.talks("one", "Bo Lund", "Ann Reed")));
+            profiles.set(0);
+            add(store, List.of(RandomArticles.talks("two", "Bo Lund", "Joe Reed")));
+            int remembered = profiles.getAndSet(0);
+            assertThat(store.remove(List.of("nobody"))).isEmpty();
+            add(store, List.of(RandomArticles.talks("three", "Bo Lund", "Eva Reed")));
+            assertThat(profiles.getAndSet(0)).isEqualTo(remembered).isLessThan(10);
+
+            assertThatThrownBy(() -> store.edit((database, linking) -> {
+                        throw new IllegalStateException("the lights go out");
+                    }))
+                    .hasMessageContaining("the lights go out");
+            add(store, List.of(RandomArticles.talks("four", "Bo Lund", "Dia Reed")));
+            assertThat(profiles.get()).isGreaterThan(30);
         }
     }
 

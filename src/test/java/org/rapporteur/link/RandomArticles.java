@@ -91,6 +91,18 @@ final class RandomArticles {
         return draft.done();
     }
 
+    /** An article of which these persons, and nobody else, held talks on its day. */
+    static ArticleGraph talks(String id, String... persons) {
+        Draft draft = new Draft(id);
+        draft.published(SPRING.toString());
+        List<Node> participants = new ArrayList<>();
+        for (String person : persons) {
+            participants.add(draft.actor("person", RAP.Person, person));
+        }
+        draft.meeting(participants, SPRING.toString(), true);
+        return draft.done();
+    }
+
     /** One of many sentences that begin alike and go on in ways of their own, the same twice with a word more. */
     static String habit(int number) {
         String own = "x" + number;

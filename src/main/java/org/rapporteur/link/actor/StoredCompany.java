@@ -21,6 +21,9 @@ import org.rapporteur.link.Kept;
 final class StoredCompany implements Company, Kept<ActorProfile> {
     private static final int MENTIONS_OF_A_FORM = 4;
 
+    /** Names of companions, each once for an article and once for each other of whom it is shared. */
+    private static final int COMPANIONS_OF_A_FORM = 8;
+
     /** The articles of a store. */
     interface Articles {
         /** The nodes that have a profile. */
@@ -48,6 +51,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
     private boolean isRead;
     private boolean isAsked;
     private int mentions;
+    private int companions;
 
     /** Begins to tell who is meant: of these, given the articles as they are now. */
     void begin(Collection<ActorProfile> block, Articles now) {
@@ -70,6 +74,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
         asked.clear();
         pending.clear();
         mentions = 0;
+        companions = 0;
         isRead = false;
     }
 
@@ -80,7 +85,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
 
     @Override
     public int weight() {
-        return mentions / MENTIONS_OF_A_FORM + asked.size();
+        return mentions / MENTIONS_OF_A_FORM + companions / COMPANIONS_OF_A_FORM + asked.size();
     }
 
     @Override
@@ -147,6 +152,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
     /** Compares an article of somebody who was asked about with those of its time. */
     private void meet(Asked one, Sighting mine, Articles now) {
         one.sightings().add(mine);
+        companions += 1 + mine.company().size();
         LocalDate day = mine.published();
         if (day != null && !mine.company().isEmpty()) {
             byDay.subMap(day.minusDays(SAME_AFFAIR), true, day.plusDays(SAME_AFFAIR), true)
@@ -156,10 +162,13 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
         }
     }
 
-    private static void share(Sighting mine, ActorProfile other, Sighting its, Asked one) {
+    private void share(Sighting mine, ActorProfile other, Sighting its, Asked one) {
         for (String companion : mine.company()) {
-            if (its.company().contains(companion)) {
-                one.shared().computeIfAbsent(other, key -> new HashSet<>()).add(companion);
+            if (its.company().contains(companion)
+                    && one.shared()
+                            .computeIfAbsent(other, key -> new HashSet<>())
+                            .add(companion)) {
+                companions++;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.rapporteur.link.occasion;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -49,21 +50,33 @@ final class OccasionGraph {
     }
 
     /**
-     * Makes sure that this version linked the store; one meeting tells of all, for a graph is never of two versions.
+     * Makes sure that this version linked the store. The first meeting that has keys tells of all, for a graph is never
+     * of two versions; one of fewer than two whom other articles can name has none in any.
      *
      * @throws org.rapporteur.source.RapporteurException {@code STORE_VERSION} where another one did
      */
     void requireOwn() {
-        List<Quad> first = Iter.toList(Iter.limit(database.find(name, Node.ANY, RAP.profile, Node.ANY), 1));
-        for (Quad quad : first) {
-            Node form = quad.getSubject();
-            Set<String> keys = Iter.toSet(Iter.map(
-                    database.find(name, form, RAP.block, Node.ANY),
-                    key -> key.getObject().getLiteralLexicalForm()));
-            if (!parse(form).keys().equals(keys)) {
-                throw Profiles.ofAnotherVersion(quad.getObject().getLiteralLexicalForm(), null);
+        Iterator<Quad> profiles = database.find(name, Node.ANY, RAP.profile, Node.ANY);
+        try {
+            boolean isTold = false;
+            while (!isTold && profiles.hasNext()) {
+                isTold = tells(profiles.next());
             }
+        } finally {
+            Iter.close(profiles);
         }
+    }
+
+    private boolean tells(Quad profile) {
+        String text = profile.getObject().getLiteralLexicalForm();
+        Set<String> own = Profiles.read(text, MeetingProfile.class).keys();
+        Set<String> keys = Iter.toSet(Iter.map(
+                database.find(name, profile.getSubject(), RAP.block, Node.ANY),
+                key -> key.getObject().getLiteralLexicalForm()));
+        if (!own.equals(keys)) {
+            throw Profiles.ofAnotherVersion(text, null);
+        }
+        return !own.isEmpty();
     }
 
     @Nullable

@@ -73,6 +73,7 @@ public final class OccasionLinking {
 
     /** What people decided has changed. */
     public void corrected() {
+        requireOwn();
         corrected = true;
     }
 
@@ -83,6 +84,9 @@ public final class OccasionLinking {
      * @param corrections what people decided
      */
     public void finish(Set<Node> relinked, Corrections corrections) {
+        if (!relinked.isEmpty() || !changed.isEmpty()) {
+            requireOwn();
+        }
         for (Node actor : relinked) {
             database.find(Node.ANY, Node.ANY, RAP.participant, actor)
                     .forEachRemaining(quad -> changed.add(quad.getSubject()));
