@@ -48,7 +48,7 @@ public record ActorPage(
         List<Table> tables)
         implements ExplorerPage {
     private static final int MOST_ROLES = 8;
-    private static final int FEW = 10;
+    private static final int FEW = 8;
     private static final int MOST_SUBJECTS = 12;
     private static final int MONTH = 7;
     private static final int MOST_MONTHS = 6;
