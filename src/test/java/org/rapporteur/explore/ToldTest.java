@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,7 +298,7 @@ class ToldTest {
             StartPage start = StartPage.of(reading);
             assertThat(start.differing().stream().map(Met::iri).toList())
                     .isEqualTo(Rows.texts(reading.rows("start-differing", Map.of()), "occasion").stream()
-                            .limit(start.differing().size())
+                            .limit(5)
                             .toList());
             assertThat(start.quotations().stream()
                             .map(each -> List.of(each.iri(), each.words(), String.valueOf(each.articles())))
@@ -310,7 +309,7 @@ class ToldTest {
                             .toList())
                     .isEqualTo(Rows.by("issue", reading.rows("start-disputes", Map.of())).values().stream()
                             .map(rows -> rows.get(0).needed("finding"))
-                            .limit(start.disputes().size())
+                            .limit(5)
                             .toList());
             reading.rows("start-busiest", Map.of()).stream()
                     .findFirst()
@@ -338,16 +337,5 @@ class ToldTest {
                                     List.of(row.local("class").toLowerCase(java.util.Locale.ROOT), row.text("count")))
                             .toList());
         });
-    }
-
-    @Test
-    void aDisputeIsReadByItsNode() {
-        through(
-                Map.of(),
-                reading -> reading.told()
-                        .disputes()
-                        .forEach(each -> assertThat(reading.rows(
-                                        "start-disputes", Map.of("finding", NodeFactory.createURI(each.iri()))))
-                                .isNotEmpty()));
     }
 }
