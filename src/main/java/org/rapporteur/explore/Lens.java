@@ -186,11 +186,6 @@ public record Lens(
         return new Lens(from, to, publisher, least, claims, without, named);
     }
 
-    /** The same as far as it chooses articles, and not what is told in them. */
-    Lens ofArticles() {
-        return new Lens(from, to, outlet, null, Claims.ALL, null, false);
-    }
-
     /** Whether that finding of the article is seen. */
     boolean admits(ArticleSummary article, ArticleSummary.Finding finding) {
         return admits(article, finding.basis(), article.on(finding));
