@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.measure.Agreement;
 import org.rapporteur.measure.BenchProcess;
 import org.rapporteur.measure.CoreNlpBench;
-import org.rapporteur.measure.GrowthBench;
 import org.rapporteur.measure.ReadBench;
 import org.rapporteur.measure.SideBySide;
 import org.rapporteur.measure.StageBench;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  rapporteur bench examples"})
 final class BenchCommand implements Callable<Integer> {
-    private static final int STEPS = 10;
-
     @Spec
     CommandSpec spec;
 
@@ -57,13 +54,6 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "20000",
             description = "About how many words are used of the input (default: ${DEFAULT-VALUE}).")
     int words = 20_000;
-
-    @Option(
-            names = "--grow",
-            paramLabel = "N",
-            description = "Also let a store grow to N articles, copies of the input with other quotations, and print"
-                    + " how long 100 of them take to store and to link.")
-    int grow;
 
     @Option(
             names = "--beside-corenlp",
@@ -116,7 +106,6 @@ final class BenchCommand implements Callable<Integer> {
         }
         Usage.require(spec, threads >= 1, "--threads needs a number of 1 or more, not " + threads);
         Usage.require(spec, rounds >= 1, "--rounds needs a number of 1 or more, not " + rounds);
-        Usage.require(spec, grow == 0 || grow >= STEPS, "--grow needs a number of " + STEPS + " or more, not " + grow);
         Usage.require(
                 spec,
                 !besideCoreNlp || Runtime.getRuntime().maxMemory() >= CoreNlpBench.LEAST_HEAP,
@@ -162,10 +151,6 @@ final class BenchCommand implements Callable<Integer> {
                 tables.print(
                         CoreNlpBench.run(articles),
                         bench.words() / one.of(StageBench.Stage.WHOLE).seconds());
-            }
-            if (grow > 0) {
-                err.println("rapporteur: growing to " + Wording.count(grow, "article") + "…");
-                tables.print(new GrowthBench(bench.graphs(), folder).run(grow, STEPS));
             }
         } finally {
             delete(folder);

@@ -1,16 +1,20 @@
 package org.rapporteur.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
+import org.rapporteur.measure.FolderSize;
 import org.rapporteur.measure.QueryBench;
 import org.rapporteur.measure.StoreCopies;
+import org.rapporteur.query.NamedQueries;
+import org.rapporteur.query.NamedQuery;
 import org.rapporteur.store.NewsStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +63,12 @@ final class BenchQueriesCommand implements Callable<Integer> {
     int values = 20;
 
     @Option(
+            names = "--question",
+            paramLabel = "NAME",
+            description = "Only measure this question; may be given several times.")
+    List<String> questions = List.of();
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -66,10 +76,13 @@ final class BenchQueriesCommand implements Callable<Integer> {
     int timeout = 60;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Usage.require(spec, values >= 2, "--values needs a number of 2 or more, not " + values);
         Usage.require(spec, timeout >= 1, "--timeout needs 1 or more seconds, not " + timeout);
         Usage.require(spec, copies >= 0, "--copies needs a number of 1 or more, not " + copies);
+        Set<String> shipped = NamedQueries.all().stream().map(NamedQuery::name).collect(Collectors.toSet());
+        questions.forEach(name -> Usage.require(
+                spec, shipped.contains(name), "--question needs the name of a question that is shipped, not " + name));
         Path larger = in;
         Usage.require(spec, (copies > 0) == (larger != null), "--copies and --in go together");
         try (NewsGraph graph = store.openReadOnly()) {
@@ -89,14 +102,15 @@ final class BenchQueriesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(NewsStore measured, Path folder) throws IOException {
+    private void measure(NewsStore measured, Path folder) {
         PrintWriter out = spec.commandLine().getOut();
         long triples = measured.stats().triples();
-        out.println(String.format(Locale.ROOT, "%,d triples, %,.0f MiB on disk", triples, bytes(folder) / MEBI));
+        out.println(
+                String.format(Locale.ROOT, "%,d triples, %,.0f MiB on disk", triples, FolderSize.bytes(folder) / MEBI));
         out.println(String.format(
                 Locale.ROOT, "%-44s %8s %9s %9s %13s", "question", "rows", "p50 ms", "p95 ms", "p95 ms of CPU"));
         out.flush();
-        new QueryBench(measured, Duration.ofSeconds(timeout), values).run(time -> {
+        new QueryBench(measured, Duration.ofSeconds(timeout), values).run(Set.copyOf(questions), time -> {
             out.println(String.format(
                     Locale.ROOT,
                     "%-44s %,8d %,9.1f %,9.1f %,13.1f%s",
@@ -108,13 +122,5 @@ final class BenchQueriesCommand implements Callable<Integer> {
                     time.stopped() > 0 ? "  stopped" : ""));
             out.flush();
         });
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.rapporteur.measure.Agreement;
 import org.rapporteur.measure.BenchProcess;
 import org.rapporteur.measure.CoreNlpBench;
-import org.rapporteur.measure.GrowthBench;
 import org.rapporteur.measure.SideBySide;
 import org.rapporteur.measure.StageBench;
 
@@ -116,15 +115,6 @@ final class BenchTables {
                         + " %,d with a speaker).",
                 theirs, usual.quotations(), usual.attributed());
         line("The whole, on one thread, does %.1f times as many.", ours / theirs);
-        out.flush();
-    }
-
-    void print(List<GrowthBench.Step> steps) {
-        out.println();
-        line("%-20s %18s %18s", "articles in store", "s per 100 stored", "stored and linked");
-        for (GrowthBench.Step step : steps) {
-            line("%-,20d %18.2f %18.2f", step.articles(), step.stored(), step.linked());
-        }
         out.flush();
     }
 

@@ -51,6 +51,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             BenchServeCommand.class,
             BenchQueriesCommand.class,
+            BenchGrowCommand.class,
         },
         footer = {
             "",

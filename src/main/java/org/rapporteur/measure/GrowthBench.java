@@ -1,119 +1,94 @@
 package org.rapporteur.measure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
+import java.util.function.Consumer;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.GraphLinker;
-import org.rapporteur.map.ArticleGraph;
-import org.rapporteur.store.Linker;
 import org.rapporteur.store.NewsStore;
-import org.rapporteur.vocab.RAP;
 
 /**
- * Lets a store grow by copies of articles, and takes the time of each batch with and without links.
- *
- * <p>A copy has the actors, meetings and issues of its original and other words in each quotation: the hardest case for
- * linking, in which every block gets fuller with every batch and no two quotations are one.
+ * Lets a store grow as a build does, batch by batch, by the articles of another store and by copies of them that are
+ * news to the linker, and takes what each hundred costs: to store, to link, and to compact.
  *
  * <pre>{@code
- * List<GrowthBench.Step> steps = new GrowthBench(graphs, folder).run(3000, 10);
+ * try (NewsStore articles = NewsStore.openReadOnly(Path.of("news"))) {
+ *     new GrowthBench(articles, folder).run(100_000, 10, step -> System.out.println(step));
+ * }
  * }</pre>
+ *
+ * <p>A copy is of a later month, has other words in its texts and quotations, and gives each person another given name:
+ * what a new year of the same outlets brings. For one thread at a time.
  */
 public final class GrowthBench {
-    private final List<ArticleGraph> originals;
+    /** What two cores read while a batch waits in a large store. */
+    private static final int BATCH = 100;
+
+    private static final double HUNDRED = 100;
+    private static final double NANOS = 1e9;
+
+    private final NewsStore articles;
     private final Path folder;
 
     /**
      * Prepares the growth.
      *
-     * @param originals what is copied, at least one
-     * @param folder where the two stores go, which the caller removes
+     * @param articles what is copied, at least one article
+     * @param folder where the large store goes: a missing or empty folder
      */
-    public GrowthBench(List<ArticleGraph> originals, Path folder) {
-        this.originals = List.copyOf(originals);
+    public GrowthBench(NewsStore articles, Path folder) {
+        this.articles = articles;
         this.folder = folder;
     }
 
     /**
-     * What the last batch took.
+     * What the last part of the articles took; all times but one are seconds of the processor for a hundred articles.
      *
      * @param articles so many the store holds now
-     * @param stored seconds for a hundred articles without links
-     * @param linked seconds for a hundred articles with links
+     * @param stored to store them, with the index beside the store
+     * @param linked to link them with all that were there
+     * @param compacted to give back the disk that they had wasted, shared out over all of the step
+     * @param elapsed by the clock, all of it
+     * @param bytes the files of the store now
      */
-    public record Step(int articles, double stored, double linked) {}
+    public record Step(int articles, double stored, double linked, double compacted, double elapsed, long bytes) {}
 
-    /** Grows to {@code articles} in {@code steps} steps. */
-    public List<Step> run(int articles, int steps) {
-        List<Step> taken = new ArrayList<>();
-        try (NewsStore plain = NewsStore.open(folder.resolve("plain"), Linker.NONE);
-                NewsStore linked = NewsStore.open(folder.resolve("linked"), GraphLinker.load())) {
+    /** Grows to {@code most} articles in so many steps, and is compact in the end. */
+    public void run(int most, int steps, Consumer<Step> passing) {
+        ArticleCopies copies = new ArticleCopies(articles);
+        int batch = BATCH;
+        ThreadClock linking = new ThreadClock();
+        ThreadClock storing = new ThreadClock();
+        ThreadClock compacting = new ThreadClock();
+        try (NewsStore store = NewsStore.open(folder, new TimedLinker(GraphLinker.load(), linking))) {
+            SearchIndex.of(store); // follows each change, as in a build
             int stored = 0;
             for (int step = 1; step <= steps; step++) {
-                int upTo = (int) ((long) articles * step / steps);
-                double without = 0;
-                double with = 0;
-                int before = stored;
+                int upTo = (int) ((long) most * step / steps);
+                double hundreds = (upTo - stored) / HUNDRED;
+                long elapsed = 0;
                 while (stored < upTo) {
-                    List<ArticleGraph> batch = copies(stored, Math.min(upTo, stored + 100));
-                    without += seconds(plain, batch);
-                    with += seconds(linked, batch);
-                    stored += batch.size();
+                    int end = Math.min(upTo, stored + batch);
+                    var next = copies.of(stored, end);
+                    long begin = System.nanoTime();
+                    storing.timing(() -> store.add(next));
+                    compacting.timing(store::compactIfWasteful);
+                    elapsed += System.nanoTime() - begin;
+                    stored = end;
                 }
-                double hundreds = (stored - before) / 100.0;
-                taken.add(new Step(stored, without / hundreds, with / hundreds));
+                if (step == steps) {
+                    long begin = System.nanoTime();
+                    compacting.timing(store::compactIfLoose);
+                    elapsed += System.nanoTime() - begin;
+                }
+                double linked = linking.take();
+                passing.accept(new Step(
+                        stored,
+                        (storing.take() - linked) / hundreds,
+                        linked / hundreds,
+                        compacting.take() / hundreds,
+                        elapsed / NANOS / hundreds,
+                        FolderSize.bytes(folder)));
             }
         }
-        return taken;
-    }
-
-    private static double seconds(NewsStore store, List<ArticleGraph> batch) {
-        long start = System.nanoTime();
-        store.add(batch);
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private List<ArticleGraph> copies(int from, int to) {
-        List<ArticleGraph> copies = new ArrayList<>();
-        for (int number = from; number < to; number++) {
-            copies.add(copy(originals.get(number % originals.size()), number / originals.size()));
-        }
-        return copies;
-    }
-
-    private static ArticleGraph copy(ArticleGraph original, int number) {
-        String iri = original.articleIri() + "-" + number;
-        Graph copy = GraphFactory.createDefaultGraph();
-        original.graph()
-                .find()
-                .forEachRemaining(triple -> copy.add(Triple.create(
-                        renamed(triple.getSubject(), original, iri),
-                        triple.getPredicate(),
-                        triple.getPredicate().equals(RAP.text)
-                                ? reworded(triple.getObject(), number)
-                                : renamed(triple.getObject(), original, iri))));
-        return new ArticleGraph(
-                original.articleId() + "-" + number,
-                iri,
-                original.graphIri().replace(original.articleIri(), iri),
-                copy);
-    }
-
-    private static Node renamed(Node node, ArticleGraph original, String iri) {
-        return node.isURI() && node.getURI().startsWith(original.articleIri())
-                ? NodeFactory.createURI(
-                        iri + node.getURI().substring(original.articleIri().length()))
-                : node;
-    }
-
-    /** Another word for each word of four letters and more. */
-    private static Node reworded(Node text, int number) {
-        return NodeFactory.createLiteralString(
-                text.getLiteralLexicalForm().replaceAll("(\\p{L}{4,})", "$1" + Integer.toString(number, 36)));
     }
 }

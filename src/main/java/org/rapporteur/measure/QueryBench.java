@@ -29,7 +29,7 @@ import org.rapporteur.store.NewsStore;
  * Takes the time of every shipped question over a store, warm: about those of whom most is told, and about others.
  *
  * <pre>{@code
- * new QueryBench(store, Duration.ofSeconds(60)).run(10, time -> System.out.println(time));
+ * new QueryBench(store, Duration.ofSeconds(60), 10).run(Set.of(), time -> System.out.println(time));
  * }</pre>
  */
 public final class QueryBench {
@@ -99,9 +99,16 @@ public final class QueryBench {
         void taken(Time time);
     }
 
-    /** Asks every question, with what it must be given or, where it may be, with an actor; and those that count all. */
-    public void run(Listener listener) {
+    /**
+     * Asks every question, with what it must be given or, where it may be, with an actor; and those that count all.
+     *
+     * @param only the names of those that are asked; all of them, and the index, where it is empty
+     */
+    public void run(Set<String> only, Listener listener) {
         for (NamedQuery query : NamedQueries.all()) {
+            if (!only.isEmpty() && !only.contains(query.name())) {
+                continue;
+            }
             List<QueryParameter> given = given(query);
             if (iris.isEmpty() && given.stream().anyMatch(one -> one.type() == QueryParameter.ValueType.FINDING)) {
                 continue; // of those that are asked about none met anybody
@@ -111,6 +118,12 @@ public final class QueryBench {
                 listener.taken(time(query, List.of()));
             }
         }
+        if (only.isEmpty()) {
+            index(listener);
+        }
+    }
+
+    private void index(Listener listener) {
         listener.taken(time(
                 "suggest", actors, name -> (long) index.suggest(
                                 name.substring(0, Math.min(4, name.length())), Set.of(IndexedKind.values()), 10)

@@ -65,7 +65,6 @@ public final class StageBench {
     private final ArticleExtractor whole;
     private long words;
     private int runs;
-    private List<ArticleGraph> graphs = List.of();
 
     /**
      * Loads the models.
@@ -128,11 +127,6 @@ public final class StageBench {
         return articles.size();
     }
 
-    /** What the last run mapped; nothing before the first. */
-    public List<ArticleGraph> graphs() {
-        return graphs;
-    }
-
     /**
      * Runs every stage over all articles, then the whole.
      *
@@ -152,7 +146,6 @@ public final class StageBench {
                     costing(costs, Stage.RESOLVE, () -> each(findings, resolver::resolve, workers));
             List<ArticleGraph> mapped = costing(costs, Stage.MAP, () -> each(records, mapper::map, workers));
             costing(costs, Stage.STORE, () -> store(mapped));
-            graphs = mapped;
         } finally {
             workers.shutdownNow();
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
@@ -31,7 +32,8 @@ class QueryBenchTest {
             assertThat(meetings(large, "Ann Lee 1o")).isEqualTo(met);
 
             List<String> measured = new ArrayList<>();
-            new QueryBench(large, Duration.ofSeconds(60), 2).run(time -> {
+            QueryBench bench = new QueryBench(large, Duration.ofSeconds(60), 2);
+            bench.run(Set.of(), time -> {
                 assertThat(time.stopped()).isZero();
                 measured.add(time.question().split(" ")[0]);
             });
@@ -40,6 +42,10 @@ class QueryBenchTest {
                     .containsAll(NamedQueries.all().stream()
                             .map(query -> query.name())
                             .toList());
+
+            measured.clear();
+            bench.run(Set.of("who-met-whom"), time -> measured.add(time.question()));
+            assertThat(measured).containsExactly("who-met-whom --actor", "who-met-whom");
         }
     }
 
