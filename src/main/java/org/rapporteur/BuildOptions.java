@@ -11,18 +11,22 @@ import java.time.Duration;
  *
  * @param threads how many articles are worked on at once
  * @param batchSize how many articles are written in one transaction; one costs a third of a second whatever is in it
- * @param batchTime after which time a smaller batch is written too
+ * @param batchTime after which time a smaller batch is written too; later where writing takes long, see
+ *     {@link #batchTimeAfter}
  * @param again whether an article that the store holds in the same version is worked on again
  * @param articleTime how long the work on one article may take before it is given up, so that no other waits for it;
  *     zero is without end
  */
 public record BuildOptions(int threads, int batchSize, Duration batchTime, boolean again, Duration articleTime) {
+    private static final int SHARE_OF_WRITING = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     /** Long enough for a book on a slow machine. */
     private static final Duration USUAL_ARTICLE_TIME = Duration.ofMinutes(10);
 
-    /** All cores, batches of 64 articles or 5 seconds, ten minutes for an article. */
+    /** All cores, batches of 256 articles or 5 seconds, ten minutes for an article. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Runtime.getRuntime().availableProcessors(), 64, Duration.ofSeconds(5), false);
+            new BuildOptions(Runtime.getRuntime().availableProcessors(), 256, Duration.ofSeconds(5), false);
 
     public BuildOptions {
         if (threads < 1 || batchSize < 1 || batchTime.isNegative() || articleTime.isNegative()) {
@@ -48,5 +52,18 @@ public record BuildOptions(int threads, int batchSize, Duration batchTime, boole
     /** The same with another time for an article. */
     public BuildOptions withArticleTime(Duration time) {
         return new BuildOptions(threads, batchSize, batchTime, again, time);
+    }
+
+    /**
+     * How long the articles of a batch may wait, given how long it took to write the one before. A large store takes
+     * longer for each batch, and lays as much of its files out anew for a small one as for one of ten times its size:
+     * so that batches grow with it, and writing takes one thread a twentieth of the time.
+     *
+     * @return the {@link #batchTime} or more, and never more than half a minute, which is what a kill costs at most
+     */
+    public Duration batchTimeAfter(Duration written) {
+        Duration patient = written.multipliedBy(SHARE_OF_WRITING);
+        Duration most = patient.compareTo(LONGEST_WAIT) < 0 ? patient : LONGEST_WAIT;
+        return most.compareTo(batchTime) > 0 ? most : batchTime;
     }
 }

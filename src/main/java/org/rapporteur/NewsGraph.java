@@ -160,8 +160,8 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
     /**
      * Adds the articles of {@code items}, of any number, with several threads. The caller closes the stream.
      *
-     * <p>Whenever the store has become twice as large as it was when it was compact, the build compacts it, and at its
-     * end where it has a quarter more.
+     * <p>Whenever the store has become three times as large as it was when it was compact, the build compacts it, and
+     * at its end where it has a quarter more.
      *
      * <p>An article that the graph holds in the same version is skipped before any work on it. What fails with one
      * article is listed in the report, and the others go on. When the process is killed, what was written stays, and

@@ -1,5 +1,6 @@
 package org.rapporteur;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -62,6 +63,7 @@ final class ParallelBuild {
     private final BlockingQueue<Future<Outcome>> queue = new ArrayBlockingQueue<>(READ_AHEAD);
     private final List<Outcome> batch = new ArrayList<>();
     private long batchSince;
+    private Duration lastWrite = Duration.ZERO;
 
     /**
      * @param work what is done with each article; getting it may take time, as to load models, that no article is
@@ -272,7 +274,7 @@ final class ParallelBuild {
     }
 
     private void writeIfDue() {
-        if (System.nanoTime() - batchSince >= options.batchTime().toNanos()) {
+        if (System.nanoTime() - batchSince >= options.batchTimeAfter(lastWrite).toNanos()) {
             write();
         }
     }
@@ -305,10 +307,12 @@ final class ParallelBuild {
         }
         List<Outcome> outcomes = List.copyOf(batch);
         batch.clear();
+        long begin = System.nanoTime();
         BatchOutcome stored = sink.add(outcomes.stream()
                 .map(ParallelBuild::work)
                 .map(ArticleWork::graph)
                 .toList());
+        lastWrite = Duration.ofNanos(System.nanoTime() - begin);
         tally.stored(stored);
         Map<String, Refusal> refused = new HashMap<>();
         stored.refused().forEach(refusal -> refused.put(refusal.articleId(), refusal));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
 import org.rapporteur.source.ErrorCode;
 import org.rapporteur.source.RapporteurException;
+import org.rapporteur.store.Beside;
 import org.rapporteur.store.Changes;
 import org.rapporteur.store.Follower;
 import org.rapporteur.store.NewsStore;
@@ -54,13 +55,13 @@ final class IndexFollower implements Follower {
 
     static IndexFollower open(NewsStore store) {
         try {
-            Path beside = store.beside();
-            IndexFollower follower = new IndexFollower(store, IndexFiles.beside(beside));
-            if (store.isReadOnly() && beside != null) {
+            Path folder = store.beside().folder();
+            IndexFollower follower = new IndexFollower(store, IndexFiles.beside(folder));
+            if (store.isReadOnly() && folder != null) {
                 if (follower.inStep()) {
                     return follower;
                 }
-                if (store.isSuccessor()) {
+                if (store.beside().isSuccessor()) {
                     throw new NotInStep(); // the commit before has its index, and is shown until there is one of this
                 }
                 return alone(store);
@@ -85,10 +86,11 @@ final class IndexFollower implements Follower {
         boolean right = false;
         try {
             String version = store.version();
+            Beside beside = store.beside();
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!files.keepTo(version)) {
-                store.requireNewest();
-                if (!store.alone(this::makeAnew) && !store.isBeingSettled() && System.nanoTime() > end) {
+                beside.requireNewest();
+                if (!beside.alone(this::makeAnew) && !beside.isBeingSettled() && System.nanoTime() > end) {
                     return false;
                 }
                 pause();
@@ -113,7 +115,7 @@ final class IndexFollower implements Follower {
 
     /** One that nobody else has, and that goes when the store is closed. */
     private static IndexFollower alone(NewsStore store) throws IOException {
-        Path scratch = store.scratch();
+        Path scratch = store.beside().scratch();
         IndexFollower follower =
                 new IndexFollower(store, scratch == null ? IndexFiles.beside(null) : IndexFiles.in(scratch));
         follower.makeAnew();

@@ -251,9 +251,9 @@ public final class NewsStore implements AutoCloseable {
         return Stamp.read(database);
     }
 
-    /** The folder beside the database for what is made of it and can be made anew; null for a store in memory. */
-    public @Nullable Path beside() {
-        return disk == null ? null : disk.folder().path();
+    /** Where what is made of it, and can be made anew, is kept. */
+    public Beside beside() {
+        return new Beside(disk);
     }
 
     /** Whether whatever would change it is refused. */
@@ -271,54 +271,6 @@ public final class NewsStore implements AutoCloseable {
     public <F extends Follower> F follower(Class<F> type, Function<NewsStore, F> opener) {
         requireOpen();
         return snapshots == null ? writer.follower(type, () -> opener.apply(this)) : snapshots.follower(type, opener);
-    }
-
-    /**
-     * Runs work on what is beside a store that is only asked, while nobody can change the store.
-     *
-     * @return false where another process has it; then nothing was run
-     * @throws Superseded where the store is another by now
-     */
-    public boolean alone(Runnable work) {
-        if (disk == null || disk.lock() != null) {
-            work.run();
-            return true;
-        }
-        StoreLock lock = StoreLock.trySettle(disk.folder().path());
-        if (lock == null) {
-            return false;
-        }
-        try (lock) {
-            requireNewest();
-            work.run();
-            return true;
-        }
-    }
-
-    /** Whether another process holds the store for a moment, to bring it or what is beside it up to date. */
-    public boolean isBeingSettled() {
-        return disk != null && StoreLock.isSettling(disk.folder().path());
-    }
-
-    /** @throws Superseded where another process has changed the store since this object was opened */
-    public void requireNewest() {
-        if (!isNewest()) {
-            throw new Superseded();
-        }
-    }
-
-    boolean isNewest() {
-        return disk == null || disk.view() == null || disk.view().isNewest(disk.folder());
-    }
-
-    /** Whether a compaction has taken away the database that this object shows. */
-    boolean isCompactedAway() {
-        return disk != null && disk.view() != null && !disk.view().isThere();
-    }
-
-    /** A folder that goes when the store is closed, or null where there is none. */
-    public @Nullable Path scratch() {
-        return disk == null || disk.view() == null ? null : disk.view().folder();
     }
 
     DatasetGraph database() {
@@ -531,11 +483,6 @@ public final class NewsStore implements AutoCloseable {
         return BulkLoad.load(inputs, folder);
     }
 
-    /** Whether this process shows an earlier commit, too, until this one is ready. */
-    public boolean isSuccessor() {
-        return disk != null && disk.isSuccessor();
-    }
-
     /** The folder, or null of a store in memory. */
     @Nullable
     Path folder() {
@@ -544,8 +491,8 @@ public final class NewsStore implements AutoCloseable {
 
     /**
      * As {@link #compact}, where so much was written since the last time that it is worth while and the disk has room:
-     * the database is twice as large as it was then. Changes nothing that a question sees, and is cheap where there is
-     * nothing to do.
+     * the database is three times as large as it was then. Changes nothing that a question sees, and is cheap where
+     * there is nothing to do.
      *
      * @return whether the store was compacted
      */

@@ -1,5 +1,6 @@
 package org.rapporteur.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -31,16 +32,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is sorted. A node is known by its place in the file of nodes; the nodes that are used are written in the
  * order in which they stood, so that of two the greater stays the greater, and each index, read in its order and with
- * the new places put in, is in order still. It takes 16 bytes of memory for each node.
+ * the new places put in, is in order still. It takes some 20 bytes of memory for each node.
  */
 final class PackedCopy {
     private static final int ID = NodeId.SIZE;
+    private static final int QUAD = 4;
+
+    /** Neither a place nor a value that stands in its own id. */
+    private static final long NO_NODE = -1;
 
     private final DatasetGraphTDB from;
     private final DatasetGraphTDB into;
 
-    /** The places of the nodes that are used, ascending, and at the same index where each stands now. */
-    private long[] before = {};
+    /** The places of the nodes that are used, and at the same index where each stands now. */
+    private Places before = new Places(new long[0]);
 
     private long[] after = {};
 
@@ -65,7 +70,7 @@ final class PackedCopy {
 
     private void copyQuads() {
         TupleIndex[] sources = quads(from);
-        before = used(sources);
+        before = new Places(used(sources));
         copyNodes();
         NodeTableTRDF nodes = nodes(from);
         pack(Iter.removeNulls(Iter.map(((BPlusTree) nodes.getIndex()).iterator(), this::ofNode)), (BPlusTree)
@@ -75,8 +80,7 @@ final class PackedCopy {
                     .filter(one -> one.getName().equals(target.getName()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no index " + target.getName() + " to copy"));
-            Iterator<Record> records = tree(source).iterator();
-            pack(Iter.map(records, this::ofQuad), tree(target));
+            pack(Iter.map(tree(source).iterator(), new Renumbering()::ofQuad), tree(target));
         }
     }
 
@@ -99,13 +103,13 @@ final class PackedCopy {
     private void copyNodes() {
         NodeTable source = nodes(from); // beneath the cache, which this would fill with what nobody asked for
         BinaryDataFile file = nodes(into).getData();
-        after = new long[before.length];
+        after = new long[before.size()];
         try {
             TSerializer serializer = new TSerializer(new TCompactProtocol.Factory());
-            for (int i = 0; i < before.length; i++) {
+            for (int i = 0; i < before.size(); i++) {
                 after[i] = file.length();
                 file.write(serializer.serialize(
-                        ThriftConvert.convert(source.getNodeForNodeId(NodeIdFactory.createPtr(before[i])), true)));
+                        ThriftConvert.convert(source.getNodeForNodeId(NodeIdFactory.createPtr(before.at(i))), true)));
             }
         } catch (TException e) {
             throw new IllegalStateException(e);
@@ -114,8 +118,7 @@ final class PackedCopy {
 
     /** A node's hash and its new place, or null where it is not used. */
     private @Nullable Record ofNode(Record record) {
-        int found = Arrays.binarySearch(
-                before, NodeIdFactory.get(record.getValue(), 0).getPtrLocation());
+        int found = before.indexOf(NodeIdFactory.get(record.getValue(), 0).getPtrLocation());
         if (found < 0) {
             return null;
         }
@@ -124,16 +127,38 @@ final class PackedCopy {
         return new Record(record.getKey().clone(), place);
     }
 
-    private Record ofQuad(Record record) {
-        byte[] key = record.getKey().clone();
-        for (int at = 0; at < key.length; at += ID) {
+    /**
+     * Puts the new places into quads that come in the order of an index: what one begins with, the next mostly does.
+     */
+    private final class Renumbering {
+        private final long[] old = new long[QUAD];
+        private final long[] renumbered = new long[QUAD];
+
+        Renumbering() {
+            Arrays.fill(old, NO_NODE);
+        }
+
+        Record ofQuad(Record record) {
+            byte[] key = record.getKey().clone();
+            ByteBuffer ids = ByteBuffer.wrap(key);
+            for (int part = 0; part < key.length / ID; part++) {
+                long id = ids.getLong(part * ID);
+                if (id != old[part]) {
+                    old[part] = id;
+                    renumbered[part] = renumbered(key, part * ID);
+                }
+                ids.putLong(part * ID, renumbered[part]);
+            }
+            return new Record(key, null);
+        }
+
+        private long renumbered(byte[] key, int at) {
             NodeId id = NodeIdFactory.get(key, at);
             if (id.isPtr()) {
-                int found = Arrays.binarySearch(before, id.getPtrLocation());
-                NodeIdFactory.set(NodeIdFactory.createPtr(after[found]), key, at);
+                NodeIdFactory.set(NodeIdFactory.createPtr(after[before.indexOf(id.getPtrLocation())]), key, at);
             }
+            return ByteBuffer.wrap(key).getLong(at);
         }
-        return new Record(key, null);
     }
 
     private static void pack(Iterator<Record> records, BPlusTree tree) {

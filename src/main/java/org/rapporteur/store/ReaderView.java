@@ -1,13 +1,20 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
@@ -28,6 +35,14 @@ final class ReaderView implements AutoCloseable {
 
     /** What it says never changes, and a folder that is deleted must not be missed. */
     private static final String CONFIGURATION = "tdb.cfg";
+
+    private static final String PREFIX = "rapporteur-view-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
+
+    /** A process whose number says nothing here, for it runs in a container, has opened its files by then. */
+    private static final Duration LEFT = Duration.ofHours(1);
+
+    private static final AtomicBoolean TIDIED = new AtomicBoolean();
 
     private final Path folder;
     private final StoreState state;
@@ -67,10 +82,46 @@ final class ReaderView implements AutoCloseable {
 
     private static @Nullable Path temporary() {
         try {
-            return Files.createTempDirectory("rapporteur-view");
+            Path view =
+                    Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+            if (!TIDIED.getAndSet(true)) {
+                removeLeft(Objects.requireNonNull(view.getParent()));
+            }
+            return view;
         } catch (IOException e) {
             LoggerFactory.getLogger(ReaderView.class).debug("no folder for a view", e);
             return null;
+        }
+    }
+
+    /** Removes the views of processes that were killed. */
+    static void removeLeft(Path temporary) {
+        try (Stream<Path> files = Files.list(temporary)) {
+            files.filter(ReaderView::isLeft).forEach(ReaderView::remove);
+        } catch (IOException | UncheckedIOException e) {
+            LoggerFactory.getLogger(ReaderView.class).debug("{} cannot be looked through", temporary, e);
+        }
+    }
+
+    private static boolean isLeft(Path view) {
+        Matcher name = NAME.matcher(view.getFileName().toString());
+        try {
+            return name.matches()
+                    && Files.getLastModifiedTime(view)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(LEFT))
+                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void remove(Path view) {
+        try {
+            IO.deleteAll(view); // the links, not what they lead to
+        } catch (RuntimeIOException e) {
+            // Whoever tidies the folder of temporary files may have been there before.
+            LoggerFactory.getLogger(ReaderView.class).debug("could not remove the view {}", view, e);
         }
     }
 
@@ -112,11 +163,6 @@ final class ReaderView implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            IO.deleteAll(folder); // the links, not what they lead to
-        } catch (RuntimeIOException e) {
-            // Whoever tidies the folder of temporary files may have been there before.
-            LoggerFactory.getLogger(ReaderView.class).debug("could not remove the view {}", folder, e);
-        }
+        remove(folder);
     }
 }

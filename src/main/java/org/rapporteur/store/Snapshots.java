@@ -149,7 +149,7 @@ final class Snapshots implements AutoCloseable {
     boolean advance() {
         synchronized (advancing) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                if (newest.store.isNewest()) {
+                if (newest.store.beside().isNewest()) {
                     return false;
                 }
                 NewsStore next = opener.get();
@@ -209,7 +209,7 @@ final class Snapshots implements AutoCloseable {
                 return;
             }
         }
-        boolean gone = one.store.isCompactedAway();
+        boolean gone = one.store.beside().isCompactedAway();
         try {
             one.store.close();
         } catch (RuntimeException e) {

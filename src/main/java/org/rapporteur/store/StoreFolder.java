@@ -249,11 +249,11 @@ final class StoreFolder {
 
     /**
      * Whether so much was written since the last compaction that another is worth its time in the midst of a build: the
-     * database has twice the bytes that it had then. What a compaction costs is so shared out over as much as was
-     * written.
+     * database has three times the bytes that it had then. What a compaction costs is so shared out over twice as much
+     * as it writes.
      */
     boolean isWasteful() {
-        return indexBytes() > 2 * compactBytes() + SMALL;
+        return indexBytes() > 3 * compactBytes() + SMALL;
     }
 
     /** The same where nothing more is to be written for now: it has a quarter more than it had then. */
