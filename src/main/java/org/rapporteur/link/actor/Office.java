@@ -8,13 +8,24 @@ final class Office {
 
     /** Whether one of these may be one of those. */
     static boolean isAnyOf(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> isOne(one, other)));
+        for (String one : some) {
+            for (String other : others) {
+                if (isOne(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether both have one title, and no other body. */
     private static boolean isOne(String one, String other) {
-        String[] a = one.split("\\|", 2);
-        String[] b = other.split("\\|", 2);
-        return a[0].equals(b[0]) && (a.length == 1 || b.length == 1 || a[1].equals(b[1]));
+        int body = one.indexOf('|');
+        int otherBody = other.indexOf('|');
+        int title = body < 0 ? one.length() : body;
+        int otherTitle = otherBody < 0 ? other.length() : otherBody;
+        return title == otherTitle
+                && one.regionMatches(0, other, 0, title)
+                && (body < 0 || otherBody < 0 || one.equals(other));
     }
 }

@@ -3,13 +3,16 @@ package org.rapporteur.link.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.link.Kept;
@@ -19,6 +22,7 @@ import org.rapporteur.link.Kept;
  * its time and no other.
  */
 final class StoredCompany implements Company, Kept<ActorProfile> {
+    private static final NavigableSet<LocalDate> NEVER = Collections.emptyNavigableSet();
     private static final int MENTIONS_OF_A_FORM = 4;
 
     /** Names of companions, each once for an article and once for each other of whom it is shared. */
@@ -44,6 +48,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
 
     private final NavigableMap<LocalDate, List<Mention>> byDay = new TreeMap<>();
     private final Map<ActorProfile, List<Mention>> byProfile = new HashMap<>();
+    private final Map<ActorProfile, NavigableSet<LocalDate>> days = new HashMap<>();
     private final Map<ActorProfile, Asked> asked = new HashMap<>();
     private final Map<Node, ActorProfile> pending = new HashMap<>();
     private @Nullable Articles articles;
@@ -71,6 +76,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
     public void forget() {
         byDay.clear();
         byProfile.clear();
+        days.clear();
         asked.clear();
         pending.clear();
         mentions = 0;
@@ -107,9 +113,21 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
         read();
         // The offices that its article states for a person are those of the profile.
         return Office.isAnyOf(other.offices(), one.offices())
-                && byProfile.getOrDefault(one, List.of()).stream()
-                        .anyMatch(mine -> byProfile.getOrDefault(other, List.of()).stream()
-                                .anyMatch(its -> Sighting.areWithin(SAME_TERM, mine.day(), its.day())));
+                && areWithin(SAME_TERM, days.getOrDefault(one, NEVER), days.getOrDefault(other, NEVER));
+    }
+
+    /** Whether one of these days is so near to one of those: of the longer list only what is near is looked at. */
+    private static boolean areWithin(int most, NavigableSet<LocalDate> some, NavigableSet<LocalDate> others) {
+        if (some.size() > others.size()) {
+            return areWithin(most, others, some);
+        }
+        for (LocalDate day : some) {
+            LocalDate next = others.ceiling(day.minusDays(most));
+            if (next != null && Sighting.areWithin(most, day, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Articles read() {
@@ -146,6 +164,7 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
         });
         byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(mention);
         byProfile.computeIfAbsent(profile, key -> new ArrayList<>()).add(mention);
+        days.computeIfAbsent(profile, key -> new TreeSet<>()).add(day);
         mentions++;
     }
 
