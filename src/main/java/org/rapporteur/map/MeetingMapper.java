@@ -105,8 +105,11 @@ final class MeetingMapper {
     private static void place(Place place, Node meeting, Scope scope) {
         Node node = scope.iris().place(place);
         scope.add(meeting, RAP.place, node);
-        scope.type(node, RAP.Place);
-        scope.label(node, place.label());
+        if (!scope.is(node, RAP.Place)) {
+            // "the Capitol" of another meeting is this one, and has the name that the article gave it first.
+            scope.type(node, RAP.Place);
+            scope.label(node, place.label());
+        }
         if (place.countryCode() != null) {
             scope.add(node, RAP.countryCode, Literals.string(place.countryCode()));
         }

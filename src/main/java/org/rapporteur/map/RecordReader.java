@@ -212,7 +212,7 @@ public final class RecordReader {
                 concept(node, RAP.status, MeetingStatus.values(), MeetingStatus::localName),
                 date(node, RAP.date),
                 values(node, RAP.place)
-                        .map(where -> new Place(needed(where, RDFS.Nodes.label), text(where, RAP.countryCode)))
+                        .map(where -> new Place(placeName(where), text(where, RAP.countryCode)))
                         .sorted(comparing(Place::label))
                         .toList(),
                 texts(node, RAP.topic),
@@ -221,6 +221,11 @@ public final class RecordReader {
                         text(node, RAP.duration),
                         period,
                         numbered(values(node, RAP.outcome)).map(this::outcome).toList()));
+    }
+
+    /** Of one that an older program gave two names, as "Capitol" and "the Capitol", the first in the alphabet. */
+    private String placeName(Node place) {
+        return texts(place, RDFS.Nodes.label).get(0);
     }
 
     private Meeting.Outcome outcome(Node node) {

@@ -93,9 +93,10 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         List<Span> cues = article.attributions().stream()
                 .flatMap(attribution -> attribution.cues().stream())
                 .toList();
+        Turns turns = Turns.of(article.article().body());
         List<Claim> claims = new ArrayList<>();
         for (Attribution attribution : article.attributions()) {
-            Claim claim = trimmed(article, Claim.of(attribution, FOUND_BY));
+            Claim claim = trimmed(article, turns.within(Claim.of(attribution, FOUND_BY)));
             if (!claim.contents().isEmpty()) {
                 Optional<Cue> cue = Cue.of(article, claim.cues());
                 claims.addAll(cue.map(c -> coordination.split(article, claim, c, cues))
