@@ -18,12 +18,17 @@ final class TextMask {
      * No word is that long, with whatever hangs on it by hyphens or dots; data are, and features of names grow with
      * them.
      */
-    private static final Pattern NO_WORD = Pattern.compile("\\S{500,}");
+    private static final int LONGEST_WORD = 500;
+
+    private static final Pattern NO_WORD = Pattern.compile("\\S{" + LONGEST_WORD + ",}");
 
     private TextMask() {}
 
     static String mask(String body) {
-        String prose = blank(blank(blank(body, MARKUP), WEB_ADDRESS), NO_WORD);
+        // Most bodies have none of them, and looking for that takes a tenth of what the patterns take.
+        String prose = body.indexOf('<') < 0 ? body : blank(body, MARKUP);
+        prose = prose.contains("http") ? blank(prose, WEB_ADDRESS) : prose;
+        prose = hasNoWord(prose) ? blank(prose, NO_WORD) : prose;
         StringBuilder masked = new StringBuilder(prose);
         for (int at = 0; at < masked.length(); at++) {
             char c = masked.charAt(at);
@@ -34,6 +39,15 @@ final class TextMask {
             }
         }
         return masked.toString();
+    }
+
+    private static boolean hasNoWord(String text) {
+        int length = 0;
+        for (int at = 0; at < text.length() && length < LONGEST_WORD; at++) {
+            char c = text.charAt(at);
+            length = c == ' ' || c >= '\t' && c <= '\r' ? 0 : length + 1;
+        }
+        return length >= LONGEST_WORD;
     }
 
     private static boolean isInvisible(char c) {

@@ -1,10 +1,13 @@
 package org.rapporteur.query;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.SentenceSplitter;
 import org.rapporteur.source.Span;
@@ -21,14 +24,24 @@ import org.rapporteur.source.Span;
  */
 public final class Sentences {
     private static final int REMEMBERED = 200;
+    private static final int FEW = 12;
     private static final Cache<String, Sentences> KNOWN = CacheFactory.createCache(REMEMBERED);
 
     private final String body;
-    private final List<Sentence> sentences;
+    private final SentenceSplitter.Masked masked;
+    private final Map<Span, String> around = new ConcurrentHashMap<>();
+    private @Nullable List<Sentence> all;
 
     private Sentences(String body) {
         this.body = body;
-        this.sentences = Splitter.INSTANCE.split(body).sentences();
+        this.masked = SentenceSplitter.mask(body);
+    }
+
+    private synchronized List<Sentence> sentences() {
+        if (all == null) {
+            all = Splitter.INSTANCE.split(masked).sentences();
+        }
+        return all;
     }
 
     /** CoreNLP's classes are loaded with the first body, so that questions without sentences do not wait for them. */
@@ -43,7 +56,20 @@ public final class Sentences {
 
     /** The sentence or sentences in which the span lies; empty where it lies in none. */
     public String around(Span span) {
-        return text(holding(span));
+        return around.computeIfAbsent(span, this::find);
+    }
+
+    private String find(Span span) {
+        // Who asks for many sentences of a body is answered sooner once it is split as a whole.
+        if (around.size() > FEW
+                || span.end() > masked.text().codePointCount(0, masked.text().length())) {
+            return text(holding(span));
+        }
+        return Splitter.INSTANCE.sentencesAround(masked, span).stream()
+                .filter(sentence -> sentence.overlaps(span))
+                .reduce(Span::union)
+                .map(this::text)
+                .orElse("");
     }
 
     /** The sentence before that in which the span lies; empty where there is none. */
@@ -63,32 +89,35 @@ public final class Sentences {
         int[] holding = holding(span);
         return holding.length == 0
                 ? span
-                : span(at(index -> sentences.get(index).paragraph()
-                                >= sentences.get(holding[0]).paragraph()
-                        && sentences.get(index).paragraph()
-                                <= sentences.get(holding[holding.length - 1]).paragraph()));
+                : span(at(index -> sentences().get(index).paragraph()
+                                >= sentences().get(holding[0]).paragraph()
+                        && sentences().get(index).paragraph()
+                                <= sentences().get(holding[holding.length - 1]).paragraph()));
     }
 
     private int[] holding(Span span) {
-        return at(index -> sentences.get(index).span().overlaps(span));
+        return at(index -> sentences().get(index).span().overlaps(span));
     }
 
     private int[] at(IntPredicate wanted) {
-        return IntStream.range(0, sentences.size()).filter(wanted).toArray();
+        return IntStream.range(0, sentences().size()).filter(wanted).toArray();
     }
 
     private Span span(int[] indexes) {
-        return sentences
+        return sentences()
                 .get(indexes[0])
                 .span()
-                .union(sentences.get(indexes[indexes.length - 1]).span());
+                .union(sentences().get(indexes[indexes.length - 1]).span());
     }
 
     private String text(int[] indexes) {
         if (indexes.length == 0) {
             return "";
         }
-        Span span = span(indexes);
+        return text(span(indexes));
+    }
+
+    private String text(Span span) {
         int begin = body.offsetByCodePoints(0, span.begin());
         return body.substring(begin, body.offsetByCodePoints(begin, span.length()))
                 .replaceAll("\\s+", " ")
