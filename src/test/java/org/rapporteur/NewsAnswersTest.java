@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.rapporteur.map.ArticleMapper;
 import org.rapporteur.map.Fixtures;
 import org.rapporteur.map.Iris;
 import org.rapporteur.query.NamedQueries;
+import org.rapporteur.query.NamedQuery;
+import org.rapporteur.query.QueryRunner;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.resolve.ArticleRecord;
 import org.rapporteur.resolve.Dispute;
@@ -191,6 +194,23 @@ class NewsAnswersTest {
                 .hasAtLeastOneElementOfType(DisputeFact.class);
         assertThat(graph.newSince(LocalDate.of(2024, 3, 7))).isEmpty();
         assertThat(graph.ask("one-meeting-away", Map.of("actor", "Ann Lee"))).isEmpty();
+    }
+
+    @Test
+    void ofTwoAccountsAMeetingIsShownByTheOneThatIsNoClaim() {
+        QueryRunner runner = new QueryRunner(ExampleGraphs.store(), Duration.ofSeconds(60));
+        NamedQuery query = NamedQueries.find("one-meeting-away");
+        assertThat(runner.rows(query, Map.of("actor", "Xi Jinping")))
+                .filteredOn(row -> "European Union".equals(row.get("beyond")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).doesNotContainKey("secondAccordingTo"));
+        assertThat(runner.rows(query, Map.of("actor", "Xi Jinping", "to", "2024-03-05")))
+                .filteredOn(row -> "European Union".equals(row.get("beyond")))
+                .as("where only the claim had been published")
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("second", "2024-03-05-geneva-trade-talks.txt")
+                        .containsEntry("secondAccordingTo", "officials"));
     }
 
     @Test

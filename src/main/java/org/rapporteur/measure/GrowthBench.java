@@ -1,9 +1,11 @@
 package org.rapporteur.measure;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.GraphLinker;
+import org.rapporteur.map.ArticleGraph;
 import org.rapporteur.store.NewsStore;
 
 /**
@@ -55,7 +57,6 @@ public final class GrowthBench {
     /** Grows to {@code most} articles in so many steps, and is compact in the end. */
     public void run(int most, int steps, Consumer<Step> passing) {
         ArticleCopies copies = new ArticleCopies(articles);
-        int batch = BATCH;
         ThreadClock linking = new ThreadClock();
         ThreadClock storing = new ThreadClock();
         ThreadClock compacting = new ThreadClock();
@@ -67,17 +68,17 @@ public final class GrowthBench {
                 double hundreds = (upTo - stored) / HUNDRED;
                 long elapsed = 0;
                 while (stored < upTo) {
-                    int end = Math.min(upTo, stored + batch);
-                    var next = copies.of(stored, end);
+                    int end = Math.min(upTo, stored + BATCH);
+                    List<ArticleGraph> next = copies.of(stored, end);
                     long begin = System.nanoTime();
-                    storing.timing(() -> store.add(next));
-                    compacting.timing(store::compactIfWasteful);
+                    storing.giving(() -> store.add(next));
+                    compacting.giving(store::compactIfWasteful);
                     elapsed += System.nanoTime() - begin;
                     stored = end;
                 }
                 if (step == steps) {
                     long begin = System.nanoTime();
-                    compacting.timing(store::compactIfLoose);
+                    compacting.giving(store::compactIfLoose);
                     elapsed += System.nanoTime() - begin;
                 }
                 double linked = linking.take();

@@ -11,13 +11,20 @@ final class ThreadClock {
 
     private long nanos;
 
-    <T> T timing(Supplier<T> work) {
+    <T> T giving(Supplier<T> work) {
         long begin = THREADS.getCurrentThreadCpuTime();
         try {
             return work.get();
         } finally {
             nanos += THREADS.getCurrentThreadCpuTime() - begin;
         }
+    }
+
+    void running(Runnable work) {
+        giving(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** The seconds since the last time that this was asked. */

@@ -1,6 +1,5 @@
 package org.rapporteur.measure;
 
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,54 +17,47 @@ final class TimedLinker implements Linker {
 
     @Override
     public Linking begin(DatasetGraph database) {
-        Linking linking = clock.timing(() -> linker.begin(database));
+        Linking linking = clock.giving(() -> linker.begin(database));
         return new Linking() {
             @Override
             public void reset() {
-                run(linking::reset);
+                clock.running(linking::reset);
             }
 
             @Override
             public void removing(Node articleGraph) {
-                run(() -> linking.removing(articleGraph));
+                clock.running(() -> linking.removing(articleGraph));
             }
 
             @Override
             public Graph heeding(Node article, Graph asRead) {
-                return clock.timing(() -> linking.heeding(article, asRead));
+                return clock.giving(() -> linking.heeding(article, asRead));
             }
 
             @Override
             public void added(Node articleGraph) {
-                run(() -> linking.added(articleGraph));
+                clock.running(() -> linking.added(articleGraph));
             }
 
             @Override
             public void corrected() {
-                run(linking::corrected);
+                clock.running(linking::corrected);
             }
 
             @Override
             public void finish() {
-                run(linking::finish);
+                clock.running(linking::finish);
             }
 
             @Override
             public void unchanged() {
-                run(linking::unchanged);
+                clock.running(linking::unchanged);
             }
 
             @Override
             public void committed(String version) {
-                run(() -> linking.committed(version));
+                clock.running(() -> linking.committed(version));
             }
         };
-    }
-
-    private void run(Runnable work) {
-        clock.timing((Supplier<Boolean>) () -> {
-            work.run();
-            return true;
-        });
     }
 }

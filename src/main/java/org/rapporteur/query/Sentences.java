@@ -60,8 +60,11 @@ public final class Sentences {
     }
 
     private String find(Span span) {
-        // Who asks for many sentences of a body is answered sooner once it is split as a whole.
-        if (around.size() > FEW
+        // Who asks for many sentences of a body is answered sooner once it is split as a whole; so is one of whose
+        // lines
+        // the ends mean nothing.
+        if (masked.isHardWrapped()
+                || around.size() > FEW
                 || span.end() > masked.text().codePointCount(0, masked.text().length())) {
             return text(holding(span));
         }
