@@ -19,14 +19,14 @@ import java.time.Duration;
  */
 public record BuildOptions(int threads, int batchSize, Duration batchTime, boolean again, Duration articleTime) {
     private static final int SHARE_OF_WRITING = 20;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     /** Long enough for a book on a slow machine. */
     private static final Duration USUAL_ARTICLE_TIME = Duration.ofMinutes(10);
 
-    /** All cores, batches of 256 articles or 5 seconds, ten minutes for an article. */
+    /** All cores, batches of 512 articles or 5 seconds, ten minutes for an article. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Runtime.getRuntime().availableProcessors(), 256, Duration.ofSeconds(5), false);
+            new BuildOptions(Runtime.getRuntime().availableProcessors(), 512, Duration.ofSeconds(5), false);
 
     public BuildOptions {
         if (threads < 1 || batchSize < 1 || batchTime.isNegative() || articleTime.isNegative()) {
@@ -59,7 +59,7 @@ public record BuildOptions(int threads, int batchSize, Duration batchTime, boole
      * longer for each batch, and lays as much of its files out anew for a small one as for one of ten times its size:
      * so that batches grow with it, and writing takes one thread a twentieth of the time.
      *
-     * @return the {@link #batchTime} or more, and never more than half a minute, which is what a kill costs at most
+     * @return the {@link #batchTime} or more, and never more than two minutes, which is what a kill costs at most
      */
     public Duration batchTimeAfter(Duration written) {
         Duration patient = written.multipliedBy(SHARE_OF_WRITING);

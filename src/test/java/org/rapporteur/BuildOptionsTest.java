@@ -13,6 +13,6 @@ class BuildOptionsTest {
         assertThat(OPTIONS.batchTimeAfter(Duration.ZERO)).isEqualTo(OPTIONS.batchTime());
         assertThat(OPTIONS.batchTimeAfter(Duration.ofMillis(100))).isEqualTo(OPTIONS.batchTime());
         assertThat(OPTIONS.batchTimeAfter(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(20));
-        assertThat(OPTIONS.batchTimeAfter(Duration.ofMinutes(5))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(OPTIONS.batchTimeAfter(Duration.ofMinutes(5))).isEqualTo(Duration.ofMinutes(2));
     }
 }

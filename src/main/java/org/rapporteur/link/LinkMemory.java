@@ -12,10 +12,10 @@ import org.rapporteur.link.actor.Sighting;
  * one version of the store, and may be empty at any time: the links are the same.
  */
 public final class LinkMemory {
-    /** Some tens of megabytes. */
-    private static final long MOST_FORMS = 40_000;
+    /** A form takes about a kilobyte: all of them together a sixteenth of what the program may take. */
+    private static final long MOST_FORMS = Runtime.getRuntime().maxMemory() / 16 / 1024;
 
-    private static final long MOST_SIGHTINGS = 5_000;
+    private static final long MOST_SIGHTINGS = MOST_FORMS / 8;
 
     private final Map<String, Cache<String, Block<?>>> blocks = new HashMap<>();
     private final Cache<Node, Sighting> sightings = Caffeine.newBuilder()

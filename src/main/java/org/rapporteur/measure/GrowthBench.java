@@ -23,7 +23,7 @@ import org.rapporteur.store.NewsStore;
  */
 public final class GrowthBench {
     /** What two cores read while a batch waits in a large store. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 400;
 
     private static final double HUNDRED = 100;
     private static final double NANOS = 1e9;

@@ -23,7 +23,8 @@ import org.rapporteur.resolve.ActorType;
  * <p>Safe for any number of threads. The parts of the names that were read last are kept.
  */
 final class ActorNames {
-    private static final int KEPT = 20_000;
+    /** A name takes about half a kilobyte: those of either sort together at most a thirty-second of the heap. */
+    private static final long KEPT = Runtime.getRuntime().maxMemory() / 32 / 512;
 
     private static final String FOLDER = "/org/rapporteur/link/";
     private static final Set<String> BETWEEN = Set.of("the", "of", "for", "and");

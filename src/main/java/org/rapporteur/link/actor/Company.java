@@ -1,7 +1,9 @@
 package org.rapporteur.link.actor;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /**
@@ -23,8 +25,6 @@ interface Company {
      */
     Map<ActorProfile, Set<String>> shared(ActorProfile one, Collection<ActorProfile> others);
 
-    /**
-     * Whether an article of about the time of one of {@code one} says that the other holds an office of {@code one}.
-     */
-    boolean holdsThen(ActorProfile one, ActorProfile other);
+    /** The days of the articles that name the actor so; of an article without a day none. */
+    NavigableSet<LocalDate> days(ActorProfile one);
 }

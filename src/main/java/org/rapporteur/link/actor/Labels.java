@@ -2,9 +2,11 @@ package org.rapporteur.link.actor;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.rapporteur.link.Form;
 
@@ -12,19 +14,32 @@ import org.rapporteur.link.Form;
 final class Labels {
     private Labels() {}
 
-    private record Ordered(String label, String profile, Form<ActorProfile> form) {
-        static final Comparator<Ordered> ORDER =
-                Comparator.comparing(Ordered::label).thenComparing(Ordered::profile);
-    }
+    private static final Comparator<SortedSet<String>> BY_NAMES = Labels::compare;
+
+    private static final Comparator<ActorProfile> BY_LABEL = Comparator.comparing(
+                    (ActorProfile profile) -> profile.names().label())
+            .thenComparing(ActorProfile::type)
+            .thenComparing(profile -> profile.names().aliases(), BY_NAMES)
+            .thenComparing(ActorProfile::countryCode, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ActorProfile::offices, BY_NAMES)
+            .thenComparing(ActorProfile::alone, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The forms by their labels, and those of one label by what else their profiles say. */
     static List<Form<ActorProfile>> inOrder(Collection<Form<ActorProfile>> forms) {
         return forms.stream()
-                .map(form -> new Ordered(
-                        form.profile().names().label(), form.profile().toString(), form))
-                .sorted(Ordered.ORDER)
-                .map(Ordered::form)
+                .sorted(Comparator.comparing(Form::profile, BY_LABEL))
                 .toList();
+    }
+
+    private static int compare(SortedSet<String> some, SortedSet<String> others) {
+        Iterator<String> next = others.iterator();
+        for (String one : some) {
+            int order = next.hasNext() ? one.compareTo(next.next()) : 1;
+            if (order != 0) {
+                return order;
+            }
+        }
+        return next.hasNext() ? -1 : 0;
     }
 
     /** The shortest label, and of several the first in the alphabet. */

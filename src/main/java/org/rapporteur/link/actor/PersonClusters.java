@@ -170,7 +170,7 @@ final class PersonClusters {
      */
     private record Answer(
             Optional<Choice> choice,
-            @Nullable List<Integer> holders,
+            @Nullable Holders holders,
             @Nullable SortedSet<Integer> fitting) {
         static Answer of(Optional<Integer> person, String reason) {
             return new Answer(person.map(known -> new Choice(known, reason)), null, null);
@@ -186,9 +186,8 @@ final class PersonClusters {
                         .collect(Collectors.toSet()));
         Answer answer = answers.computeIfAbsent(new Asked(one.name(), calledSo, one.offices()), this::answer);
         if (answer.holders() != null) {
-            return only(answer.holders().stream()
-                            .filter(person -> heldThen(persons.get(person), one))
-                            .toList())
+            return answer.holders()
+                    .only(company.days(one.form().profile()))
                     .map(person -> new Choice(person, "the family name and the office at that time"));
         }
         if (answer.fitting() != null) {
@@ -209,7 +208,7 @@ final class PersonClusters {
             return Answer.of(byOffice, "the family name and the office");
         }
         if (holders.size() > 1) {
-            return new Answer(Optional.empty(), holders, null);
+            return new Answer(Optional.empty(), held(holders, asked.offices()), null);
         }
         boolean calledByPart = fitting.size() == 1 && asked.name().parts().size() > 1;
         if (calledByPart) {
@@ -236,11 +235,16 @@ final class PersonClusters {
         return fitting;
     }
 
-    /** Whether an article of about the same time says that the person holds an office of {@code one}. */
-    private boolean heldThen(Person person, Named one) {
-        return person.named().stream()
-                .anyMatch(member -> Office.isAnyOf(member.offices(), one.offices())
-                        && company.holdsThen(one.form().profile(), member.form().profile()));
+    /** When articles say of which of these that they hold one of the offices. */
+    private Holders held(List<Integer> some, Set<String> offices) {
+        Holders holders = new Holders();
+        for (int person : some) {
+            persons.get(person).named().stream()
+                    .filter(member -> Office.isAnyOf(member.offices(), offices))
+                    .forEach(member ->
+                            holders.add(person, company.days(member.form().profile())));
+        }
+        return holders;
     }
 
     /**

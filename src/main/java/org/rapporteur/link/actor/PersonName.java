@@ -25,6 +25,7 @@ import org.rapporteur.lexicon.Lexicon;
  * @param given the name by which a person is called, or null where only the family name is there
  * @param middle what stands between
  * @param family the last part of the family name, so that "Ward-Bell" and "Ward Bell" are one
+ * @param key the family name without what transliterations differ in: "Bratsky" and "Bratskyy" have one key
  * @param suffix jr, sr, ii, iii or iv, or null
  * @param parts all parts in order but the suffix
  * @param fullForms the given name and those that it may be short for
@@ -33,6 +34,7 @@ record PersonName(
         @Nullable String given,
         List<String> middle,
         String family,
+        String key,
         @Nullable String suffix,
         List<String> parts,
         Set<String> fullForms) {
@@ -82,7 +84,7 @@ record PersonName(
             }
         }
         String given = takeGiven(others);
-        return new PersonName(given, others, family, suffix, parts, fullForms(given, givenNames));
+        return new PersonName(given, others, family, key(family), suffix, parts, fullForms(given, givenNames));
     }
 
     private static List<String> parts(String name) {
@@ -118,8 +120,7 @@ record PersonName(
         return given != null && given.length() > 1;
     }
 
-    /** The family name without what transliterations differ in: "Bratsky" and "Bratskyy" have one key. */
-    String key() {
+    private static String key(String family) {
         String ended = ENDING.matcher(family).replaceFirst("y");
         return DOUBLE.matcher(ended).replaceAll("$1");
     }
@@ -137,7 +138,7 @@ record PersonName(
 
     /** Whether both may be one person by their full names: nothing in them contradicts. */
     boolean agrees(PersonName other) {
-        if (!isFull() || !other.isFull() || !key().equals(other.key())) {
+        if (!isFull() || !other.isFull() || !key.equals(other.key)) {
             return false;
         }
         boolean sameFamily = family.equals(other.family);

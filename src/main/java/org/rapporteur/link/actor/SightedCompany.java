@@ -1,13 +1,18 @@
 package org.rapporteur.link.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Company by the articles of each profile, each read once. */
 final class SightedCompany implements Company {
@@ -57,11 +62,11 @@ final class SightedCompany implements Company {
     }
 
     @Override
-    public boolean holdsThen(ActorProfile one, ActorProfile other) {
-        List<Sighting> own = seen(one);
-        return seen(other).stream()
-                .anyMatch(sighting -> Office.isAnyOf(sighting.offices(), one.offices())
-                        && own.stream().anyMatch(mine -> mine.isWithin(SAME_TERM, sighting)));
+    public NavigableSet<LocalDate> days(ActorProfile one) {
+        return seen(one).stream()
+                .map(Sighting::published)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Sighting> seen(ActorProfile profile) {

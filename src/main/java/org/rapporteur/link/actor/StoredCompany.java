@@ -109,25 +109,9 @@ final class StoredCompany implements Company, Kept<ActorProfile> {
     }
 
     @Override
-    public boolean holdsThen(ActorProfile one, ActorProfile other) {
+    public NavigableSet<LocalDate> days(ActorProfile one) {
         read();
-        // The offices that its article states for a person are those of the profile.
-        return Office.isAnyOf(other.offices(), one.offices())
-                && areWithin(SAME_TERM, days.getOrDefault(one, NEVER), days.getOrDefault(other, NEVER));
-    }
-
-    /** Whether one of these days is so near to one of those: of the longer list only what is near is looked at. */
-    private static boolean areWithin(int most, NavigableSet<LocalDate> some, NavigableSet<LocalDate> others) {
-        if (some.size() > others.size()) {
-            return areWithin(most, others, some);
-        }
-        for (LocalDate day : some) {
-            LocalDate next = others.ceiling(day.minusDays(most));
-            if (next != null && Sighting.areWithin(most, day, next)) {
-                return true;
-            }
-        }
-        return false;
+        return days.getOrDefault(one, NEVER);
     }
 
     private Articles read() {
