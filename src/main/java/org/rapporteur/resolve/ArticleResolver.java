@@ -9,6 +9,7 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.actor.Coreference;
+import org.rapporteur.resolve.actor.Floor;
 import org.rapporteur.resolve.event.MeetingResolver;
 import org.rapporteur.resolve.issue.DisputeResolver;
 import org.rapporteur.resolve.issue.Tie;
@@ -40,7 +41,7 @@ public final class ArticleResolver {
     public ArticleRecord resolve(Findings findings) {
         Actors known = Coreference.resolve(findings, english);
         List<Statement> said = StatementResolver.resolve(findings, known);
-        ClaimResolver claims = new ClaimResolver(said);
+        ClaimResolver claims = new ClaimResolver(said, new Floor(findings.article(), english.offices()), known);
         List<Meeting> told = MeetingResolver.resolve(findings, known, places).stream()
                 .map(claims::attribute)
                 .toList();

@@ -1,16 +1,27 @@
 package org.rapporteur.resolve;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.Evidence;
+import org.rapporteur.resolve.actor.Actors;
+import org.rapporteur.resolve.actor.Floor;
 import org.rapporteur.source.Span;
 
-/** Says whose claim a finding is that stands only inside what somebody said; nothing else does. */
+/**
+ * Says whose claim a finding is that stands only inside what somebody said, or in a turn of a transcript; nothing else
+ * does.
+ */
 final class ClaimResolver {
     private final List<Statement> statements;
+    private final Floor floor;
+    private final Actors actors;
 
-    ClaimResolver(List<Statement> statements) {
+    ClaimResolver(List<Statement> statements, Floor floor, Actors actors) {
         this.statements = statements;
+        this.floor = floor;
+        this.actors = actors;
     }
 
     /** The meeting with the one who tells of it, if the article itself does not. */
@@ -25,17 +36,32 @@ final class ClaimResolver {
         return claimant == null ? dispute : dispute.withClaim(claimant);
     }
 
-    /** The first speaker, if each piece of evidence stands inside a statement; null if one stands in none. */
+    /** The first speaker, if each piece of evidence is told by somebody; null if one is told by the article. */
     private @Nullable Actor claimant(List<Evidence> evidence) {
         Actor first = null;
         for (Evidence piece : evidence) {
-            Statement holder = smallestAround(piece.span());
-            if (holder == null || holder.speaker() == null) {
+            Actor teller = teller(piece.span());
+            if (teller == null) {
                 return null;
             }
-            first = first == null ? holder.speaker() : first;
+            first = first == null ? teller : first;
         }
         return first;
+    }
+
+    private @Nullable Actor teller(Span words) {
+        Statement holder = smallestAround(words);
+        return holder != null && holder.speaker() != null
+                ? holder.speaker()
+                : floor.holder(words).map(this::speaker).orElse(null);
+    }
+
+    /** Whoever asks as "Q" is somebody of that turn alone. */
+    private Actor speaker(Mention label) {
+        return actors.speakers(label).stream()
+                .findFirst()
+                .orElseGet(
+                        () -> new Actor(ActorType.GROUP, label.words(), new TreeSet<>(), null, List.of(label.span())));
     }
 
     private @Nullable Statement smallestAround(Span span) {

@@ -108,7 +108,10 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         List<Mention> participants = bar.participants(
                 trigger, withoutAsides(arguments.mentions(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT)));
         for (List<Mention> each : eachOccasion(view, event, trigger, participants)) {
-            findings.add(finding(arguments, view, event, trigger, each));
+            MeetingFinding finding = finding(arguments, view, event, trigger, each);
+            if (finding.status() != MeetingStatus.HAPPENED || !PolarQuestion.asks(trigger)) {
+                findings.add(finding);
+            }
         }
     }
 

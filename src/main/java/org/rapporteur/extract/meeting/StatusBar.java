@@ -15,7 +15,8 @@ import org.rapporteur.lexicon.Lexicon;
 final class StatusBar {
     private static final int FARTHEST = 14;
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
-    private static final Set<String> BETWEEN = Set.of("have", "do", "be", "to", "ever", "yet", "will", "would", "and");
+    private static final Set<String> BETWEEN =
+            Set.of("have", "do", "be", "to", "go", "plan", "intend", "ever", "yet", "will", "would", "and");
 
     private final Lexicon lexicon;
     private final ArgumentBar arguments;
@@ -29,11 +30,14 @@ final class StatusBar {
     MeetingStatus bar(Mention trigger, MeetingStatus learnt) {
         List<Token> tokens = trigger.sentence().tokens();
         int at = trigger.headToken().position() - 1;
-        if (isNegated(tokens, at) || isDenied(tokens, at)) {
+        if (isNegated(tokens, at) || isNone(tokens, at) || isDenied(tokens, at)) {
             return MeetingStatus.DENIED;
         }
         if (isCalledOff(tokens, at) || isNotHeld(tokens, at)) {
             return MeetingStatus.CANCELLED;
+        }
+        if (learnt == MeetingStatus.SCHEDULED && PolarQuestion.asks(trigger)) {
+            return MeetingStatus.POSSIBLE;
         }
         boolean open = isNotRuledOut(tokens, at) || isToBeArranged(tokens, trigger);
         return learnt == MeetingStatus.HAPPENED && open ? MeetingStatus.POSSIBLE : learnt;
@@ -77,7 +81,7 @@ final class StatusBar {
         return false;
     }
 
-    /** "Has not met", "never spoke with", "did not meet". */
+    /** "Has not met", "never spoke with", "is not going to be meeting". */
     private static boolean isNegated(List<Token> tokens, int trigger) {
         if (!tokens.get(trigger).isVerb()) {
             return false;
@@ -95,6 +99,29 @@ final class StatusBar {
             }
         }
         return false;
+    }
+
+    /** "There are not going to be bilateral meetings", "there was no call". */
+    private static boolean isNone(List<Token> tokens, int trigger) {
+        int at = trigger - 1;
+        while (at >= 0 && tokens.get(at).tag().matches("JJ.*|NN.*|CD|DT|VBN|RB|HYPH") && !isNegation(tokens.get(at))) {
+            at--;
+        }
+        while (at >= 0
+                && !isNegation(tokens.get(at))
+                && BETWEEN.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT))) {
+            at--;
+        }
+        return tokens.get(trigger).isNoun()
+                && at > 0
+                && isNegation(tokens.get(at))
+                && tokens.subList(Math.max(0, at - 2), at).stream()
+                        .anyMatch(token -> token.tag().equals("EX"));
+    }
+
+    private static boolean isNegation(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return NEGATIONS.contains(word) || word.equals("no");
     }
 
     /** "Denied that its minister had met Lee", "denied any meeting with", "refused to meet". */

@@ -1,9 +1,12 @@
 package org.rapporteur.extract.statement;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Attribution;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.annotate.Turns;
 import org.rapporteur.source.Span;
 
 /**
@@ -29,6 +32,31 @@ record Claim(List<Span> sources, List<Span> cues, List<Span> contents, double co
 
     Claim withContents(List<Span> other) {
         return new Claim(sources, cues, other, confidence, foundBy);
+    }
+
+    /**
+     * The claim with what is said in the turn of its speaker, or of its cue where nobody is named, and without the
+     * label; maybe with no content.
+     */
+    Claim within(Turns turns) {
+        List<Span> anchors = Stream.of(sources, cues, contents)
+                .filter(spans -> !spans.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (anchors.isEmpty()) {
+            return this;
+        }
+        Span turn = turns.around(anchors.get(0).begin());
+        return withContents(contents.stream()
+                .map(content -> common(content, turn))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Span> common(Span one, Span other) {
+        int begin = Math.max(one.begin(), other.begin());
+        int end = Math.min(one.end(), other.end());
+        return begin < end ? Optional.of(new Span(begin, end)) : Optional.empty();
     }
 
     List<Token> words(AnnotatedArticle article) {

@@ -14,6 +14,7 @@ import org.rapporteur.annotate.Attribution;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.annotate.Turns;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Phrases;
@@ -96,7 +97,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         Turns turns = Turns.of(article.article().body());
         List<Claim> claims = new ArrayList<>();
         for (Attribution attribution : article.attributions()) {
-            Claim claim = trimmed(article, turns.within(Claim.of(attribution, FOUND_BY)));
+            Claim claim = trimmed(article, Claim.of(attribution, FOUND_BY).within(turns));
             if (!claim.contents().isEmpty()) {
                 Optional<Cue> cue = Cue.of(article, claim.cues());
                 claims.addAll(cue.map(c -> coordination.split(article, claim, c, cues))

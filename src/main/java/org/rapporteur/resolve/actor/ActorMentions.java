@@ -2,6 +2,7 @@ package org.rapporteur.resolve.actor;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.DisputeFinding;
@@ -9,30 +10,39 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.extract.StatementFinding;
+import org.rapporteur.lexicon.English;
 
 /**
  * The mentions of an article that may stand for an actor of one of its findings.
  *
  * @param all each of them
- * @param speakers the sources of statements
+ * @param speakers the sources of statements, and whoever has the floor where a meeting or a dispute is told
  * @param parties those of whom it is known that they take part in a meeting or stand on a side of a dispute
  */
 record ActorMentions(Set<Mention> all, Set<Mention> speakers, Set<Mention> parties) {
-    static ActorMentions of(Findings findings) {
+    static ActorMentions of(Findings findings, English english) {
         ActorMentions mentions = new ActorMentions(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         findings.statements().forEach(mentions::add);
         findings.meetings().forEach(mentions::add);
         findings.disputes().forEach(mentions::add);
         findings.roles().forEach(mentions::add);
+        Floor floor = new Floor(findings.article(), english.offices());
+        Stream.concat(findings.meetings().stream(), findings.disputes().stream())
+                .flatMap(finding -> floor.holder(finding.evidence().span()).stream())
+                .forEach(mentions::speaks);
         return mentions;
     }
 
     private void add(StatementFinding finding) {
         if (finding.source() != null) {
-            all.add(finding.source());
-            speakers.add(finding.source());
+            speaks(finding.source());
         }
         all.addAll(finding.addressees());
+    }
+
+    private void speaks(Mention speaker) {
+        all.add(speaker);
+        speakers.add(speaker);
     }
 
     private void add(MeetingFinding finding) {

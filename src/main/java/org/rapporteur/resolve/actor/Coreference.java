@@ -53,13 +53,13 @@ public final class Coreference {
         this.english = english;
         this.phrases = new Phrases(article);
         this.named = NamedActors.in(article, english);
-        this.pronouns = new PronounResolver(article, named.persons());
+        this.pronouns = new PronounResolver(article, named.persons(), english.people());
         this.nominals = new NominalResolver(article, named, pronouns, english);
     }
 
     /** Resolves all mentions of an article's findings. */
     public static Actors resolve(Findings findings, English english) {
-        ActorMentions mentions = ActorMentions.of(findings);
+        ActorMentions mentions = ActorMentions.of(findings, english);
         return resolve(findings.article(), mentions, english);
     }
 

@@ -24,6 +24,7 @@ import org.rapporteur.resolve.ActorType;
  * "China's foreign ministry", "two protesters".
  */
 final class NominalResolver {
+    private static final int BY_FAR = 3;
     private static final int FARTHEST_AUTHOR = 6;
     private static final int LONGEST_PARTY = 10;
     private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
@@ -288,7 +289,9 @@ final class NominalResolver {
             return Optional.of(unnamed.get(0)); // who has a name in the headline only has but the title in the text
         }
         List<Entity> bearers = named.persons().stream()
-                .filter(p -> p.offices.stream().anyMatch(o -> o.equals(office) || o.endsWith(" " + office)))
+                .filter(p -> p.offices.stream()
+                        .filter(o -> o.equals(office) || o.endsWith(" " + office))
+                        .anyMatch(o -> isFormer(full) || !isFormer(o)))
                 .toList();
         List<Entity> exact = bearers.stream()
                 .filter(p -> p.offices.stream().anyMatch(o -> o.equals(full) || o.endsWith(" " + full)))
@@ -301,9 +304,32 @@ final class NominalResolver {
             return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
         }
         List<Entity> candidates = exact.isEmpty() ? bearers : exact;
-        return candidates.size() <= 1
-                ? candidates.stream().findFirst()
-                : pronouns.mostSalient(candidates, head).or(() -> Optional.of(candidates.get(0)));
+        return candidates.size() <= 1 ? candidates.stream().findFirst() : oneOf(candidates, head);
+    }
+
+    private static boolean isFormer(String office) {
+        return office.startsWith("former ") || office.startsWith("ex-");
+    }
+
+    /**
+     * Of several who hold the office the one who was named just before, else the one of whom the article is, else the
+     * one who was named last; where nobody was for long, it is open who is meant.
+     */
+    private Optional<Entity> oneOf(List<Entity> candidates, Token title) {
+        Optional<Entity> salient = pronouns.mostSalient(candidates, title);
+        boolean justNamed = salient.stream()
+                .flatMap(person -> person.mentions.stream())
+                .anyMatch(mention -> mention.last() < title.index()
+                        && title.sentence() - mention.headToken().sentence() <= 1);
+        return justNamed ? salient : foremost(candidates).or(() -> salient);
+    }
+
+    /** The one who is named by far the most. */
+    private static Optional<Entity> foremost(List<Entity> candidates) {
+        return candidates.stream()
+                .filter(one -> candidates.stream()
+                        .allMatch(other -> other == one || one.mentions.size() >= BY_FAR * other.mentions.size()))
+                .findFirst();
     }
 
     /**

@@ -14,7 +14,10 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.annotate.Turns;
 import org.rapporteur.lexicon.Gender;
+import org.rapporteur.lexicon.People;
+import org.rapporteur.source.Span;
 
 /**
  * Finds the person that "he" or "she" means: of the right gender, named shortly before, a subject rather than an
@@ -51,12 +54,16 @@ final class PronounResolver {
 
     private final AnnotatedArticle article;
     private final List<Entity> persons;
+    private final People people;
     private final Set<Integer> subjects;
+    private final Turns turns;
 
-    PronounResolver(AnnotatedArticle article, List<Entity> persons) {
+    PronounResolver(AnnotatedArticle article, List<Entity> persons, People people) {
         this.article = article;
         this.persons = persons;
+        this.people = people;
         this.subjects = subjects(article, persons);
+        this.turns = Turns.of(article.article().body());
     }
 
     /** The person behind a singular third-person pronoun; empty where none fits. */
@@ -70,12 +77,12 @@ final class PronounResolver {
             return resolve(same.get());
         }
         Optional<Entity> subject = mainSubjectAfter(pronoun, gender);
-        if (subject.isPresent()) {
+        if (subject.isPresent() && !holdsTurn(subject.get(), pronoun)) {
             return subject;
         }
         record Candidate(Entity entity, double salience) {}
         return persons.stream()
-                .filter(person -> person.gender.agrees(gender))
+                .filter(person -> mayBe(person, gender))
                 .map(person -> new Candidate(person, salience(person, pronoun, gender)))
                 .filter(candidate -> candidate.salience() > Double.NEGATIVE_INFINITY)
                 .max(Comparator.comparingDouble(Candidate::salience))
@@ -103,7 +110,7 @@ final class PronounResolver {
     private Optional<Entity> mainSubjectAfter(Token pronoun, Gender gender) {
         Sentence sentence = article.sentences().get(pronoun.sentence());
         boolean namedBefore = persons.stream()
-                .filter(person -> person.gender.agrees(gender))
+                .filter(person -> mayBe(person, gender))
                 .flatMap(person -> person.mentions.stream())
                 .anyMatch(mention -> mention.first() >= sentence.firstToken() && mention.last() < pronoun.index());
         if (namedBefore || !sentence.tokens().get(0).tag().matches("IN|WRB")) {
@@ -115,7 +122,7 @@ final class PronounResolver {
                 .map(child -> sentence.token(child.second))
                 .filter(subject -> subject.index() > pronoun.index() && quotation(subject) == quotation(pronoun))
                 .flatMap(subject -> persons.stream()
-                        .filter(person -> person.gender.agrees(gender))
+                        .filter(person -> mayBe(person, gender))
                         .filter(person -> person.mentions.stream()
                                 .anyMatch(mention ->
                                         mention.first() <= subject.index() && subject.index() <= mention.last())))
@@ -132,10 +139,11 @@ final class PronounResolver {
     private double salience(Entity person, Token pronoun, Gender gender) {
         double best = Double.NEGATIVE_INFINITY;
         Sentence sentence = article.sentences().get(pronoun.sentence());
+        boolean isBarred = isSpeakerAround(person, pronoun) || holdsTurn(person, pronoun);
         for (Mention mention : person.mentions) {
             Token name = mention.headToken();
             int back = pronoun.sentence() - name.sentence();
-            if (mention.last() >= pronoun.index() || back > SENTENCES_BACK || isSpeakerAround(person, pronoun)) {
+            if (mention.last() >= pronoun.index() || back > SENTENCES_BACK || isBarred || isLabel(mention)) {
                 continue;
             }
             Sentence other = article.sentences().get(name.sentence());
@@ -168,6 +176,34 @@ final class PronounResolver {
                         .flatMap(said -> said.sources().stream())
                         .anyMatch(source ->
                                 person.mentions.stream().anyMatch(mention -> source.overlaps(mention.span())));
+    }
+
+    /** "Thank you, Ann": who is called by a given name alone has its gender. */
+    private boolean mayBe(Entity person, Gender gender) {
+        Gender known = person.gender == Gender.UNKNOWN ? people.genderOf(person.label) : person.gender;
+        return known.agrees(gender);
+    }
+
+    /** "MS. ROE: He will sail": who has the floor says "I" as well, and the label may give the family name alone. */
+    private boolean holdsTurn(Entity person, Token pronoun) {
+        return turns.label(pronoun.span().begin())
+                .filter(label -> person.mentions.stream().anyMatch(mention -> label.overlaps(mention.span()))
+                        || isNamedIn(label, person))
+                .isPresent();
+    }
+
+    /** Who speaks is not spoken of, only because a label says who it is. */
+    private boolean isLabel(Mention mention) {
+        return turns.label(mention.span().begin())
+                .filter(label -> label.overlaps(mention.span()))
+                .isPresent();
+    }
+
+    private boolean isNamedIn(Span label, Entity person) {
+        List<Token> words = article.tokens(label);
+        return person.mentions.stream()
+                .map(mention -> article.token(mention.last()).text())
+                .anyMatch(family -> words.stream().anyMatch(word -> word.text().equalsIgnoreCase(family)));
     }
 
     /** "In an interview with Lee, she said": the name hangs on the verb whose subject the pronoun is. */

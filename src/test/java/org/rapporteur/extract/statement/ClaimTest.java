@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.annotate.Turns;
 import org.rapporteur.source.Span;
 
-class TurnsTest {
+class ClaimTest {
     private static final String TEXT = """
             MS. ROE: The ferry sails again on Monday 🐟. All right, last question.
 
@@ -35,21 +36,21 @@ class TurnsTest {
     @Test
     void whereNobodyIsNamedTheContentStaysInTheTurnInWhichItBegins() {
         Claim claim = new Claim(List.of(), List.of(), List.of(span("last question", "unsafe")), 1, "rule");
-        assertThat(texts(Turns.of(TEXT).within(claim), TEXT)).containsExactly("last question.\n\n");
+        assertThat(texts(claim.within(Turns.of(TEXT)), TEXT)).containsExactly("last question.\n\n");
     }
 
     @Test
     void aTextWithOneLabelIsNoTranscript() {
         String text = "UPDATE: The port is shut.\n\nThe mayor says so.";
         Claim claim = new Claim(List.of(), List.of(), List.of(new Span(0, text.length())), 1, "rule");
-        assertThat(Turns.of(text).within(claim)).isEqualTo(claim);
-        assertThat(texts(Turns.of("A man spoke.\n\nA woman spoke.").within(claim), text))
+        assertThat(claim.within(Turns.of(text))).isEqualTo(claim);
+        assertThat(texts(claim.within(Turns.of("A man spoke.\n\nA woman spoke.")), text))
                 .containsExactly(text);
     }
 
     private static Stream<String> said(String speaker, String from, String to) {
         Claim claim = new Claim(List.of(span(speaker, speaker)), List.of(), List.of(span(from, to)), 1, "rule");
-        return texts(Turns.of(TEXT).within(claim), TEXT);
+        return texts(claim.within(Turns.of(TEXT)), TEXT);
     }
 
     private static Stream<String> texts(Claim claim, String text) {

@@ -1,4 +1,4 @@
-package org.rapporteur.extract.statement;
+package org.rapporteur.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,18 @@ import org.rapporteur.source.Span;
  *
  * Q    Can you talk about the bill?</pre>
  *
- * <p>Nobody speaks in the turn of another: what is attributed to somebody ends where the next one begins to speak.
+ * <p>Nobody speaks in the turn of another: what is attributed to somebody ends where the next one begins to speak. And
+ * nobody calls oneself "he" or "she".
+ *
+ * <pre>{@code
+ * Turns turns = Turns.of(article.body());
+ * Span said = turns.around(40);               // [9, 43): "All right, last question.", and the empty line
+ * Optional<Span> label = turns.label(40);     // [0, 9): "MS. ROE: "
+ * }</pre>
+ *
+ * <p>Spans are of Unicode code points. Immutable.
  */
-final class Turns {
+public final class Turns {
     /** So many labels make a transcript; one may be a heading, or the first word of a sentence. */
     private static final int FEWEST = 2;
 
@@ -34,7 +43,7 @@ final class Turns {
     }
 
     /** The turns of that text; none where it is no transcript. */
-    static Turns of(String text) {
+    public static Turns of(String text) {
         List<Span> labels = new ArrayList<>();
         Matcher matcher = LABEL.matcher(text);
         int chars = 0;
@@ -49,32 +58,22 @@ final class Turns {
         return new Turns(labels.size() < FEWEST ? List.of() : labels);
     }
 
-    /**
-     * The claim with what is said in the turn of its speaker, or of its cue where nobody is named, and without the
-     * label; maybe with no content.
-     */
-    Claim within(Claim claim) {
-        if (labels.isEmpty() || claim.contents().isEmpty()) {
-            return claim;
+    /** The label of the turn that holds that code point or has it in its label; empty before the first turn. */
+    public Optional<Span> label(int codePoint) {
+        Span last = null;
+        for (Span label : labels) {
+            if (label.begin() > codePoint) {
+                break;
+            }
+            last = label;
         }
-        List<Span> anchors = !claim.sources().isEmpty()
-                ? claim.sources()
-                : !claim.cues().isEmpty() ? claim.cues() : claim.contents();
-        Span turn = around(anchors.get(0).begin());
-        return claim.withContents(claim.contents().stream()
-                .map(content -> common(content, turn))
-                .flatMap(Optional::stream)
-                .toList());
+        return Optional.ofNullable(last);
     }
 
-    private static Optional<Span> common(Span one, Span other) {
-        int begin = Math.max(one.begin(), other.begin());
-        int end = Math.min(one.end(), other.end());
-        return begin < end ? Optional.of(new Span(begin, end)) : Optional.empty();
-    }
-
-    /** What is said in the turn that holds that code point or has it in its label. */
-    private Span around(int codePoint) {
+    /**
+     * What is said in the turn that holds that code point or has it in its label: the whole text where there is none.
+     */
+    public Span around(int codePoint) {
         int begin = 0;
         for (Span label : labels) {
             if (label.begin() > codePoint) {
