@@ -15,14 +15,16 @@ import org.rapporteur.source.Span;
  * BIND(&lt;https://w3id.org/rapporteur/function#sentence&gt;(?body, ?begin, ?end) AS ?sentence)
  * </pre>
  *
- * <p>{@code sentenceBefore} and {@code sentenceAfter} take the same: a body and two positions in its code points. Where
- * there is no such sentence the variable stays unbound.
+ * <p>{@code sentenceBefore} and {@code sentenceAfter} take the same: a body and two positions in its code points; and
+ * so does {@code words}, which gives what stands there, on one line, as {@code SUBSTR} does that counts a long body
+ * from its beginning each time. Where there is no such sentence the variable stays unbound.
  */
 final class SentenceFunctions {
     /** What the names of the functions begin with. */
     static final String NS = "https://w3id.org/rapporteur/function#";
 
     private static final Map<String, BiFunction<Sentences, Span, String>> FUNCTIONS = Map.of(
+            "words", Sentences::words,
             "sentence", Sentences::around,
             "sentenceBefore", Sentences::before,
             "sentenceAfter", Sentences::after);

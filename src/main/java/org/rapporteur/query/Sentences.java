@@ -1,10 +1,13 @@
 package org.rapporteur.query;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +29,40 @@ public final class Sentences {
     private static final int REMEMBERED = 200;
     private static final int FEW = 12;
     private static final Cache<String, Sentences> KNOWN = CacheFactory.createCache(REMEMBERED);
+    /** So many places of which it is remembered in which sentences they lie: some thirty megabytes. */
+    private static final int PLACES = 200_000;
+
+    private static final com.github.benmanes.caffeine.cache.Cache<Place, Span> FOUND =
+            Caffeine.newBuilder().maximumSize(PLACES).executor(Runnable::run).build();
+    private static final Span NOWHERE = new Span(0, 0);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String body;
-    private final SentenceSplitter.Masked masked;
-    private final Map<Span, String> around = new ConcurrentHashMap<>();
+    private final long[] digest;
+    private final int length;
+    private final AtomicInteger split = new AtomicInteger();
+    private SentenceSplitter.@Nullable Masked masked;
     private @Nullable List<Sentence> all;
 
     private Sentences(String body) {
         this.body = body;
-        this.masked = SentenceSplitter.mask(body);
+        this.digest = MurmurHash3.hash128x64(body.getBytes(StandardCharsets.UTF_8));
+        this.length = body.codePointCount(0, body.length());
+    }
+
+    /** A span of a body, which is known by its digest: a body is fifty kilobytes, and many are asked about. */
+    private record Place(long first, long second, Span span) {}
+
+    private synchronized SentenceSplitter.Masked masked() {
+        if (masked == null) {
+            masked = SentenceSplitter.mask(body);
+        }
+        return masked;
     }
 
     private synchronized List<Sentence> sentences() {
         if (all == null) {
-            all = Splitter.INSTANCE.split(masked).sentences();
+            all = Splitter.INSTANCE.split(masked()).sentences();
         }
         return all;
     }
@@ -54,25 +77,27 @@ public final class Sentences {
         return KNOWN.get(body, Sentences::new);
     }
 
-    /** The sentence or sentences in which the span lies; empty where it lies in none. */
-    public String around(Span span) {
-        return around.computeIfAbsent(span, this::find);
+    /** What stands there; empty where the body ends before. */
+    String words(Span span) {
+        return span.end() > length ? "" : text(span);
     }
 
-    private String find(Span span) {
-        // Who asks for many sentences of a body is answered sooner once it is split as a whole; so is one of whose
-        // lines
-        // the ends mean nothing.
-        if (masked.isHardWrapped()
-                || around.size() > FEW
-                || span.end() > masked.text().codePointCount(0, masked.text().length())) {
-            return text(holding(span));
+    /** The sentence or sentences in which the span lies; empty where it lies in none. */
+    public String around(Span span) {
+        Span found = FOUND.get(new Place(digest[0], digest[1], span), place -> find(span));
+        return found.equals(NOWHERE) ? "" : text(found);
+    }
+
+    private Span find(Span span) {
+        // Many sentences of a body are found sooner once it is split as a whole; so is one where lines end anywhere.
+        if (masked().isHardWrapped() || split.incrementAndGet() > FEW || span.end() > length) {
+            int[] holding = holding(span);
+            return holding.length == 0 ? NOWHERE : span(holding);
         }
-        return Splitter.INSTANCE.sentencesAround(masked, span).stream()
+        return Splitter.INSTANCE.sentencesAround(masked(), span).stream()
                 .filter(sentence -> sentence.overlaps(span))
                 .reduce(Span::union)
-                .map(this::text)
-                .orElse("");
+                .orElse(NOWHERE);
     }
 
     /** The sentence before that in which the span lies; empty where there is none. */
@@ -121,9 +146,13 @@ public final class Sentences {
     }
 
     private String text(Span span) {
-        int begin = body.offsetByCodePoints(0, span.begin());
-        return body.substring(begin, body.offsetByCodePoints(begin, span.length()))
-                .replaceAll("\\s+", " ")
+        return SPACES.matcher(body.substring(chars(span.begin()), chars(span.end())))
+                .replaceAll(" ")
                 .strip();
+    }
+
+    /** Where a code point stands: at its own number where the body has none beyond the basic plane. */
+    private int chars(int codePoint) {
+        return length == body.length() ? codePoint : body.offsetByCodePoints(0, codePoint);
     }
 }
