@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.link.LinkGraph.StoredForm;
 
 /**
  * A block as the graph of links has it: its forms, and what they stand for once that was found. Of a block that is kept
@@ -26,6 +27,8 @@ public final class Block<P extends Record> {
     private final Map<P, Node> byProfile = new HashMap<>();
     private @Nullable Map<Node, Cluster<P>> clusters;
     private @Nullable Kept<P> kept;
+    /** Of forms as they were read: what they stood for. Empty once all are clustered. */
+    private final Map<Node, StoredForm> stored = new HashMap<>();
 
     Block() {}
 
@@ -47,6 +50,18 @@ public final class Block<P extends Record> {
     /** Keeps that of its articles. */
     public void keep(Kept<P> ofArticles) {
         kept = ofArticles;
+    }
+
+    /** Puts a form in as the graph of links has it. */
+    void put(Node form, P profile, StoredForm asStored) {
+        put(form, profile, asStored.count());
+        stored.put(form, asStored);
+    }
+
+    /** The form as it was read, or null where it is in since. */
+    @Nullable
+    StoredForm stored(Node form) {
+        return stored.get(form);
     }
 
     Set<Node> formNodes() {
@@ -94,6 +109,7 @@ public final class Block<P extends Record> {
     }
 
     void cluster(Collection<Cluster<P>> now) {
+        stored.clear();
         clusters = now.stream()
                 .collect(Collectors.toMap(
                         Cluster::identity, cluster -> cluster, (one, other) -> one, LinkedHashMap::new));

@@ -290,7 +290,8 @@ public abstract class BlockLinking<P extends Record> {
     private Block<P> read(String key) {
         Block<P> block = new Block<>();
         for (Node form : links.formsOf(key)) {
-            block.put(form, Profiles.read(links.profile(form), rule.profileType()), links.count(form));
+            LinkGraph.StoredForm stored = links.stored(form);
+            block.put(form, Profiles.read(stored.profile(), rule.profileType()), stored);
         }
         return block;
     }
@@ -302,7 +303,7 @@ public abstract class BlockLinking<P extends Record> {
         Set<Node> before = block.gone(all);
         if (!block.isClustered()) {
             before.addAll(identitiesBefore);
-            block.formNodes().forEach(form -> note(links.identity(form), before));
+            block.formNodes().forEach(form -> note(stored(block, form).identity(), before));
         }
         replacing(before, anew);
         result.before().addAll(before);
@@ -311,19 +312,27 @@ public abstract class BlockLinking<P extends Record> {
             Cluster<P> old = block.cluster(cluster.identity());
             cluster.because().forEach((profile, because) -> {
                 if (old == null || !because.equals(old.because().get(profile))) {
-                    stand(block.form(profile), cluster.identity(), because, result);
+                    stand(block, block.form(profile), cluster.identity(), because, result);
                 }
             });
         }
         block.cluster(all);
     }
 
-    private void stand(Node form, Node identity, String because, Relinked result) {
-        links.explain(form, because);
-        if (!identity.equals(links.identity(form))) {
+    private void stand(Block<P> block, Node form, Node identity, String because, Relinked result) {
+        LinkGraph.StoredForm before = stored(block, form);
+        if (!because.equals(before.because())) {
+            links.explain(form, because);
+        }
+        if (!identity.equals(before.identity())) {
             links.identify(form, identity);
             result.moved().add(form);
         }
+    }
+
+    private LinkGraph.StoredForm stored(Block<P> block, Node form) {
+        LinkGraph.StoredForm asRead = block.stored(form);
+        return asRead == null ? links.stored(form) : asRead;
     }
 
     // A merge joins two blocks: where one of them changes, or the corrections do, both are described anew.

@@ -2,9 +2,11 @@ package org.rapporteur.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
@@ -106,8 +108,35 @@ public final class LinkGraph {
                 .anyMatch(subject -> database.contains(name, subject, RAP.form, Node.ANY));
     }
 
+    /**
+     * A form as it stands in the graph.
+     *
+     * @param count the number of its nodes
+     * @param identity what it stands for, or null where it was not clustered yet
+     * @param because why, or null
+     */
+    record StoredForm(
+            String profile,
+            int count,
+            @Nullable Node identity,
+            @Nullable String because) {}
+
+    /** All of it by one look: a block that is not kept is read form by form. */
+    StoredForm stored(Node form) {
+        Map<Node, Node> values = new HashMap<>();
+        database.find(name, form, Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> values.putIfAbsent(quad.getPredicate(), quad.getObject()));
+        Node count = values.get(RAP.nodes);
+        Node because = values.get(RAP.because);
+        return new StoredForm(
+                text(form, RAP.profile, values.get(RAP.profile)),
+                count == null ? 0 : number(count),
+                values.get(RAP.identity),
+                because == null ? null : because.getLiteralLexicalForm());
+    }
+
     String profile(Node form) {
-        return text(form, RAP.profile);
+        return text(form, RAP.profile, value(form, RAP.profile));
     }
 
     /** The keys under which a form is found. */
@@ -119,7 +148,11 @@ public final class LinkGraph {
 
     int count(Node form) {
         Node count = value(form, RAP.nodes);
-        return count == null ? 0 : Integer.parseInt(count.getLiteralLexicalForm());
+        return count == null ? 0 : number(count);
+    }
+
+    private static int number(Node count) {
+        return Integer.parseInt(count.getLiteralLexicalForm());
     }
 
     void enter(Node node, Node form) {
@@ -192,8 +225,7 @@ public final class LinkGraph {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    private String text(Node subject, Node property) {
-        Node value = value(subject, property);
+    private String text(Node subject, Node property, @Nullable Node value) {
         if (value == null) {
             throw new IllegalStateException("the form " + subject + " has no " + property + " in the graph " + name
                     + "; link the store anew: rapporteur link");

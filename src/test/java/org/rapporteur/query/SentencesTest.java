@@ -32,6 +32,21 @@ class SentencesTest {
     }
 
     @Test
+    void givesWhatStandsThereBehindACharacterOfTwoUnitsToo() {
+        assertThat(sentences.words(span("🐟 today"))).isEqualTo("🐟 today");
+        assertThat(sentences.words(span("Monday,").union(span("with")))).isEqualTo("Monday, with");
+        assertThat(sentences.words(new Span(5000, 5001))).isEmpty();
+    }
+
+    @Test
+    void isFoundAgainInAnEqualBodyAndNotInAnother() {
+        Sentences again = Sentences.of(new StringBuilder(BODY).toString());
+        assertThat(again.around(span("opened it"))).isEqualTo(sentences.around(span("opened it")));
+        Sentences other = Sentences.of(BODY.replace("Dr. Ann Lee", "Dr. Eva Ode"));
+        assertThat(other.around(span("opened it"))).isEqualTo("Dr. Eva Ode opened it on Monday, with a ribbon.");
+    }
+
+    @Test
     void aSpanOverTwoSentencesHasBoth() {
         Span both = span("ribbon").union(span("Nobody"));
         assertThat(sentences.around(both)).endsWith("with a ribbon. Nobody came.");
@@ -63,11 +78,13 @@ class SentencesTest {
     void aQueryAsksForSentences() {
         String sparql = """
                 PREFIX f: <https://w3id.org/rapporteur/function#>
-                SELECT ?before ?sentence ?after ?none {
-                  VALUES (?body ?begin ?end) { ("One came. Two went. 🐟 stayed." 11 12) ("One came." 4 1) ("One." "a" 1) }
+                SELECT ?before ?sentence ?after ?words ?none {
+                  VALUES (?body ?begin ?end) { ("One came. Two went. 🐟 stayed." 10 13) ("One came." 4 1) ("One." "a" 1) }
                   BIND(f:sentenceBefore(?body, ?begin, ?end) AS ?before)
                   BIND(f:sentence(?body, ?begin, ?end) AS ?sentence)
                   BIND(f:sentenceAfter(?body, ?begin, ?end) AS ?after)
+                  BIND(f:words(?body, ?begin, ?end) AS ?words)
+                  BIND(f:words(?body, ?begin, 99) AS ?none)
                 }
                 """;
         try (NewsStore store = NewsStore.inMemory(Linked.LINKER)) {
@@ -75,7 +92,15 @@ class SentencesTest {
                     new QueryRunner(store, Duration.ZERO).rows(NamedQueries.inline(sparql), Map.of());
             assertThat(rows)
                     .containsExactly(
-                            Map.of("before", "One came.", "sentence", "Two went.", "after", "🐟 stayed."),
+                            Map.of(
+                                    "before",
+                                    "One came.",
+                                    "sentence",
+                                    "Two went.",
+                                    "after",
+                                    "🐟 stayed.",
+                                    "words",
+                                    "Two"),
                             Map.of(),
                             Map.of());
         }
