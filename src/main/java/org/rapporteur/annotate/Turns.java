@@ -19,8 +19,8 @@ import org.rapporteur.source.Span;
  *
  * <pre>{@code
  * Turns turns = Turns.of(article.body());
- * Span said = turns.around(40);               // [9, 43): "All right, last question.", and the empty line
- * Optional<Span> label = turns.label(40);     // [0, 9): "MS. ROE: "
+ * Span said = turns.around(20);               // [9, 36): "All right, last question.", and the empty line
+ * Optional<Span> label = turns.label(20);     // [0, 9): "MS. ROE: "
  * }</pre>
  *
  * <p>Spans are of Unicode code points. Immutable.
@@ -56,6 +56,11 @@ public final class Turns {
             codePoints = end;
         }
         return new Turns(labels.size() < FEWEST ? List.of() : labels);
+    }
+
+    /** Whether the text has turns. */
+    public boolean areAny() {
+        return !labels.isEmpty();
     }
 
     /** The label of the turn that holds that code point or has it in its label; empty before the first turn. */

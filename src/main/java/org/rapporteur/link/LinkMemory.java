@@ -12,7 +12,10 @@ import org.rapporteur.link.actor.Sighting;
  * one version of the store, and may be empty at any time: the links are the same.
  */
 public final class LinkMemory {
-    /** A form takes about a kilobyte: all of them together a sixteenth of what the program may take. */
+    /**
+     * A form takes about a kilobyte: those of each sort may take a sixteenth of the heap. Of a sort or two many are
+     * kept.
+     */
     private static final long MOST_FORMS = Runtime.getRuntime().maxMemory() / 16 / 1024;
 
     private static final long MOST_SIGHTINGS = MOST_FORMS / 8;

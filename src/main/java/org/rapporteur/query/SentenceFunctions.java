@@ -16,8 +16,8 @@ import org.rapporteur.source.Span;
  * </pre>
  *
  * <p>{@code sentenceBefore} and {@code sentenceAfter} take the same: a body and two positions in its code points; and
- * so does {@code words}, which gives what stands there, on one line, as {@code SUBSTR} does that counts a long body
- * from its beginning each time. Where there is no such sentence the variable stays unbound.
+ * so does {@code words}, which gives what stands there, on one line: {@code SUBSTR} would count a long body from its
+ * beginning for each. Where nothing stands the variable stays unbound.
  */
 final class SentenceFunctions {
     /** What the names of the functions begin with. */

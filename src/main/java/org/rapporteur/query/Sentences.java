@@ -146,13 +146,10 @@ public final class Sentences {
     }
 
     private String text(Span span) {
-        return SPACES.matcher(body.substring(chars(span.begin()), chars(span.end())))
-                .replaceAll(" ")
-                .strip();
-    }
-
-    /** Where a code point stands: at its own number where the body has none beyond the basic plane. */
-    private int chars(int codePoint) {
-        return length == body.length() ? codePoint : body.offsetByCodePoints(0, codePoint);
+        // A code point stands at its own number where the body has none beyond the basic plane.
+        boolean isPlain = length == body.length();
+        int begin = isPlain ? span.begin() : body.offsetByCodePoints(0, span.begin());
+        int end = isPlain ? span.end() : body.offsetByCodePoints(begin, span.length());
+        return SPACES.matcher(body.substring(begin, end)).replaceAll(" ").strip();
     }
 }

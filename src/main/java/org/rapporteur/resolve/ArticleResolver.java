@@ -41,9 +41,11 @@ public final class ArticleResolver {
     public ArticleRecord resolve(Findings findings) {
         Actors known = Coreference.resolve(findings, english);
         List<Statement> said = StatementResolver.resolve(findings, known);
-        ClaimResolver claims = new ClaimResolver(said, new Floor(findings.article(), english.offices()), known);
+        ClaimResolver claims = ClaimResolver.of(said, new Floor(findings.article(), english.offices()), known);
+        // A denial contests what is said of somebody, and not all that is told in turns.
+        ClaimResolver statedClaims = ClaimResolver.of(said);
         List<Meeting> told = MeetingResolver.resolve(findings, known, places).stream()
-                .map(claims::attribute)
+                .map(statedClaims::attribute)
                 .toList();
         List<Meeting> meetings = MeetingResolver.withDenials(told, findings, known, places).stream()
                 .map(claims::attribute)

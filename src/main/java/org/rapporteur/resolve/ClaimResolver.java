@@ -1,7 +1,10 @@
 package org.rapporteur.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.extract.Evidence;
@@ -15,13 +18,21 @@ import org.rapporteur.source.Span;
  */
 final class ClaimResolver {
     private final List<Statement> statements;
-    private final Floor floor;
-    private final Actors actors;
+    private final Function<Span, Optional<Actor>> holder;
 
-    ClaimResolver(List<Statement> statements, Floor floor, Actors actors) {
+    private ClaimResolver(List<Statement> statements, Function<Span, Optional<Actor>> holder) {
         this.statements = statements;
-        this.floor = floor;
-        this.actors = actors;
+        this.holder = holder;
+    }
+
+    /** Of what stands inside statements alone. */
+    static ClaimResolver of(List<Statement> statements) {
+        return new ClaimResolver(statements, words -> Optional.empty());
+    }
+
+    /** Of what stands inside statements, or else in somebody's turn. */
+    static ClaimResolver of(List<Statement> statements, Floor floor, Actors actors) {
+        return new ClaimResolver(statements, words -> floor.holder(words).map(label -> speaker(label, actors)));
     }
 
     /** The meeting with the one who tells of it, if the article itself does not. */
@@ -36,28 +47,35 @@ final class ClaimResolver {
         return claimant == null ? dispute : dispute.withClaim(claimant);
     }
 
-    /** The first speaker, if each piece of evidence is told by somebody; null if one is told by the article. */
+    /**
+     * The first speaker with a name, or else the first, if each piece of evidence is told by somebody; null if one is
+     * told by the article.
+     */
     private @Nullable Actor claimant(List<Evidence> evidence) {
-        Actor first = null;
+        List<Actor> tellers = new ArrayList<>();
         for (Evidence piece : evidence) {
             Actor teller = teller(piece.span());
             if (teller == null) {
                 return null;
             }
-            first = first == null ? teller : first;
+            tellers.add(teller);
         }
-        return first;
+        return tellers.stream()
+                .filter(teller -> !Floor.isNameless(teller.label()))
+                .findFirst()
+                .or(() -> tellers.stream().findFirst())
+                .orElse(null);
     }
 
     private @Nullable Actor teller(Span words) {
-        Statement holder = smallestAround(words);
-        return holder != null && holder.speaker() != null
-                ? holder.speaker()
-                : floor.holder(words).map(this::speaker).orElse(null);
+        Statement statement = smallestAround(words);
+        return statement != null && statement.speaker() != null
+                ? statement.speaker()
+                : holder.apply(words).orElse(null);
     }
 
     /** Whoever asks as "Q" is somebody of that turn alone. */
-    private Actor speaker(Mention label) {
+    private static Actor speaker(Mention label, Actors actors) {
         return actors.speakers(label).stream()
                 .findFirst()
                 .orElseGet(

@@ -55,6 +55,9 @@ class TranscriptTest {
             Q    Can you say        | met     | Stark          | Omar Said  |
             Q    What did Stark     | met     | Stark          | Otto Frank | Otto Frank + Paul Stark, happened, says Q
             MR. ROE: Did he raise   | meeting | his            | Mary Dunn  | Mary Dunn + Paul Stark, happened, says ROE
+            Q    How often          | met     | Stark          | Ivan Petrov | Ivan Petrov + Paul Stark, happened, says Q
+            Q    Was Stark wrong    | meet    | Stark          | Mary Dunn  | Mary Dunn + Paul Stark, happened, says Q
+            Is it true              | met     | Eva Lund       | Rosa Diaz  | Eva Lund + Rosa Diaz, happened, says Q
             """)
     void whatIsOnlyAskedIsToldByNobody(
             String opening, String trigger, String one, String other, @Nullable String told) {
@@ -80,5 +83,17 @@ class TranscriptTest {
     void whatIsNotGoingToHappenOrWasNotIsDenied(String opening, String trigger, String one, String other, String told) {
         assertThat(told(opening, trigger, mark -> mark.with(PARTICIPANT, one, other)))
                 .containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MR. ROE: There was not only | Ivan Petrov
+            There has been no meeting   | Clara Ruiz
+            """)
+    void notOnlyAndNotSinceDenyNothing(String opening, String other) {
+        assertThat(told(opening, "meeting", mark -> mark.with(PARTICIPANT, "Stark", other)))
+                .singleElement()
+                .asString()
+                .contains("happened");
     }
 }

@@ -7,11 +7,15 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
 
 /**
- * Tells what is only asked: "Did the president meet her?" says of no meeting that there was one. "What did he tell her
- * when they met?" does, and so does "Did he raise it in his meeting with her?".
+ * Tells what is only asked: "Did the president meet her?" says of no meeting that there was one, and "Will he meet
+ * her?" of none that it is planned. "What did he tell her when they met?" does, and so does "Did he raise it in his
+ * meeting with her?".
  */
 final class PolarQuestion {
     private static final Set<String> AUXILIARIES = Set.of("do", "have", "be");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> OPEN = Set.of("whether", "if");
+    private static final Set<String> GRANTED = Set.of("after", "before", "since", "because", "while");
     private static final int FARTHEST_DETERMINER = 4;
 
     private PolarQuestion() {}
@@ -24,9 +28,9 @@ final class PolarQuestion {
             return false;
         }
         int begin = begin(tokens, at);
-        for (int i = begin; i < at; i++) {
+        for (int i = begin; i < at && !isInterrogative(tokens.get(i)); i++) {
             if (isInverted(tokens, begin, i)) {
-                return isOpenFrom(tokens.subList(i + 1, at));
+                return isOpen(tokens, i, at);
             }
         }
         return false;
@@ -56,7 +60,8 @@ final class PolarQuestion {
                 i >= Math.max(0, noun - FARTHEST_DETERMINER) && !tokens.get(i).isVerb();
                 i--) {
             Token token = tokens.get(i);
-            boolean definite = token.tag().equals("DT") && token.text().matches("(?i)the|th[io]se?|that|these");
+            boolean definite =
+                    token.tag().equals("DT") && DEFINITE.contains(token.text().toLowerCase(Locale.ROOT));
             if (definite || token.tag().matches("PRP\\$|POS")) {
                 return true;
             }
@@ -64,7 +69,7 @@ final class PolarQuestion {
         return false;
     }
 
-    /** An auxiliary before its subject, and with no interrogative word or subject before it. */
+    /** An auxiliary before its subject. */
     private static boolean isInverted(List<Token> tokens, int begin, int at) {
         Token verb = tokens.get(at);
         boolean auxiliary = verb.tag().equals("MD")
@@ -80,17 +85,34 @@ final class PolarQuestion {
         return first && tokens.get(next).tag().matches("DT|EX|PRP\\$?|NN.*|JJ|CD");
     }
 
-    /** What stands in a clause with "when" or "after" is taken for granted, unless "whether" asks behind it. */
-    private static boolean isOpenFrom(List<Token> between) {
-        for (int i = between.size() - 1; i >= 0; i--) {
-            String word = between.get(i).text().toLowerCase(Locale.ROOT);
-            if (word.matches("whether|if")) {
+    private static boolean isInterrogative(Token token) {
+        return token.tag().startsWith("W");
+    }
+
+    /**
+     * Whether the auxiliary is that of the trigger, and no clause between takes it for granted, as those with "when"
+     * and "after" do and no clause with "whether" does.
+     */
+    private static boolean isOpen(List<Token> tokens, int auxiliary, int trigger) {
+        for (int i = trigger - 1; i > auxiliary; i--) {
+            String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
+            if (OPEN.contains(word)) {
                 return true;
             }
-            if (between.get(i).tag().matches("W.*") || word.matches("after|before|since|because|while")) {
+            if (isInterrogative(tokens.get(i)) || GRANTED.contains(word)) {
                 return false;
             }
         }
-        return true;
+        String tag = tokens.get(trigger).tag();
+        return switch (tokens.get(auxiliary).lemma().toLowerCase(Locale.ROOT)) {
+            case "be" -> tag.equals("VBG") || tokens.get(auxiliary + 1).tag().equals("EX");
+            case "have" -> tag.matches("VB[DN]") || isBe(tokens.get(trigger - 1), tag);
+            default -> !tag.matches("VB[DPZGN]") || isBe(tokens.get(trigger - 1), tag);
+        };
+    }
+
+    /** "Will they be meeting". */
+    private static boolean isBe(Token before, String tag) {
+        return tag.equals("VBG") && before.lemma().equalsIgnoreCase("be");
     }
 }

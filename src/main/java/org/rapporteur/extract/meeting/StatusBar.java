@@ -18,6 +18,9 @@ final class StatusBar {
     private static final Set<String> BETWEEN =
             Set.of("have", "do", "be", "to", "go", "plan", "intend", "ever", "yet", "will", "would", "and");
 
+    /** "There was not only a meeting". */
+    private static final Set<String> ALONE = Set.of("only", "just", "merely", "simply");
+
     private final Lexicon lexicon;
     private final ArgumentBar arguments;
 
@@ -89,9 +92,7 @@ final class StatusBar {
         for (int at = trigger - 1; at >= 0; at--) {
             String word = tokens.get(at).text().toLowerCase(Locale.ROOT);
             if (NEGATIONS.contains(word)) {
-                boolean until = tokens.subList(trigger, tokens.size()).stream()
-                        .anyMatch(token -> token.text().matches("(?i)since|until|before|yet"));
-                return !until; // "have not met since May" denies no occasion
+                return !isOfSomeTime(tokens, trigger);
             }
             if (!BETWEEN.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT))
                     && !tokens.get(at).tag().startsWith("RB")) {
@@ -99,6 +100,12 @@ final class StatusBar {
             }
         }
         return false;
+    }
+
+    /** "Have not met since May" denies no occasion. */
+    private static boolean isOfSomeTime(List<Token> tokens, int trigger) {
+        return tokens.subList(trigger, tokens.size()).stream()
+                .anyMatch(token -> token.text().matches("(?i)since|until|before|yet"));
     }
 
     /** "There are not going to be bilateral meetings", "there was no call". */
@@ -112,9 +119,13 @@ final class StatusBar {
                 && BETWEEN.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT))) {
             at--;
         }
+        boolean named = trigger + 1 == tokens.size() || !tokens.get(trigger + 1).isNoun();
         return tokens.get(trigger).isNoun()
+                && named // "no summit communiqué"
                 && at > 0
                 && isNegation(tokens.get(at))
+                && !ALONE.contains(tokens.get(at + 1).text().toLowerCase(Locale.ROOT))
+                && !isOfSomeTime(tokens, trigger)
                 && tokens.subList(Math.max(0, at - 2), at).stream()
                         .anyMatch(token -> token.tag().equals("EX"));
     }

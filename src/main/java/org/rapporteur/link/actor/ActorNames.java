@@ -23,7 +23,10 @@ import org.rapporteur.resolve.ActorType;
  * <p>Safe for any number of threads. The parts of the names that were read last are kept.
  */
 final class ActorNames {
-    /** A name takes about half a kilobyte: those of either sort together at most a thirty-second of the heap. */
+    /**
+     * A name takes about half a kilobyte: those of persons, and those of bodies, take at most a thirty-second of the
+     * heap.
+     */
     private static final long KEPT = Runtime.getRuntime().maxMemory() / 32 / 512;
 
     private static final String FOLDER = "/org/rapporteur/link/";

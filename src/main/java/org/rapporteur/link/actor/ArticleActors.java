@@ -67,7 +67,7 @@ final class ArticleActors {
         });
         String published =
                 text(article, NodeFactory.createURI(Iris.articleOf(person)), SchemaDO.datePublished.asNode());
-        return new Sighting(published == null ? null : LocalDate.parse(published), offices(article, person), company);
+        return new Sighting(published == null ? null : LocalDate.parse(published), company);
     }
 
     private static @Nullable String text(Graph article, Node subject, Node property) {

@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
  * An article that speaks of an actor.
  *
  * @param published its day, or null where that is not known
- * @param offices the offices that it states for the actor, in lower case, with the body after a bar where it is named
  * @param company the other persons whom it names in full, and the organizations, in lower case
  */
-public record Sighting(@Nullable LocalDate published, Set<String> offices, Set<String> company)
-        implements Serializable {
+public record Sighting(@Nullable LocalDate published, Set<String> company) implements Serializable {
     public Sighting {
         // In order, so that they are written alike each time.
-        offices = Collections.unmodifiableSortedSet(new TreeSet<>(offices));
         company = Collections.unmodifiableSortedSet(new TreeSet<>(company));
     }
 

@@ -53,7 +53,8 @@ public final class Coreference {
         this.english = english;
         this.phrases = new Phrases(article);
         this.named = NamedActors.in(article, english);
-        this.pronouns = new PronounResolver(article, named.persons(), english.people());
+        this.pronouns =
+                new PronounResolver(article, named.persons(), english.people(), new Floor(article, english.offices()));
         this.nominals = new NominalResolver(article, named, pronouns, english);
     }
 

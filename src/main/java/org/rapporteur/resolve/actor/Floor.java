@@ -1,7 +1,9 @@
 package org.rapporteur.resolve.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
@@ -14,32 +16,66 @@ import org.rapporteur.source.Span;
  * Who has the floor in a transcript. What is told in a turn is told by whoever its label names, and not by the article:
  *
  * <pre>{@code
- * Floor floor = new Floor(article, english.offices());       // MS. ROE: He met the mayor on Friday.
+ * Floor floor = new Floor(article, english.offices());       // MS. ROE: I can say that he met the mayor.
  * Optional<Mention> speaker = floor.holder(meeting.evidence().span());    // "MS. ROE"
  * }</pre>
  *
- * <p>Empty in any other article, and where a label may as well be a heading: it has to name a person, to begin as a
- * title does, or "THE PRESIDENT", or to be that of a question or an answer. Safe for any number of threads.
+ * <p>Empty in any other article: in a transcript somebody says "I" or "you" in two turns at least, and not within
+ * quotation marks, as nobody does under headings. Empty where a label may as well be a heading too: it has to name a
+ * person, to begin as a title does ("MR.", "THE PRESIDENT"), or to be that of a question or an answer. Safe for any
+ * number of threads.
  */
 public final class Floor {
-    private static final String NOT_OF_A_NAME = "[:.]|[\\p{Ps}].*";
-    private static final String NAMELESS = "Q|A|QUESTION|ANSWER";
+    private static final String NOT_OF_A_NAME = "[:.]|\\p{Ps}.*";
+    private static final String NAMELESS = "(?:Q|A|QUESTION|ANSWER)[.:]?";
+    private static final Set<String> SPOKEN = Set.of("i", "me", "my", "we", "us", "our", "you", "your");
+    private static final int FEWEST = 2;
 
     private final AnnotatedArticle article;
     private final Offices offices;
     private final Phrases phrases;
     private final Turns turns;
+    private final boolean isTranscript;
 
     public Floor(AnnotatedArticle article, Offices offices) {
         this.article = article;
         this.offices = offices;
         this.phrases = new Phrases(article);
         this.turns = Turns.of(article.article().body());
+        this.isTranscript = turns.areAny()
+                && article.tokens().stream()
+                                .filter(token -> SPOKEN.contains(token.text().toLowerCase(Locale.ROOT)))
+                                .filter(token -> !isQuoted(token))
+                                .flatMap(token -> turns.label(token.span().begin()).stream())
+                                .distinct()
+                                .limit(FEWEST)
+                                .count()
+                        == FEWEST;
+    }
+
+    private boolean isQuoted(Token token) {
+        return article.quotations().stream()
+                .anyMatch(quotation -> quotation.inner().contains(token.span()));
+    }
+
+    /** Whether that is how a transcript calls whoever asks or answers. */
+    public static boolean isNameless(String label) {
+        return label.matches(NAMELESS);
+    }
+
+    /** Whether that article is a transcript. */
+    boolean isTranscript() {
+        return isTranscript;
+    }
+
+    /** The label of the turn that holds that code point; empty where nobody has the floor. */
+    Optional<Span> label(int codePoint) {
+        return isTranscript ? turns.label(codePoint) : Optional.empty();
     }
 
     /** The words that name who speaks in the turn that holds those words. */
     public Optional<Mention> holder(Span words) {
-        return turns.label(words.begin()).flatMap(this::named);
+        return label(words.begin()).flatMap(this::named);
     }
 
     private boolean isTitle(Token word) {
@@ -57,7 +93,7 @@ public final class Floor {
         Token first = words.get(0);
         boolean speaks = words.stream().anyMatch(word -> word.ner().equals("PERSON"))
                 || first.text().matches(NAMELESS)
-                || (words.size() > 1 && (first.text().equals("THE") || isTitle(first)));
+                || (words.size() > 1 && isTitle(first.text().equals("THE") ? words.get(1) : first));
         return speaks
                 ? phrases.mention(first.span().union(words.get(words.size() - 1).span()))
                 : Optional.empty();

@@ -272,7 +272,7 @@ final class NominalResolver {
                 && !modifiers.get(0).text().toLowerCase(Locale.ROOT).startsWith("a");
     }
 
-    /** The person named last before whose office ends as the phrase does. */
+    /** The person whose office ends as the phrase does; of several see {@link #oneOf}. */
     private Optional<Entity> bearer(Token head, List<Token> modifiers) {
         String office = head.lemma().toLowerCase(Locale.ROOT);
         StringBuilder title = new StringBuilder();
@@ -288,11 +288,14 @@ final class NominalResolver {
         if (unnamed.size() == 1) {
             return Optional.of(unnamed.get(0)); // who has a name in the headline only has but the title in the text
         }
-        List<Entity> bearers = named.persons().stream()
-                .filter(p -> p.offices.stream()
-                        .filter(o -> o.equals(office) || o.endsWith(" " + office))
-                        .anyMatch(o -> isFormer(full) || !isFormer(o)))
+        List<Entity> holders = named.persons().stream()
+                .filter(p -> p.offices.stream().anyMatch(o -> isOffice(o, office) && (isFormer(full) || !isFormer(o))))
                 .toList();
+        List<Entity> ranked = holders.stream()
+                .filter(p -> p.offices.stream().anyMatch(o -> isOffice(o, office) && !isOfOtherRank(o, office, full)))
+                .toList();
+        List<Entity> bearers =
+                ranked.isEmpty() ? holders : ranked; // of a deputy minister alone an article says "the minister"
         List<Entity> exact = bearers.stream()
                 .filter(p -> p.offices.stream().anyMatch(o -> o.equals(full) || o.endsWith(" " + full)))
                 .toList();
@@ -305,6 +308,18 @@ final class NominalResolver {
         }
         List<Entity> candidates = exact.isEmpty() ? bearers : exact;
         return candidates.size() <= 1 ? candidates.stream().findFirst() : oneOf(candidates, head);
+    }
+
+    private static boolean isOffice(String one, String office) {
+        return one.equals(office) || one.endsWith(" " + office);
+    }
+
+    /** No vice president is "the president"; a prime minister is "the minister" at times. */
+    private boolean isOfOtherRank(String one, String office, String full) {
+        List<String> before =
+                List.of(one.substring(0, one.length() - office.length()).strip().split(" "));
+        String rank = before.get(before.size() - 1);
+        return offices.isRankModifier(rank) && !rank.equals("prime") && !full.contains(rank);
     }
 
     private static boolean isFormer(String office) {

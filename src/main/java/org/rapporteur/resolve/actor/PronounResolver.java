@@ -14,7 +14,6 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Quotation;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
-import org.rapporteur.annotate.Turns;
 import org.rapporteur.lexicon.Gender;
 import org.rapporteur.lexicon.People;
 import org.rapporteur.source.Span;
@@ -56,14 +55,14 @@ final class PronounResolver {
     private final List<Entity> persons;
     private final People people;
     private final Set<Integer> subjects;
-    private final Turns turns;
+    private final Floor floor;
 
-    PronounResolver(AnnotatedArticle article, List<Entity> persons, People people) {
+    PronounResolver(AnnotatedArticle article, List<Entity> persons, People people, Floor floor) {
         this.article = article;
         this.persons = persons;
         this.people = people;
         this.subjects = subjects(article, persons);
-        this.turns = Turns.of(article.article().body());
+        this.floor = floor;
     }
 
     /** The person behind a singular third-person pronoun; empty where none fits. */
@@ -178,15 +177,16 @@ final class PronounResolver {
                                 person.mentions.stream().anyMatch(mention -> source.overlaps(mention.span())));
     }
 
-    /** "Thank you, Ann": who is called by a given name alone has its gender. */
+    /** "Thank you, Ann": whom a transcript calls by a given name alone has its gender; news calls by family names. */
     private boolean mayBe(Entity person, Gender gender) {
-        Gender known = person.gender == Gender.UNKNOWN ? people.genderOf(person.label) : person.gender;
+        Gender known =
+                person.gender == Gender.UNKNOWN && floor.isTranscript() ? people.genderOf(person.label) : person.gender;
         return known.agrees(gender);
     }
 
     /** "MS. ROE: He will sail": who has the floor says "I" as well, and the label may give the family name alone. */
     private boolean holdsTurn(Entity person, Token pronoun) {
-        return turns.label(pronoun.span().begin())
+        return floor.label(pronoun.span().begin())
                 .filter(label -> person.mentions.stream().anyMatch(mention -> label.overlaps(mention.span()))
                         || isNamedIn(label, person))
                 .isPresent();
@@ -194,7 +194,7 @@ final class PronounResolver {
 
     /** Who speaks is not spoken of, only because a label says who it is. */
     private boolean isLabel(Mention mention) {
-        return turns.label(mention.span().begin())
+        return floor.label(mention.span().begin())
                 .filter(label -> label.overlaps(mention.span()))
                 .isPresent();
     }

@@ -43,7 +43,7 @@ class StoredCompanyTest {
 
             @Override
             public Sighting sighting(Node person) {
-                return new Sighting(SPRING, Set.of(), company);
+                return new Sighting(SPRING, company);
             }
         });
         return stored;
