@@ -53,10 +53,13 @@ class TranscriptTest {
             Q    Did Governor Stark | meet    | Governor Stark | Hana Olsen |
             Q    Will he  | meet    | he             | Rita Chen    |
             Q    Can you say        | met     | Stark          | Omar Said  |
+            Q    Does Stark have    | met     | he             | Carl Weber |
+            Has Stark had           | talks   | Stark          | Bo Chen    |
             Q    What did Stark     | met     | Stark          | Otto Frank | Otto Frank + Paul Stark, happened, says Q
             MR. ROE: Did he raise   | meeting | his            | Mary Dunn  | Mary Dunn + Paul Stark, happened, says ROE
             Q    How often          | met     | Stark          | Ivan Petrov | Ivan Petrov + Paul Stark, happened, says Q
             Q    Was Stark wrong    | meet    | Stark          | Mary Dunn  | Mary Dunn + Paul Stark, happened, says Q
+            Q    Stark also had      | call    | Stark          | Rita Chen  | Paul Stark + Rita Chen, happened, says Q
             Is it true              | met     | Eva Lund       | Rosa Diaz  | Eva Lund + Rosa Diaz, happened, says Q
             """)
     void whatIsOnlyAskedIsToldByNobody(

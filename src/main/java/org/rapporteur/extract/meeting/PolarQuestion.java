@@ -29,8 +29,8 @@ final class PolarQuestion {
         }
         int begin = begin(tokens, at);
         for (int i = begin; i < at && !isInterrogative(tokens.get(i)); i++) {
-            if (isInverted(tokens, begin, i)) {
-                return isOpen(tokens, i, at);
+            if (isInverted(tokens, begin, i) && isOpen(tokens, i, at)) {
+                return true;
             }
         }
         return false;
@@ -106,9 +106,14 @@ final class PolarQuestion {
         String tag = tokens.get(trigger).tag();
         return switch (tokens.get(auxiliary).lemma().toLowerCase(Locale.ROOT)) {
             case "be" -> tag.equals("VBG") || tokens.get(auxiliary + 1).tag().equals("EX");
-            case "have" -> tag.matches("VB[DN]") || isBe(tokens.get(trigger - 1), tag);
+            case "have" -> tag.matches("VB[DN]") || hasParticiple(tokens.subList(auxiliary + 1, trigger));
             default -> !tag.matches("VB[DPZGN]") || isBe(tokens.get(trigger - 1), tag);
         };
+    }
+
+    /** "Has she had talks", "have they been meeting". */
+    private static boolean hasParticiple(List<Token> between) {
+        return between.stream().anyMatch(token -> token.tag().matches("VB[DN]"));
     }
 
     /** "Will they be meeting". */
