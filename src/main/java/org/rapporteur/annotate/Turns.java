@@ -29,6 +29,8 @@ public final class Turns {
     /** So many labels make a transcript; one may be a heading, or the first word of a sentence. */
     private static final int FEWEST = 2;
 
+    private static final Pattern NAMELESS = Pattern.compile("(?:Q|A|QUESTION|ANSWER)[.:]?");
+
     private static final Pattern LABEL = Pattern.compile("(?m)^[ \\t]*(?:"
             + "Q(?:[.:]|(?=[ \\t]))" // the question of a reporter, with a mark or none
             + "|A[.:](?=[ \\t])"
@@ -58,9 +60,14 @@ public final class Turns {
         return new Turns(labels.size() < FEWEST ? List.of() : labels);
     }
 
-    /** Whether the text has turns. */
-    public boolean areAny() {
-        return !labels.isEmpty();
+    /** Whether the text has no turns. */
+    public boolean isEmpty() {
+        return labels.isEmpty();
+    }
+
+    /** Whether that label names nobody, as that of a question or an answer does. */
+    public static boolean isNameless(String label) {
+        return NAMELESS.matcher(label).matches();
     }
 
     /** The label of the turn that holds that code point or has it in its label; empty before the first turn. */

@@ -116,6 +116,6 @@ public final class Block<P extends Record> {
     }
 
     int weight() {
-        return 1 + forms.size() + (kept == null ? 0 : kept.weight());
+        return 1 + forms.size() + stored.size() + (kept == null ? 0 : kept.weight());
     }
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,8 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.MurmurHash3;
-import org.apache.jena.atlas.lib.Cache;
-import org.apache.jena.atlas.lib.CacheFactory;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.SentenceSplitter;
@@ -28,11 +28,12 @@ import org.rapporteur.source.Span;
 public final class Sentences {
     private static final int REMEMBERED = 200;
     private static final int FEW = 12;
-    private static final Cache<String, Sentences> KNOWN = CacheFactory.createCache(REMEMBERED);
+    private static final LoadingCache<String, Sentences> KNOWN =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build(Sentences::new);
     /** So many places of which it is remembered in which sentences they lie: some thirty megabytes. */
     private static final int PLACES = 200_000;
 
-    private static final com.github.benmanes.caffeine.cache.Cache<Place, Span> FOUND =
+    private static final Cache<Place, Span> FOUND =
             Caffeine.newBuilder().maximumSize(PLACES).executor(Runnable::run).build();
     private static final Span NOWHERE = new Span(0, 0);
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -74,7 +75,7 @@ public final class Sentences {
 
     /** The sentences of that body. */
     public static Sentences of(String body) {
-        return KNOWN.get(body, Sentences::new);
+        return KNOWN.get(body);
     }
 
     /** What stands there; empty where the body ends before. */

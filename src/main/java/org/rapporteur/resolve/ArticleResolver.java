@@ -9,7 +9,6 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.resolve.actor.Actors;
 import org.rapporteur.resolve.actor.Coreference;
-import org.rapporteur.resolve.actor.Floor;
 import org.rapporteur.resolve.event.MeetingResolver;
 import org.rapporteur.resolve.issue.DisputeResolver;
 import org.rapporteur.resolve.issue.Tie;
@@ -41,7 +40,7 @@ public final class ArticleResolver {
     public ArticleRecord resolve(Findings findings) {
         Actors known = Coreference.resolve(findings, english);
         List<Statement> said = StatementResolver.resolve(findings, known);
-        ClaimResolver claims = ClaimResolver.of(said, new Floor(findings.article(), english.offices()), known);
+        ClaimResolver claims = ClaimResolver.of(said, known);
         // A denial contests what is said of somebody, and not all that is told in turns.
         ClaimResolver statedClaims = ClaimResolver.of(said);
         List<Meeting> told = MeetingResolver.resolve(findings, known, places).stream()

@@ -3,13 +3,11 @@ package org.rapporteur.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotate.Mention;
+import org.rapporteur.annotate.Turns;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.resolve.actor.Actors;
-import org.rapporteur.resolve.actor.Floor;
 import org.rapporteur.source.Span;
 
 /**
@@ -31,8 +29,8 @@ final class ClaimResolver {
     }
 
     /** Of what stands inside statements, or else in somebody's turn. */
-    static ClaimResolver of(List<Statement> statements, Floor floor, Actors actors) {
-        return new ClaimResolver(statements, words -> floor.holder(words).map(label -> speaker(label, actors)));
+    static ClaimResolver of(List<Statement> statements, Actors actors) {
+        return new ClaimResolver(statements, actors::teller);
     }
 
     /** The meeting with the one who tells of it, if the article itself does not. */
@@ -61,7 +59,7 @@ final class ClaimResolver {
             tellers.add(teller);
         }
         return tellers.stream()
-                .filter(teller -> !Floor.isNameless(teller.label()))
+                .filter(teller -> !Turns.isNameless(teller.label()))
                 .findFirst()
                 .or(() -> tellers.stream().findFirst())
                 .orElse(null);
@@ -72,14 +70,6 @@ final class ClaimResolver {
         return statement != null && statement.speaker() != null
                 ? statement.speaker()
                 : holder.apply(words).orElse(null);
-    }
-
-    /** Whoever asks as "Q" is somebody of that turn alone. */
-    private static Actor speaker(Mention label, Actors actors) {
-        return actors.speakers(label).stream()
-                .findFirst()
-                .orElseGet(
-                        () -> new Actor(ActorType.GROUP, label.words(), new TreeSet<>(), null, List.of(label.span())));
     }
 
     private @Nullable Statement smallestAround(Span span) {

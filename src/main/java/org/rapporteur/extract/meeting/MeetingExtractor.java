@@ -54,6 +54,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private final TopicReader topics = new TopicReader();
     private final RosterReader rosters;
     private final ArgumentBar bar;
+    private final PolarQuestion questions;
+    private final StatusBar statuses;
 
     private MeetingExtractor(Lexicon lexicon, English english, Calibration calibration) {
         this.lexicon = lexicon;
@@ -61,6 +63,8 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
         this.calibration = calibration;
         this.rosters = new RosterReader(lexicon);
         this.bar = new ArgumentBar(lexicon);
+        this.questions = new PolarQuestion(lexicon);
+        this.statuses = new StatusBar(lexicon, bar, questions);
     }
 
     /** Reads the lexicon and the table of confidences from the class path. */
@@ -109,7 +113,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
                 trigger, withoutAsides(arguments.mentions(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT)));
         for (List<Mention> each : eachOccasion(view, event, trigger, participants)) {
             MeetingFinding finding = finding(arguments, view, event, trigger, each);
-            if (finding.status() != MeetingStatus.HAPPENED || !PolarQuestion.asks(trigger)) {
+            if (finding.status() != MeetingStatus.HAPPENED || !questions.asks(trigger)) {
                 findings.add(finding);
             }
         }
@@ -201,7 +205,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
             Mention trigger,
             List<Mention> participants) {
         MeetingStatus learnt = MeetingStatus.valueOf(event.value(Trait.STATUS).toUpperCase(Locale.ROOT));
-        MeetingStatus status = new StatusBar(lexicon, bar).bar(trigger, learnt);
+        MeetingStatus status = statuses.bar(trigger, learnt);
         MeetingKind kind = MeetingKind.valueOf(event.value(Trait.KIND).toUpperCase(Locale.ROOT));
         Span span = trigger.span();
         for (Mention participant : participants) {

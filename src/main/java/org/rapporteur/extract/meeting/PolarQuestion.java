@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
+import org.rapporteur.lexicon.Lexicon;
 
 /**
  * Tells what is only asked: "Did the president meet her?" says of no meeting that there was one, and "Will he meet
@@ -14,14 +15,17 @@ import org.rapporteur.annotate.Token;
 final class PolarQuestion {
     private static final Set<String> AUXILIARIES = Set.of("do", "have", "be");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-    private static final Set<String> OPEN = Set.of("whether", "if");
-    private static final Set<String> GRANTED = Set.of("after", "before", "since", "because", "while");
     private static final int FARTHEST_DETERMINER = 4;
 
-    private PolarQuestion() {}
+    private final Lexicon lexicon;
+
+    /** @param lexicon with the classes LEFT_OPEN and TAKEN_FOR_GRANTED */
+    PolarQuestion(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** Whether it is asked if there is the occasion that {@code trigger} names. */
-    static boolean asks(Mention trigger) {
+    boolean asks(Mention trigger) {
         List<Token> tokens = trigger.sentence().tokens();
         int at = trigger.headToken().position() - 1;
         if (!endsInQuestion(tokens, at) || (tokens.get(at).isNoun() && isKnown(tokens, at))) {
@@ -93,13 +97,13 @@ final class PolarQuestion {
      * Whether the auxiliary is that of the trigger, and no clause between takes it for granted, as those with "when"
      * and "after" do and no clause with "whether" does.
      */
-    private static boolean isOpen(List<Token> tokens, int auxiliary, int trigger) {
+    private boolean isOpen(List<Token> tokens, int auxiliary, int trigger) {
         for (int i = trigger - 1; i > auxiliary; i--) {
             String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
-            if (OPEN.contains(word)) {
+            if (lexicon.has("LEFT_OPEN", word)) {
                 return true;
             }
-            if (isInterrogative(tokens.get(i)) || GRANTED.contains(word)) {
+            if (isInterrogative(tokens.get(i)) || lexicon.has("TAKEN_FOR_GRANTED", word)) {
                 return false;
             }
         }

@@ -18,15 +18,14 @@ final class StatusBar {
     private static final Set<String> BETWEEN =
             Set.of("have", "do", "be", "to", "go", "plan", "intend", "ever", "yet", "will", "would", "and");
 
-    /** "There was not only a meeting". */
-    private static final Set<String> ALONE = Set.of("only", "just", "merely", "simply");
-
     private final Lexicon lexicon;
     private final ArgumentBar arguments;
+    private final PolarQuestion questions;
 
-    StatusBar(Lexicon lexicon, ArgumentBar arguments) {
+    StatusBar(Lexicon lexicon, ArgumentBar arguments, PolarQuestion questions) {
         this.lexicon = lexicon;
         this.arguments = arguments;
+        this.questions = questions;
     }
 
     /** The status of the occasion that {@code trigger} names, by default {@code learnt}. */
@@ -39,7 +38,7 @@ final class StatusBar {
         if (isCalledOff(tokens, at) || isNotHeld(tokens, at)) {
             return MeetingStatus.CANCELLED;
         }
-        if (learnt == MeetingStatus.SCHEDULED && PolarQuestion.asks(trigger)) {
+        if (learnt == MeetingStatus.SCHEDULED && questions.asks(trigger)) {
             return MeetingStatus.POSSIBLE;
         }
         boolean open = isNotRuledOut(tokens, at) || isToBeArranged(tokens, trigger);
@@ -109,7 +108,7 @@ final class StatusBar {
     }
 
     /** "There are not going to be bilateral meetings", "there was no call". */
-    private static boolean isNone(List<Token> tokens, int trigger) {
+    private boolean isNone(List<Token> tokens, int trigger) {
         int at = trigger - 1;
         while (at >= 0 && tokens.get(at).tag().matches("JJ.*|NN.*|CD|DT|VBN|RB|HYPH") && !isNegation(tokens.get(at))) {
             at--;
@@ -124,7 +123,7 @@ final class StatusBar {
                 && named // "no summit communiqué"
                 && at > 0
                 && isNegation(tokens.get(at))
-                && !ALONE.contains(tokens.get(at + 1).text().toLowerCase(Locale.ROOT))
+                && !lexicon.has("NOT_ALONE", tokens.get(at + 1).text().toLowerCase(Locale.ROOT))
                 && !isOfSomeTime(tokens, trigger)
                 && tokens.subList(Math.max(0, at - 2), at).stream()
                         .anyMatch(token -> token.tag().equals("EX"));

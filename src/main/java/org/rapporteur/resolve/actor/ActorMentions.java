@@ -10,7 +10,6 @@ import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.MeetingFinding;
 import org.rapporteur.extract.RoleFinding;
 import org.rapporteur.extract.StatementFinding;
-import org.rapporteur.lexicon.English;
 
 /**
  * The mentions of an article that may stand for an actor of one of its findings.
@@ -20,13 +19,12 @@ import org.rapporteur.lexicon.English;
  * @param parties those of whom it is known that they take part in a meeting or stand on a side of a dispute
  */
 record ActorMentions(Set<Mention> all, Set<Mention> speakers, Set<Mention> parties) {
-    static ActorMentions of(Findings findings, English english) {
+    static ActorMentions of(Findings findings, Floor floor) {
         ActorMentions mentions = new ActorMentions(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         findings.statements().forEach(mentions::add);
         findings.meetings().forEach(mentions::add);
         findings.disputes().forEach(mentions::add);
         findings.roles().forEach(mentions::add);
-        Floor floor = new Floor(findings.article(), english.offices());
         Stream.concat(findings.meetings().stream(), findings.disputes().stream())
                 .flatMap(finding -> floor.holder(finding.evidence().span()).stream())
                 .forEach(mentions::speaks);

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.resolve.Actor;
+import org.rapporteur.resolve.ActorType;
 import org.rapporteur.source.Span;
 
 /**
@@ -26,6 +28,7 @@ import org.rapporteur.source.Span;
  */
 public final class Actors {
     private final AnnotatedArticle article;
+    private final Floor floor;
     private final Map<Integer, Actor> byToken = new HashMap<>();
     private final Map<Mention, List<Actor>> meant = new HashMap<>();
     private final Map<Mention, List<Actor>> speaking = new HashMap<>();
@@ -33,9 +36,11 @@ public final class Actors {
     Actors(
             AnnotatedArticle article,
             NamedActors named,
+            Floor floor,
             Map<Mention, List<Entity>> meant,
             Map<Mention, List<Entity>> speaking) {
         this.article = article;
+        this.floor = floor;
         Map<Entity, Actor> actors = new HashMap<>();
         named.byToken().forEach((token, entity) -> byToken.put(token, actor(entity, actors)));
         meant.forEach((mention, entities) -> this.meant.put(mention, actors(entities, actors)));
@@ -63,6 +68,18 @@ public final class Actors {
      */
     public List<Actor> speakers(Mention mention) {
         return resolved(speaking, mention);
+    }
+
+    /**
+     * Who has the floor where those words stand, of whom a meeting or dispute is told; empty where the article itself
+     * tells it. Whoever asks as "Q" is somebody of that turn alone.
+     */
+    public Optional<Actor> teller(Span words) {
+        return floor.holder(words)
+                .map(label -> speakers(label).stream()
+                        .findFirst()
+                        .orElseGet(() -> new Actor(
+                                ActorType.GROUP, label.words(), new TreeSet<>(), null, List.of(label.span()))));
     }
 
     /** The one actor behind a mention; empty where there is none or more than one. */

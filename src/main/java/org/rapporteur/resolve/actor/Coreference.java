@@ -36,7 +36,7 @@ import org.rapporteur.resolve.ActorType;
  * told before it, never on who asks first.
  */
 public final class Coreference {
-    private static final Set<String> FIRST_PERSON =
+    static final Set<String> FIRST_PERSON =
             Set.of("i", "me", "my", "myself", "mine", "we", "us", "our", "ourselves", "ours");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final int NESTING = 4;
@@ -48,20 +48,19 @@ public final class Coreference {
     private final PronounResolver pronouns;
     private final NominalResolver nominals;
 
-    private Coreference(AnnotatedArticle article, English english) {
+    private Coreference(AnnotatedArticle article, Floor floor, English english) {
         this.article = article;
         this.english = english;
         this.phrases = new Phrases(article);
         this.named = NamedActors.in(article, english);
-        this.pronouns =
-                new PronounResolver(article, named.persons(), english.people(), new Floor(article, english.offices()));
+        this.pronouns = new PronounResolver(article, named.persons(), english.people(), floor);
         this.nominals = new NominalResolver(article, named, pronouns, english);
     }
 
     /** Resolves all mentions of an article's findings. */
     public static Actors resolve(Findings findings, English english) {
-        ActorMentions mentions = ActorMentions.of(findings, english);
-        return resolve(findings.article(), mentions, english);
+        Floor floor = new Floor(findings.article(), english.offices());
+        return resolve(findings.article(), ActorMentions.of(findings, floor), floor, english);
     }
 
     /**
@@ -72,11 +71,12 @@ public final class Coreference {
      */
     public static Actors resolve(
             AnnotatedArticle article, Collection<Mention> mentions, Collection<Mention> speakers, English english) {
-        return resolve(article, new ActorMentions(Set.copyOf(mentions), Set.copyOf(speakers), Set.of()), english);
+        ActorMentions asked = new ActorMentions(Set.copyOf(mentions), Set.copyOf(speakers), Set.of());
+        return resolve(article, asked, new Floor(article, english.offices()), english);
     }
 
-    private static Actors resolve(AnnotatedArticle article, ActorMentions mentions, English english) {
-        Coreference coreference = new Coreference(article, english);
+    private static Actors resolve(AnnotatedArticle article, ActorMentions mentions, Floor floor, English english) {
+        Coreference coreference = new Coreference(article, floor, english);
         Map<Mention, List<Entity>> meant = new HashMap<>();
         Map<Mention, List<Entity>> speaking = new HashMap<>();
         Set<Mention> ordered = new TreeSet<>(IN_TEXT_ORDER);
@@ -90,7 +90,7 @@ public final class Coreference {
                 speaking.put(mention, coreference.speakers(mention, entities));
             }
         }
-        return new Actors(article, coreference.named, meant, speaking);
+        return new Actors(article, coreference.named, floor, meant, speaking);
     }
 
     /** Whoever is a party is somebody: where nobody is named, a group of that whole phrase. */

@@ -25,10 +25,9 @@ import org.rapporteur.source.Span;
  * person, to begin as a title does ("MR.", "THE PRESIDENT"), or to be that of a question or an answer. Safe for any
  * number of threads.
  */
-public final class Floor {
+final class Floor {
     private static final String NOT_OF_A_NAME = "[:.]|\\p{Ps}.*";
-    private static final String NAMELESS = "(?:Q|A|QUESTION|ANSWER)[.:]?";
-    private static final Set<String> SPOKEN = Set.of("i", "me", "my", "we", "us", "our", "you", "your");
+    private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours", "yourself");
     private static final int FEWEST = 2;
 
     private final AnnotatedArticle article;
@@ -37,14 +36,14 @@ public final class Floor {
     private final Turns turns;
     private final boolean isTranscript;
 
-    public Floor(AnnotatedArticle article, Offices offices) {
+    Floor(AnnotatedArticle article, Offices offices) {
         this.article = article;
         this.offices = offices;
         this.phrases = new Phrases(article);
         this.turns = Turns.of(article.article().body());
-        this.isTranscript = turns.areAny()
+        this.isTranscript = !turns.isEmpty()
                 && article.tokens().stream()
-                                .filter(token -> SPOKEN.contains(token.text().toLowerCase(Locale.ROOT)))
+                                .filter(Floor::isSpoken)
                                 .filter(token -> !isQuoted(token))
                                 .flatMap(token -> turns.label(token.span().begin()).stream())
                                 .distinct()
@@ -53,14 +52,14 @@ public final class Floor {
                         == FEWEST;
     }
 
+    private static boolean isSpoken(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return Coreference.FIRST_PERSON.contains(word) || SECOND_PERSON.contains(word);
+    }
+
     private boolean isQuoted(Token token) {
         return article.quotations().stream()
                 .anyMatch(quotation -> quotation.inner().contains(token.span()));
-    }
-
-    /** Whether that is how a transcript calls whoever asks or answers. */
-    public static boolean isNameless(String label) {
-        return label.matches(NAMELESS);
     }
 
     /** Whether that article is a transcript. */
@@ -74,7 +73,7 @@ public final class Floor {
     }
 
     /** The words that name who speaks in the turn that holds those words. */
-    public Optional<Mention> holder(Span words) {
+    Optional<Mention> holder(Span words) {
         return label(words.begin()).flatMap(this::named);
     }
 
@@ -92,7 +91,7 @@ public final class Floor {
         }
         Token first = words.get(0);
         boolean speaks = words.stream().anyMatch(word -> word.ner().equals("PERSON"))
-                || first.text().matches(NAMELESS)
+                || Turns.isNameless(first.text())
                 || (words.size() > 1 && isTitle(first.text().equals("THE") ? words.get(1) : first));
         return speaks
                 ? phrases.mention(first.span().union(words.get(words.size() - 1).span()))

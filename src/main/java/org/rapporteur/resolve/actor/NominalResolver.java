@@ -2,7 +2,6 @@ package org.rapporteur.resolve.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import org.rapporteur.resolve.ActorType;
  * "China's foreign ministry", "two protesters".
  */
 final class NominalResolver {
-    private static final int BY_FAR = 3;
     private static final int FARTHEST_AUTHOR = 6;
     private static final int LONGEST_PARTY = 10;
     private static final Set<String> BY = Set.of("by", "in", "from", "for", "of");
@@ -33,6 +31,7 @@ final class NominalResolver {
     private final AnnotatedArticle article;
     private final NamedActors named;
     private final PronounResolver pronouns;
+    private final TitleBearers bearers;
     private final Lexicon lexicon;
     private final Offices offices;
     private final People people;
@@ -43,6 +42,7 @@ final class NominalResolver {
         this.article = article;
         this.named = named;
         this.pronouns = pronouns;
+        this.bearers = new TitleBearers(named, pronouns, english.offices());
         this.lexicon = english.actors();
         this.offices = english.offices();
         this.people = english.people();
@@ -80,7 +80,7 @@ final class NominalResolver {
             return List.of(); // "minister meets chief": a headline leaves open which
         }
         if (offices.isOffice(lemma) && !plural && isTitleAlone(modifiers)) {
-            return bearer(head, modifiers).map(List::of).orElse(List.of());
+            return bearers.of(head, modifiers).map(List::of).orElse(List.of());
         }
         if (modifier.isEmpty() && lexicon.has("COUNTRY_ALONE", lemma) && isDefinite(mention) && !plural) {
             return named.latestCountry(mention.first()).map(List::of).orElse(List.of());
@@ -270,98 +270,6 @@ final class NominalResolver {
     private boolean isTitleAlone(List<Token> modifiers) {
         return UnnamedActors.DETERMINERS.contains(modifiers.get(0).text().toLowerCase(Locale.ROOT))
                 && !modifiers.get(0).text().toLowerCase(Locale.ROOT).startsWith("a");
-    }
-
-    /** The person whose office ends as the phrase does; of several see {@link #oneOf}. */
-    private Optional<Entity> bearer(Token head, List<Token> modifiers) {
-        String office = head.lemma().toLowerCase(Locale.ROOT);
-        StringBuilder title = new StringBuilder();
-        for (Token modifier : modifiers) {
-            if (!UnnamedActors.DETERMINERS.contains(modifier.text().toLowerCase(Locale.ROOT))) {
-                title.append(modifier.text().toLowerCase(Locale.ROOT)).append(' ');
-            }
-        }
-        String full = title + office;
-        List<Entity> unnamed = named.onlyInHeadline().stream()
-                .filter(person -> person.offices.contains(full))
-                .toList();
-        if (unnamed.size() == 1) {
-            return Optional.of(unnamed.get(0)); // who has a name in the headline only has but the title in the text
-        }
-        List<Entity> holders = named.persons().stream()
-                .filter(p -> p.offices.stream().anyMatch(o -> isOffice(o, office) && (isFormer(full) || !isFormer(o))))
-                .toList();
-        List<Entity> ranked = holders.stream()
-                .filter(p -> p.offices.stream().anyMatch(o -> isOffice(o, office) && !isOfOtherRank(o, office, full)))
-                .toList();
-        List<Entity> bearers =
-                ranked.isEmpty() ? holders : ranked; // of a deputy minister alone an article says "the minister"
-        List<Entity> exact = bearers.stream()
-                .filter(p -> p.offices.stream().anyMatch(o -> o.equals(full) || o.endsWith(" " + full)))
-                .toList();
-        boolean singled = title.length() > 0 && exact.isEmpty();
-        if (singled && modifiers.stream().anyMatch(m -> named.at(m.index()).isPresent())) {
-            List<Entity> whole = bearers.stream()
-                    .filter(p -> p.offices.stream().anyMatch(o -> isCalled(words(full), words(o))))
-                    .toList();
-            return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
-        }
-        List<Entity> candidates = exact.isEmpty() ? bearers : exact;
-        return candidates.size() <= 1 ? candidates.stream().findFirst() : oneOf(candidates, head);
-    }
-
-    private static boolean isOffice(String one, String office) {
-        return one.equals(office) || one.endsWith(" " + office);
-    }
-
-    /** No vice president is "the president"; a prime minister is "the minister" at times. */
-    private boolean isOfOtherRank(String one, String office, String full) {
-        List<String> before =
-                List.of(one.substring(0, one.length() - office.length()).strip().split(" "));
-        String rank = before.get(before.size() - 1);
-        return offices.isRankModifier(rank) && !rank.equals("prime") && !full.contains(rank);
-    }
-
-    private static boolean isFormer(String office) {
-        return office.startsWith("former ") || office.startsWith("ex-");
-    }
-
-    /**
-     * Of several who hold the office the one who was named just before, else the one of whom the article is, else the
-     * one who was named last; where nobody was for long, it is open who is meant.
-     */
-    private Optional<Entity> oneOf(List<Entity> candidates, Token title) {
-        Optional<Entity> salient = pronouns.mostSalient(candidates, title);
-        boolean justNamed = salient.stream()
-                .flatMap(person -> person.mentions.stream())
-                .anyMatch(mention -> mention.last() < title.index()
-                        && title.sentence() - mention.headToken().sentence() <= 1);
-        return justNamed ? salient : foremost(candidates).or(() -> salient);
-    }
-
-    /** The one who is named by far the most. */
-    private static Optional<Entity> foremost(List<Entity> candidates) {
-        return candidates.stream()
-                .filter(one -> candidates.stream()
-                        .allMatch(other -> other == one || one.mentions.size() >= BY_FAR * other.mentions.size()))
-                .findFirst();
-    }
-
-    /**
-     * "Republican nominee" may be short for "Republican presidential nominee", and no president is a vice president.
-     */
-    private boolean isCalled(Set<String> title, Set<String> office) {
-        return office.containsAll(title)
-                && office.stream().noneMatch(word -> !title.contains(word) && offices.isRankModifier(word));
-    }
-
-    /** "GOP nominee" and "Republican presidential nominee" have the same words for what they share. */
-    private static Set<String> words(String office) {
-        Set<String> words = new HashSet<>();
-        for (String word : office.split(" ")) {
-            words.add(word.equals("gop") ? "republican" : word.equals("democrat") ? "democratic" : word);
-        }
-        return words;
     }
 
     private static int lastBefore(Entity entity, int token) {

@@ -35,7 +35,7 @@ class CoreferenceOrderTest {
     @MethodSource("examples")
     void theSameMentionsGiveTheSameActorsInAnyOrder(String id) {
         AnnotatedArticle article = StoredAnnotations.of(id);
-        ActorMentions found = ActorMentions.of(EXTRACTOR.extract(article), ENGLISH);
+        ActorMentions found = ActorMentions.of(EXTRACTOR.extract(article), new Floor(article, ENGLISH.offices()));
         List<Mention> mentions = new ArrayList<>(found.all());
         List<Mention> speakers = new ArrayList<>(found.speakers());
         Actors inOrder = Coreference.resolve(article, mentions, speakers, ENGLISH);
@@ -59,7 +59,7 @@ class CoreferenceOrderTest {
         AnnotatedArticle article = StoredAnnotations.of("2024-08-07-ferry-strike-talks.txt");
         Findings findings = EXTRACTOR.extract(article);
         Actors actors = Coreference.resolve(findings, ENGLISH);
-        List<Actor> all = ActorMentions.of(findings, ENGLISH).all().stream()
+        List<Actor> all = ActorMentions.of(findings, new Floor(findings.article(), ENGLISH.offices())).all().stream()
                 .flatMap(mention -> actors.of(mention).stream())
                 .toList();
         assertThat(all).hasSizeGreaterThan(10);
