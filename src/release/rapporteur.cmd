@@ -20,11 +20,7 @@ echo rapporteur: R-901: There is no Java. Install Java 17 or newer. 1>&2
 exit /b 1
 :start
 set "options=-Xmx2g -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-if "%~1"=="build" set "options=-Xmx2g -XX:+UseParallelGC"
-if "%~1"=="watch" set "options=-Xmx2g -XX:+UseParallelGC"
-if "%~1"=="upgrade" set "options=-Xmx2g -XX:+UseParallelGC"
-if "%~1"=="show" set "options=-Xmx2g -XX:+UseParallelGC"
-if "%~1"=="bench" set "options=-Xmx2g -XX:+UseParallelGC"
-if "%~1"=="serve" set "options=-Xmx2g"
-if "%~1"=="bench-serve" set "options=-Xmx2g"
+for %%c in (build watch upgrade show bench) do if "%~1"=="%%c" set "options=-Xmx2g -XX:+UseParallelGC"
+for %%c in (serve bench-serve) do if "%~1"=="%%c" set "options=-Xmx2g"
+for %%c in (link load restore compact check bench-grow bench-queries) do if "%~1"=="%%c" set "options=-Xmx2g -XX:+UseSerialGC"
 "%java%" -Xlog:disable -Xlog:all=error:stderr %options% -Dfile.encoding=UTF-8 -Drapporteur.launcher=rapporteur %RAPPORTEUR_JAVA_OPTS% -cp "%home%lib\rapporteur.jar" org.rapporteur.cli.Rapporteur %*
