@@ -10,7 +10,8 @@ import java.time.Duration;
  * }</pre>
  *
  * @param threads how many articles are worked on at once
- * @param batchSize how many articles are written in one transaction; one costs a third of a second whatever is in it
+ * @param batchSize how many articles are written in one transaction at most; one costs a third of a second whatever is
+ *     in it
  * @param batchTime after which time a smaller batch is written too; later where writing takes long, see
  *     {@link #batchTimeAfter}
  * @param again whether an article that the store holds in the same version is worked on again
@@ -19,14 +20,17 @@ import java.time.Duration;
  */
 public record BuildOptions(int threads, int batchSize, Duration batchTime, boolean again, Duration articleTime) {
     private static final int SHARE_OF_WRITING = 20;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    /** A triple takes half a kilobyte until it is written: those of a batch may take a sixteenth of the heap. */
+    private static final long MOST_TRIPLES = Runtime.getRuntime().maxMemory() / 16 / 512;
 
     /** Long enough for a book on a slow machine. */
     private static final Duration USUAL_ARTICLE_TIME = Duration.ofMinutes(10);
 
-    /** All cores, batches of 512 articles or 5 seconds, ten minutes for an article. */
+    /** All cores, batches of 4,096 articles or 5 seconds, ten minutes for an article. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Runtime.getRuntime().availableProcessors(), 512, Duration.ofSeconds(5), false);
+            new BuildOptions(Runtime.getRuntime().availableProcessors(), 4096, Duration.ofSeconds(5), false);
 
     public BuildOptions {
         if (threads < 1 || batchSize < 1 || batchTime.isNegative() || articleTime.isNegative()) {
@@ -59,11 +63,16 @@ public record BuildOptions(int threads, int batchSize, Duration batchTime, boole
      * longer for each batch, and lays as much of its files out anew for a small one as for one of ten times its size:
      * so that batches grow with it, and writing takes one thread a twentieth of the time.
      *
-     * @return the {@link #batchTime} or more, and never more than two minutes, which is what a kill costs at most
+     * @return the {@link #batchTime} or more, and never more than ten minutes, which is what a kill costs at most
      */
     public Duration batchTimeAfter(Duration written) {
         Duration patient = written.multipliedBy(SHARE_OF_WRITING);
         Duration most = patient.compareTo(LONGEST_WAIT) < 0 ? patient : LONGEST_WAIT;
         return most.compareTo(batchTime) > 0 ? most : batchTime;
+    }
+
+    /** Whether a batch of so many articles, of so many triples in all, is to be written whatever its time. */
+    public boolean isFull(int articles, long triples) {
+        return articles >= batchSize || triples >= MOST_TRIPLES;
     }
 }

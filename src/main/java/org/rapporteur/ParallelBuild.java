@@ -45,7 +45,9 @@ import org.rapporteur.store.Refusal;
  * goes wrong with one article, be it an {@link Error}, is that article's rejection.
  */
 final class ParallelBuild {
-    private static final int READ_AHEAD = 64;
+    /** What the workers do while a batch is written to a large store. */
+    static final int READ_AHEAD = 256;
+
     private static final int GLANCE_MILLISECONDS = 200;
     private static final long STACK_BYTES = 8L << 20;
 
@@ -63,6 +65,7 @@ final class ParallelBuild {
     private final BlockingQueue<Future<Outcome>> queue = new ArrayBlockingQueue<>(READ_AHEAD);
     private final List<Outcome> batch = new ArrayList<>();
     private long batchSince;
+    private long batchTriples;
     private Duration lastWrite = Duration.ZERO;
 
     /**
@@ -292,9 +295,10 @@ final class ParallelBuild {
         } else {
             batchSince = batch.isEmpty() ? System.nanoTime() : batchSince;
             batch.add(outcome);
+            batchTriples += done.graph().graph().size();
         }
         listener.done(outcome.item(), tally.done(done == null ? 0 : done.words()));
-        if (batch.size() >= options.batchSize()) {
+        if (options.isFull(batch.size(), batchTriples)) {
             write();
         } else {
             writeIfDue();
@@ -307,6 +311,7 @@ final class ParallelBuild {
         }
         List<Outcome> outcomes = List.copyOf(batch);
         batch.clear();
+        batchTriples = 0;
         long begin = System.nanoTime();
         BatchOutcome stored = sink.add(outcomes.stream()
                 .map(ParallelBuild::work)

@@ -186,7 +186,7 @@ class ParallelBuildTest {
         BuildReport report = new ParallelBuild(() -> ParallelBuildTest::work, sink, OPTIONS, afterTwenty).run(endless);
         assertThat(report.added()).isEqualTo(20);
         assertThat(sink.ids()).hasSize(20);
-        assertThat(read.get()).isLessThan(200);
+        assertThat(read.get()).isLessThan(2 * ParallelBuild.READ_AHEAD);
     }
 
     @Test

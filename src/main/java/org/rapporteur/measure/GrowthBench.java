@@ -1,8 +1,11 @@
 package org.rapporteur.measure;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rapporteur.BuildOptions;
 import org.rapporteur.index.SearchIndex;
 import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleGraph;
@@ -22,11 +25,15 @@ import org.rapporteur.store.NewsStore;
  * what a new year of the same outlets brings. For one thread at a time.
  */
 public final class GrowthBench {
-    /** What two cores read while a batch waits in a large store. */
-    private static final int BATCH = 400;
+    /** What two cores read in a second: a batch holds what they read while it waits. */
+    private static final double READ_IN_A_SECOND = 7;
+
+    /** So many copies are made at once. */
+    private static final int SOME = 50;
 
     private static final double HUNDRED = 100;
     private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
 
     private final NewsStore articles;
     private final Path folder;
@@ -63,18 +70,19 @@ public final class GrowthBench {
         try (NewsStore store = NewsStore.open(folder, new TimedLinker(GraphLinker.load(), linking))) {
             SearchIndex.of(store); // follows each change, as in a build
             int stored = 0;
+            Duration lastWrite = Duration.ZERO;
             for (int step = 1; step <= steps; step++) {
                 int upTo = (int) ((long) most * step / steps);
                 double hundreds = (upTo - stored) / HUNDRED;
                 long elapsed = 0;
                 while (stored < upTo) {
-                    int end = Math.min(upTo, stored + BATCH);
-                    List<ArticleGraph> next = copies.of(stored, end);
+                    List<ArticleGraph> next = batch(copies, stored, upTo, lastWrite);
                     long begin = System.nanoTime();
                     storing.giving(() -> store.add(next));
                     compacting.giving(store::compactIfWasteful);
-                    elapsed += System.nanoTime() - begin;
-                    stored = end;
+                    lastWrite = Duration.ofNanos(System.nanoTime() - begin);
+                    elapsed += lastWrite.toNanos();
+                    stored += next.size();
                 }
                 if (step == steps) {
                     long begin = System.nanoTime();
@@ -91,5 +99,21 @@ public final class GrowthBench {
                         FolderSize.bytes(folder)));
             }
         }
+    }
+
+    /** What a build would have read meanwhile, and would write at once. */
+    private static List<ArticleGraph> batch(ArticleCopies copies, int from, int upTo, Duration lastWrite) {
+        double wait = BuildOptions.DEFAULT.batchTimeAfter(lastWrite).toMillis() / MILLIS;
+        int most = Math.min(upTo, from + (int) Math.ceil(READ_IN_A_SECOND * wait));
+        List<ArticleGraph> batch = new ArrayList<>();
+        long triples = 0;
+        while (from + batch.size() < most && !BuildOptions.DEFAULT.isFull(batch.size(), triples)) {
+            int begin = from + batch.size();
+            List<ArticleGraph> next = copies.of(begin, Math.min(most, begin + SOME));
+            triples +=
+                    next.stream().mapToLong(article -> article.graph().size()).sum();
+            batch.addAll(next);
+        }
+        return batch;
     }
 }
