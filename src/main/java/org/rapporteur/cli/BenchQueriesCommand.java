@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench-queries",
         description = {
-            "Measures how long each shipped question takes over a store, warm, about those of whom most is told and about",
-            "others. With --copies the store is first made larger, in a folder of its own."
+            "Measures how long each shipped question takes over a store, warm, about those of whom most is told (also when",
+            "asked again) and about others. With --copies the store is first made larger, in a folder of its own."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -108,19 +108,38 @@ final class BenchQueriesCommand implements Callable<Integer> {
         out.println(
                 String.format(Locale.ROOT, "%,d triples, %,.0f MiB on disk", triples, FolderSize.bytes(folder) / MEBI));
         out.println(String.format(
-                Locale.ROOT, "%-44s %8s %9s %9s %13s", "question", "rows", "p50 ms", "p95 ms", "p95 ms of CPU"));
+                Locale.ROOT, "%-44s %8s %17s %9s %31s", "milliseconds", "", "others", "", "of whom most is told"));
+        out.println(String.format(
+                Locale.ROOT,
+                "%-44s %8s %8s %8s %10s %10s %10s %10s",
+                "question",
+                "rows",
+                "p50",
+                "p95",
+                "p50",
+                "p95",
+                "p95 again",
+                "of CPU"));
         out.flush();
         new QueryBench(measured, Duration.ofSeconds(timeout), values).run(Set.copyOf(questions), time -> {
+            QueryBench.Spread others = time.others();
             out.println(String.format(
                     Locale.ROOT,
-                    "%-44s %,8d %,9.1f %,9.1f %,13.1f%s",
+                    "%-44s %,8d %8s %8s %,10.1f %,10.1f %,10.1f %,10.1f%s",
                     time.question(),
                     time.rows(),
-                    time.median(),
-                    time.p95(),
-                    time.processor(),
+                    others == null ? "" : milliseconds(others.median()),
+                    others == null ? "" : milliseconds(others.p95()),
+                    time.mostTold().median(),
+                    time.mostTold().p95(),
+                    time.again().p95(),
+                    time.again().processor(),
                     time.stopped() > 0 ? "  stopped" : ""));
             out.flush();
         });
+    }
+
+    private static String milliseconds(double time) {
+        return String.format(Locale.ROOT, "%,.1f", time);
     }
 }

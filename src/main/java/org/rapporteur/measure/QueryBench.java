@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.index.IndexedKind;
 import org.rapporteur.index.SearchIndex;
@@ -86,12 +85,37 @@ public final class QueryBench {
      *
      * @param question its name, with the parameters that were given
      * @param rows the most rows of any answer
-     * @param median half of the answers took no longer, in milliseconds
-     * @param p95 all but the slowest twentieth took no longer
-     * @param processor the same of the processor's time, which others who use the machine do not lengthen
+     * @param others asked about others than those of whom most is told, each for the first time; null where it was not
+     * @param mostTold asked about those of whom most is told, each for the first time; of a question without values
+     *     this is all that was asked
+     * @param again the same, asked once more
      * @param stopped how many were stopped by the timeout
      */
-    public record Time(String question, long rows, double median, double p95, double processor, int stopped) {}
+    public record Time(
+            String question, long rows, @Nullable Spread others, Spread mostTold, Spread again, int stopped) {}
+
+    /**
+     * What some answers took, in milliseconds.
+     *
+     * @param median half of them took no longer
+     * @param p95 all but the slowest twentieth took no longer
+     * @param processor the same of the processor's time, which others who use the machine do not lengthen
+     */
+    public record Spread(double median, double p95, double processor) {
+        private static Spread of(List<Took> all) {
+            double[] elapsed = all.stream().mapToDouble(Took::elapsed).sorted().toArray();
+            double[] processor =
+                    all.stream().mapToDouble(Took::processor).sorted().toArray();
+            return new Spread(at(elapsed, 0.5), at(elapsed, 0.95), at(processor, 0.95));
+        }
+
+        private static double at(double[] sorted, double share) {
+            return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+        }
+    }
+
+    /** What one answer took, in milliseconds, and whether it was stopped. */
+    private record Took(double elapsed, double processor, long rows, boolean isStopped) {}
 
     /** What takes each time as it comes. */
     @FunctionalInterface
@@ -191,49 +215,51 @@ public final class QueryBench {
         long ask(T value);
     }
 
-    /** Once to warm up, then measured. */
+    /** Once to warm up, then measured twice: half of the values are of those of whom most is told. */
     private static <T> Time time(String name, List<T> values, Asking<T> asking) {
-        List<Double> times = new ArrayList<>();
-        List<Double> processor = new ArrayList<>();
-        long rows = 0;
-        int stopped = 0;
         T first = values.get(0);
+        Took warmUp = take(first, asking);
+        if (warmUp.isStopped()) {
+            // It would be with other values, too, and each takes as long as it may.
+            Spread stopped = Spread.of(List.of(warmUp));
+            return new Time(name, warmUp.rows(), null, stopped, stopped, 1);
+        }
+        int mostTold = (values.size() + 1) / 2;
+        List<Took> once = values.stream().map(value -> take(value, asking)).toList();
+        List<Took> again = values.subList(0, mostTold).stream()
+                .map(value -> take(value, asking))
+                .toList();
+        return new Time(
+                name,
+                once.stream().mapToLong(Took::rows).max().orElse(0),
+                mostTold == values.size() ? null : Spread.of(once.subList(mostTold, once.size())),
+                Spread.of(once.subList(0, mostTold)),
+                Spread.of(again),
+                (int) once.stream().filter(Took::isStopped).count());
+    }
+
+    private static <T> Took take(T value, Asking<T> asking) {
+        long begin = System.nanoTime();
+        long used = THREADS.getCurrentThreadCpuTime();
+        long rows = 0;
+        boolean isStopped = false;
         try {
-            asking.ask(first);
+            rows = asking.ask(value);
         } catch (RapporteurException e) {
-            stopped += count(e);
+            isStopped = isStopped(e);
         }
-        for (T value : stopped > 0 ? List.of(first) : values) {
-            long begin = System.nanoTime();
-            long used = THREADS.getCurrentThreadCpuTime();
-            try {
-                rows = Math.max(rows, asking.ask(value));
-            } catch (RapporteurException e) {
-                stopped += count(e);
-            }
-            times.add((System.nanoTime() - begin) / 1e6);
-            processor.add((THREADS.getCurrentThreadCpuTime() - used) / 1e6);
-        }
-        double[] sorted = sorted(times);
-        return new Time(name, rows, at(sorted, 0.5), at(sorted, 0.95), at(sorted(processor), 0.95), stopped);
+        return new Took(
+                (System.nanoTime() - begin) / 1e6, (THREADS.getCurrentThreadCpuTime() - used) / 1e6, rows, isStopped);
     }
 
-    private static double[] sorted(List<Double> times) {
-        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    }
-
-    private static int count(RapporteurException e) {
+    private static boolean isStopped(RapporteurException e) {
         if (e.code() == ErrorCode.QUERY_TIMEOUT) {
-            return 1;
+            return true;
         }
-        if (Stream.of(ErrorCode.VALUE_UNKNOWN, ErrorCode.ACTOR_UNKNOWN).anyMatch(e.code()::equals)) {
-            return 0; // what the sample names need not be told of in every respect
+        if (e.code() == ErrorCode.VALUE_UNKNOWN || e.code() == ErrorCode.ACTOR_UNKNOWN) {
+            return false; // what the sample names need not be told of in every respect
         }
         throw e;
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
     }
 
     private long ask(NamedQuery query, Map<String, String> values) {
@@ -246,7 +272,7 @@ public final class QueryBench {
         try {
             return runner.rows(NamedQueries.find(query), values);
         } catch (RapporteurException e) {
-            count(e);
+            isStopped(e);
             return List.of(); // stopped: what is measured with a finding of it takes that of another actor
         }
     }
