@@ -35,24 +35,40 @@ public final class Sentences {
 
     private static final Cache<Place, Span> FOUND =
             Caffeine.newBuilder().maximumSize(PLACES).executor(Runnable::run).build();
+    /**
+     * The store gives a body as the same object again: so it need not be read to know it. By identity, and let go with
+     * the body.
+     */
+    private static final LoadingCache<String, Digest> DIGESTS =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(Digest::of);
+
     private static final Span NOWHERE = new Span(0, 0);
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String body;
-    private final long[] digest;
-    private final int length;
+    private final Digest digest;
     private final AtomicInteger split = new AtomicInteger();
     private SentenceSplitter.@Nullable Masked masked;
     private @Nullable List<Sentence> all;
 
     private Sentences(String body) {
         this.body = body;
-        this.digest = MurmurHash3.hash128x64(body.getBytes(StandardCharsets.UTF_8));
-        this.length = body.codePointCount(0, body.length());
+        this.digest = DIGESTS.get(body);
     }
 
-    /** A span of a body, which is known by its digest: a body is fifty kilobytes, and many are asked about. */
-    private record Place(long first, long second, Span span) {}
+    /**
+     * What a body, which may be fifty kilobytes, is known by.
+     *
+     * @param length in code points
+     */
+    private record Digest(long first, long second, int length) {
+        static Digest of(String body) {
+            long[] hash = MurmurHash3.hash128x64(body.getBytes(StandardCharsets.UTF_8));
+            return new Digest(hash[0], hash[1], body.codePointCount(0, body.length()));
+        }
+    }
+
+    private record Place(Digest body, Span span) {}
 
     private synchronized SentenceSplitter.Masked masked() {
         if (masked == null) {
@@ -80,18 +96,18 @@ public final class Sentences {
 
     /** What stands there; empty where the body ends before. */
     String words(Span span) {
-        return span.end() > length ? "" : text(span);
+        return span.end() > digest.length() ? "" : text(span);
     }
 
     /** The sentence or sentences in which the span lies; empty where it lies in none. */
     public String around(Span span) {
-        Span found = FOUND.get(new Place(digest[0], digest[1], span), place -> find(span));
+        Span found = FOUND.get(new Place(digest, span), place -> find(span));
         return found.equals(NOWHERE) ? "" : text(found);
     }
 
     private Span find(Span span) {
         // Many sentences of a body are found sooner once it is split as a whole; so is one where lines end anywhere.
-        if (masked().isHardWrapped() || split.incrementAndGet() > FEW || span.end() > length) {
+        if (masked().isHardWrapped() || split.incrementAndGet() > FEW || span.end() > digest.length()) {
             int[] holding = holding(span);
             return holding.length == 0 ? NOWHERE : span(holding);
         }
@@ -148,7 +164,7 @@ public final class Sentences {
 
     private String text(Span span) {
         // A code point stands at its own number where the body has none beyond the basic plane.
-        boolean isPlain = length == body.length();
+        boolean isPlain = digest.length() == body.length();
         int begin = isPlain ? span.begin() : body.offsetByCodePoints(0, span.begin());
         int end = isPlain ? span.end() : body.offsetByCodePoints(begin, span.length());
         return SPACES.matcher(body.substring(begin, end)).replaceAll(" ").strip();

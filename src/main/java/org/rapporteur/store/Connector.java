@@ -145,6 +145,9 @@ final class Connector {
             if (!readOnly) {
                 folder.begun();
             }
+            if (disk.view() != null) {
+                PrefixCache.in(graph);
+            }
             return new NewsStore(disk, graph, readOnly, linker, hook);
         } catch (DBOpEnvException e) {
             disk.close();
