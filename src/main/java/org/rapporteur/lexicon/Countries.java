@@ -147,10 +147,22 @@ public final class Countries {
     }
 
     private static String key(String form) {
+        return isPlain(form) ? cased(form) : cased(plain(form));
+    }
+
+    /** Most words have nothing that does not count. */
+    private static boolean isPlain(String form) {
+        return form.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+    }
+
+    private static String plain(String form) {
         String plain = MARKS.matcher(Normalizer.normalize(form.strip(), Normalizer.Form.NFD))
                 .replaceAll("");
-        plain = ARTICLE.matcher(BLANKS.matcher(plain.replace('\u2019', '\'')).replaceAll(" "))
+        return ARTICLE.matcher(BLANKS.matcher(plain.replace('\u2019', '\'')).replaceAll(" "))
                 .replaceFirst("");
+    }
+
+    private static String cased(String plain) {
         return plain.length() <= 3 ? plain : plain.toLowerCase(Locale.ROOT);
     }
 

@@ -52,16 +52,16 @@ final class EvidenceMapper {
         Node quote = scope.iris().quoteSelector(span);
         scope.add(passage, OA.hasSelector.asNode(), quote);
         scope.type(quote, OA.TextQuoteSelector.asNode());
-        scope.add(quote, OA.exact.asNode(), Literals.string(scope.article().text(span)));
+        scope.add(quote, OA.exact.asNode(), Literals.string(scope.body().at(span)));
         around(quote, OA.prefix.asNode(), new Span(Math.max(0, span.begin() - AROUND), span.begin()), scope);
-        int length = scope.length();
+        int length = scope.body().length();
         around(quote, OA.suffix.asNode(), new Span(span.end(), Math.min(length, span.end() + AROUND)), scope);
     }
 
     // By them the words are found again in a page that has changed, and told from the same words elsewhere.
     private static void around(Node quote, Node property, Span span, Scope scope) {
         if (span.begin() < span.end()) {
-            scope.add(quote, property, Literals.string(scope.article().text(span)));
+            scope.add(quote, property, Literals.string(scope.body().at(span)));
         }
     }
 }

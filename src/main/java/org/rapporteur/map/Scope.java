@@ -15,12 +15,13 @@ import org.rapporteur.resolve.MeetingKey;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.source.Article;
+import org.rapporteur.source.CodePoints;
 import org.rapporteur.vocab.RAP;
 
 /** What the mappers of one article share: its graph, its IRIs, and which node each actor is. */
 final class Scope {
     private final Article article;
-    private final int length;
+    private final CodePoints body;
     private final Iris iris;
     private final Graph graph;
     private final Map<Actor, Node> actors = new HashMap<>();
@@ -28,7 +29,7 @@ final class Scope {
 
     Scope(ArticleRecord record, Graph graph) {
         this.article = record.article();
-        this.length = article.body().codePointCount(0, article.body().length());
+        this.body = CodePoints.of(article.body());
         this.iris = new Iris(article);
         this.graph = graph;
         for (Statement statement : record.statements()) {
@@ -42,9 +43,8 @@ final class Scope {
         return article;
     }
 
-    /** The length of the article's body in code points. */
-    int length() {
-        return length;
+    CodePoints body() {
+        return body;
     }
 
     Iris iris() {

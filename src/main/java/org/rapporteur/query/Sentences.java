@@ -57,7 +57,7 @@ public final class Sentences {
     }
 
     /**
-     * What a body, which may be fifty kilobytes, is known by.
+     * What a body is known by, which may be fifty kilobytes.
      *
      * @param length in code points
      */
@@ -68,6 +68,7 @@ public final class Sentences {
         }
     }
 
+    /** A span of a body. */
     private record Place(Digest body, Span span) {}
 
     private synchronized SentenceSplitter.Masked masked() {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.io.IO;
+import org.apache.jena.base.Sys;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Writes a database anew, packed, beside the old one, and goes over to it.
@@ -40,6 +42,17 @@ final class Compaction {
         this.folder = folder;
         this.container = (DatasetGraphSwitchable) database;
         this.passing = passing;
+    }
+
+    /**
+     * The disk that must be free: as much as the files have or, where that is not free, what the copy will take, which
+     * is less and has to be counted.
+     */
+    static long bytes(StoreFolder folder, DatasetGraph database, Room room) {
+        long files = folder.compactionBytes();
+        return room.has(files) || Sys.isWindows
+                ? files
+                : Math.min(files, StoreFolder.SMALL + PackedCopy.bytes(TDBInternal.getDatasetGraphTDB(database)));
     }
 
     /**

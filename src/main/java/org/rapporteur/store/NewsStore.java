@@ -404,7 +404,7 @@ public final class NewsStore implements AutoCloseable {
             return 0;
         }
         StoreFolder folder = disk.folder();
-        room.requireForCompaction(folder.compactionBytes());
+        room.requireForCompaction(Compaction.bytes(folder, database, room));
         long before = folder.bytes();
         try {
             writer.compact(() -> {
@@ -512,7 +512,7 @@ public final class NewsStore implements AutoCloseable {
         requireWritable();
         if (disk == null
                 || !worthWhile.test(disk.folder())
-                || !room.has(disk.folder().compactionBytes())) {
+                || !room.has(Compaction.bytes(disk.folder(), database, room))) {
             return false;
         }
         compact();

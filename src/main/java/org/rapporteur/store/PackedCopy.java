@@ -38,6 +38,12 @@ final class PackedCopy {
     private static final int ID = NodeId.SIZE;
     private static final int QUAD = 4;
 
+    /** A hash of 128 bits, and the place. */
+    private static final int NODE = 2 * Long.BYTES + ID;
+
+    /** More than a hundred records or blocks are in a full one: what stands above the records is less than this. */
+    private static final int SHARE_ABOVE = 50;
+
     /** Neither a place nor a value that stands in its own id. */
     private static final long NO_NODE = -1;
 
@@ -52,6 +58,16 @@ final class PackedCopy {
     PackedCopy(DatasetGraphTDB from, DatasetGraphTDB into) {
         this.from = from;
         this.into = into;
+    }
+
+    /** What the files of a copy take at most: its records, in full blocks, and the nodes. Reads two indexes. */
+    static long bytes(DatasetGraphTDB from) {
+        return Txn.calculateRead(from, () -> {
+            TupleIndex[] quads = quads(from);
+            NodeTableTRDF nodes = nodes(from);
+            long records = quads.length * quads[0].size() * QUAD * ID + ((BPlusTree) nodes.getIndex()).size() * NODE;
+            return records + records / SHARE_ABOVE + nodes.getData().length();
+        });
     }
 
     /** Copies all, in transactions of its own. */

@@ -38,7 +38,7 @@ final class StoreFolder {
     private static final Pattern DATA = Pattern.compile("([GSPO]{4}|nodes)\\.dat|nodes-data\\.obj");
 
     /** How much more it may be, however small it is. */
-    private static final long SMALL = 96L << 20;
+    static final long SMALL = 96L << 20;
 
     private static final long LITTLE = 16L << 20;
 
