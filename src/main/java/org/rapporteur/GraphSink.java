@@ -12,4 +12,7 @@ interface GraphSink {
 
     /** Writes the sound graphs, or after an error nothing. Called by one thread. */
     BatchOutcome add(List<ArticleGraph> graphs);
+
+    /** A batch was written: time to tidy up, which is no part of what writing takes. Called by the same thread. */
+    void written();
 }

@@ -180,9 +180,12 @@ public final class NewsGraph extends NewsAnswers implements AutoCloseable {
 
                 @Override
                 public BatchOutcome add(List<ArticleGraph> graphs) {
-                    BatchOutcome outcome = store.add(graphs, options.again());
+                    return store.add(graphs, options.again());
+                }
+
+                @Override
+                public void written() {
                     store.compactIfWasteful(); // a long build must not fill the disk with what it has replaced
-                    return outcome;
                 }
             };
             BuildReport report = new ParallelBuild(this::work, sink, options, listener).run(items);

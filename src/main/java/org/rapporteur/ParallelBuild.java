@@ -45,8 +45,12 @@ import org.rapporteur.store.Refusal;
  * goes wrong with one article, be it an {@link Error}, is that article's rejection.
  */
 final class ParallelBuild {
-    /** What the workers do while a batch is written to a large store. */
-    static final int READ_AHEAD = 256;
+    /**
+     * What the workers do while a batch is written to a large store: where an article takes a megabyte, a sixteenth of
+     * the heap.
+     */
+    static final int READ_AHEAD =
+            (int) Math.max(64, Math.min(1024, Runtime.getRuntime().maxMemory() >> 24));
 
     private static final int GLANCE_MILLISECONDS = 200;
     private static final long STACK_BYTES = 8L << 20;
@@ -318,6 +322,7 @@ final class ParallelBuild {
                 .map(ArticleWork::graph)
                 .toList());
         lastWrite = Duration.ofNanos(System.nanoTime() - begin);
+        sink.written();
         tally.stored(stored);
         Map<String, Refusal> refused = new HashMap<>();
         stored.refused().forEach(refusal -> refused.put(refusal.articleId(), refusal));

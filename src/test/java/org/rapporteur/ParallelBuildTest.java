@@ -47,6 +47,7 @@ class ParallelBuildTest {
         assertThat(report.added()).isEqualTo(100);
         assertThat(report.words()).isEqualTo(300);
         assertThat(sink.batches).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(8));
+        assertThat(sink.tidied).isEqualTo(sink.batches.size());
     }
 
     @Test
@@ -287,6 +288,7 @@ class ParallelBuildTest {
         private final Set<String> graphs = new HashSet<>();
         private Set<String> refuse = Set.of();
         private Runnable onAdd = () -> {};
+        private int tidied;
 
         @Override
         public synchronized boolean holds(Article article) {
@@ -308,6 +310,11 @@ class ParallelBuildTest {
             }
             batches.add(ids);
             return new BatchOutcome(ids.size(), 0, 0, refusals);
+        }
+
+        @Override
+        public void written() {
+            tidied++;
         }
 
         private List<String> ids() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.NewsGraph;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
         })
 final class BenchQueriesCommand implements Callable<Integer> {
     private static final double MEBI = 1 << 20;
+    private static final String ROW = "%-44s %8s %9s %9s %9s %9s %9s %9s";
 
     @Spec
     CommandSpec spec;
@@ -107,39 +109,26 @@ final class BenchQueriesCommand implements Callable<Integer> {
         long triples = measured.stats().triples();
         out.println(
                 String.format(Locale.ROOT, "%,d triples, %,.0f MiB on disk", triples, FolderSize.bytes(folder) / MEBI));
-        out.println(String.format(
-                Locale.ROOT, "%-44s %8s %17s %9s %31s", "milliseconds", "", "others", "", "of whom most is told"));
-        out.println(String.format(
-                Locale.ROOT,
-                "%-44s %8s %8s %8s %10s %10s %10s %10s",
-                "question",
-                "rows",
-                "p50",
-                "p95",
-                "p50",
-                "p95",
-                "p95 again",
-                "of CPU"));
+        out.println(String.format(ROW, "milliseconds", "", "others", "", "most told", "", "again", "of CPU"));
+        out.println(String.format(ROW, "question", "rows", "p50", "p95", "p50", "p95", "p95", "p95"));
         out.flush();
         new QueryBench(measured, Duration.ofSeconds(timeout), values).run(Set.copyOf(questions), time -> {
-            QueryBench.Spread others = time.others();
             out.println(String.format(
-                    Locale.ROOT,
-                    "%-44s %,8d %8s %8s %,10.1f %,10.1f %,10.1f %,10.1f%s",
-                    time.question(),
-                    time.rows(),
-                    others == null ? "" : milliseconds(others.median()),
-                    others == null ? "" : milliseconds(others.p95()),
-                    time.mostTold().median(),
-                    time.mostTold().p95(),
-                    time.again().p95(),
-                    time.again().processor(),
-                    time.stopped() > 0 ? "  stopped" : ""));
+                            ROW,
+                            time.question(),
+                            String.format(Locale.ROOT, "%,d", time.rows()),
+                            shown(time.others(), QueryBench.Spread::median),
+                            shown(time.others(), QueryBench.Spread::p95),
+                            shown(time.mostTold(), QueryBench.Spread::median),
+                            shown(time.mostTold(), QueryBench.Spread::p95),
+                            shown(time.again(), QueryBench.Spread::p95),
+                            shown(time.again(), QueryBench.Spread::processor))
+                    + (time.stopped() > 0 ? "  stopped" : ""));
             out.flush();
         });
     }
 
-    private static String milliseconds(double time) {
-        return String.format(Locale.ROOT, "%,.1f", time);
+    private static String shown(QueryBench.@Nullable Spread spread, ToDoubleFunction<QueryBench.Spread> of) {
+        return spread == null ? "" : String.format(Locale.ROOT, "%,.1f", of.applyAsDouble(spread));
     }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
+import org.rapporteur.map.SharedNode;
 import org.rapporteur.resolve.ActorType;
 import org.rapporteur.vocab.RAP;
 
@@ -150,6 +151,11 @@ final class Lookup {
     /** The name of the publisher of an article, or nothing. */
     String publisher(Node graph, Node article) {
         Node publisher = value(graph, article, SchemaDO.publisher.asNode());
-        return publisher == null ? "" : text(graph, publisher, SchemaDO.name.asNode());
+        return publisher == null
+                ? ""
+                : SharedNode.values(database.getGraph(graph), publisher, SchemaDO.name.asNode())
+                        .map(Node::getLiteralLexicalForm)
+                        .findFirst()
+                        .orElse("");
     }
 }

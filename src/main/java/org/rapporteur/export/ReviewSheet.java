@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.rapporteur.link.correction.CorrectedArticles;
 import org.rapporteur.link.correction.Correction;
+import org.rapporteur.map.SharedNode;
 import org.rapporteur.query.Sentences;
 import org.rapporteur.source.Span;
 import org.rapporteur.vocab.RAP;
@@ -173,7 +174,8 @@ final class ReviewSheet {
                     what(),
                     text(article, SchemaDO.headline.asNode()),
                     objects(graph, article, SchemaDO.publisher.asNode()).stream()
-                            .map(publisher -> text(publisher, SchemaDO.name.asNode()))
+                            .flatMap(publisher -> SharedNode.values(graph, publisher, SchemaDO.name.asNode()))
+                            .map(Node::getLiteralLexicalForm)
                             .collect(Collectors.joining(BETWEEN)),
                     text(article, SchemaDO.identifier.asNode()),
                     base.apply(finding.getURI()));

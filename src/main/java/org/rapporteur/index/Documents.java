@@ -24,6 +24,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.map.Iris;
+import org.rapporteur.map.SharedNode;
 import org.rapporteur.vocab.RAP;
 
 /**
@@ -173,7 +174,8 @@ final class Documents {
         texts(graph, article, SchemaDO.articleBody.asNode())
                 .forEach(body -> document.add(new TextField(Fields.TEXT, body, Field.Store.NO)));
         for (Node place : subjects(graph, RAP.Place)) {
-            texts(graph, place, RDFS.Nodes.label).stream()
+            SharedNode.values(database.getGraph(graph), place, RDFS.Nodes.label)
+                    .map(Node::getLiteralLexicalForm)
                     .filter(label -> label.length() <= LONGEST_NAME)
                     .forEach(label -> document.add(new StringField(Fields.PLACE, label, Field.Store.NO)));
         }
@@ -202,7 +204,8 @@ final class Documents {
         texts(graph, article, SchemaDO.datePublished.asNode()).forEach(day -> about.addAll(day(day)));
         texts(graph, article, SchemaDO.url.asNode()).forEach(url -> about.add(new StoredField(Fields.URL, url)));
         for (Quad publisher : Iter.toList(database.find(graph, article, SchemaDO.publisher.asNode(), Node.ANY))) {
-            texts(graph, publisher.getObject(), SchemaDO.name.asNode()).stream()
+            SharedNode.values(database.getGraph(graph), publisher.getObject(), SchemaDO.name.asNode())
+                    .map(Node::getLiteralLexicalForm)
                     .filter(name -> name.length() <= LONGEST_NAME)
                     .forEach(name -> about.add(keyword(Fields.PUBLISHER, name)));
         }

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.SharedNode;
 import org.rapporteur.vocab.RAP;
 
 /** Makes the {@link ArticleSummary} of an article out of its graph and of the links, in a transaction of the caller. */
@@ -32,7 +33,8 @@ final class Summarizer {
         return new ArticleSummary(
                 article.getURI(),
                 objects(article, SchemaDO.publisher.asNode())
-                        .flatMap(publisher -> objects(publisher, SchemaDO.name.asNode()))
+                        .flatMap(publisher ->
+                                SharedNode.values(database.getGraph(graph), publisher, SchemaDO.name.asNode()))
                         .map(Node::getLiteralLexicalForm)
                         .sorted()
                         .toList(),

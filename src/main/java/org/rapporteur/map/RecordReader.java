@@ -160,7 +160,7 @@ public final class RecordReader {
                 text(iri, SchemaDO.url.asNode()),
                 text(iri, SchemaDO.headline.asNode()),
                 published == null ? null : LocalDate.parse(published),
-                publisher == null ? null : text(publisher, SchemaDO.name.asNode()),
+                publisher == null ? null : ofShared(publisher, SchemaDO.name.asNode()),
                 numbered(values(iri, SchemaDO.author.asNode()))
                         .map(author -> needed(author, SchemaDO.name.asNode()))
                         .toList(),
@@ -175,11 +175,11 @@ public final class RecordReader {
         if (file == null) {
             return null;
         }
-        String captured = text(file, PROV.generatedAtTime);
+        String captured = ofShared(file, PROV.generatedAtTime);
         return new Provenance(
-                needed(file, SchemaDO.name.asNode()),
-                needed(file, SchemaDO.encodingFormat.asNode()),
-                needed(file, SchemaDO.sha256.asNode()),
+                Objects.requireNonNull(ofShared(file, SchemaDO.name.asNode())),
+                Objects.requireNonNull(ofShared(file, SchemaDO.encodingFormat.asNode())),
+                Objects.requireNonNull(ofShared(file, SchemaDO.sha256.asNode())),
                 captured == null ? null : Instant.parse(captured),
                 text(iri, RAP.dateFoundIn));
     }
@@ -225,7 +225,7 @@ public final class RecordReader {
 
     /** Of one that an older program gave two names, as "Capitol" and "the Capitol", the first in the alphabet. */
     private String placeName(Node place) {
-        return texts(place, RDFS.Nodes.label).get(0);
+        return Objects.requireNonNull(ofShared(place, RDFS.Nodes.label));
     }
 
     private Meeting.Outcome outcome(Node node) {
@@ -369,6 +369,14 @@ public final class RecordReader {
     private @Nullable String text(Node owner, Node property) {
         Node value = G.getZeroOrOneSP(graph, owner, property);
         return value == null ? null : value.getLiteralLexicalForm();
+    }
+
+    private @Nullable String ofShared(Node node, Node property) {
+        return SharedNode.values(graph, node, property)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 
     private String needed(Node owner, Node property) {

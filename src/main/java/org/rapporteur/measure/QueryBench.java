@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.index.IndexedKind;
 import org.rapporteur.index.SearchIndex;
@@ -37,9 +40,8 @@ public final class QueryBench {
 
     private final QueryRunner runner;
     private final SearchIndex index;
-    private final int most;
-    private final List<String> actors;
-    private final List<String> issues;
+    private final Sample actors;
+    private final Sample issues;
     private final List<String> publishers;
     private final List<String> days;
     private final Map<String, String> iris = new LinkedHashMap<>();
@@ -53,12 +55,11 @@ public final class QueryBench {
     public QueryBench(NewsStore store, Duration timeout, int most) {
         this.runner = new QueryRunner(store, timeout);
         this.index = SearchIndex.of(store);
-        this.most = most;
-        this.actors = some(index.mostTold(IndexedKind.ACTORS, Integer.MAX_VALUE));
-        this.issues = some(index.mostTold(ISSUES, Integer.MAX_VALUE));
+        this.actors = Sample.of(index.mostTold(IndexedKind.ACTORS, Integer.MAX_VALUE), most);
+        this.issues = Sample.of(index.mostTold(ISSUES, Integer.MAX_VALUE), most);
         this.publishers = List.copyOf(index.publishers());
         this.days = List.copyOf(index.days());
-        String finding = actors.stream()
+        String finding = actors.mostTold().stream()
                 .flatMap(actor -> rows("who-met-whom", Map.of("actor", actor)).stream())
                 .map(row -> row.get("meeting"))
                 .findFirst()
@@ -68,16 +69,27 @@ public final class QueryBench {
         }
     }
 
-    /** Half of whom most is told, half others at equal distances, by their labels. */
-    private List<String> some(List<Suggestion> all) {
-        List<String> labels = all.stream().map(Suggestion::label).distinct().toList();
-        int first = Math.min(labels.size(), (most + 1) / 2);
-        List<String> chosen = new ArrayList<>(labels.subList(0, first));
-        int others = most - first;
-        for (int i = 1; i <= others && labels.size() > most; i++) {
-            chosen.add(labels.get(first + (int) ((long) (labels.size() - first - 1) * i / others)));
+    /**
+     * Values for questions.
+     *
+     * @param mostTold those of whom most is told
+     * @param others as many others at equal distances, by what is told of them; none where there are no more
+     */
+    private record Sample(List<String> mostTold, List<String> others) {
+        static Sample of(List<Suggestion> all, int most) {
+            List<String> labels = all.stream().map(Suggestion::label).distinct().toList();
+            int first = Math.min(labels.size(), (most + 1) / 2);
+            int rest = labels.size() > most ? most - first : 0;
+            List<String> others = new ArrayList<>();
+            for (int i = 1; i <= rest; i++) {
+                others.add(labels.get(first + (int) ((long) (labels.size() - first - 1) * i / rest)));
+            }
+            return new Sample(List.copyOf(labels.subList(0, first)), others);
         }
-        return chosen;
+
+        List<String> some(boolean ofMostTold) {
+            return ofMostTold ? mostTold : others;
+        }
     }
 
     /**
@@ -85,14 +97,19 @@ public final class QueryBench {
      *
      * @param question its name, with the parameters that were given
      * @param rows the most rows of any answer
-     * @param others asked about others than those of whom most is told, each for the first time; null where it was not
-     * @param mostTold asked about those of whom most is told, each for the first time; of a question without values
-     *     this is all that was asked
-     * @param again the same, asked once more
+     * @param others asked about others than those of whom most is told, each for the first time; null where there are
+     *     none, or it is not about somebody
+     * @param mostTold asked about those of whom most is told, each for the first time; or not about somebody
+     * @param again the same, asked once more; null where it was stopped
      * @param stopped how many were stopped by the timeout
      */
     public record Time(
-            String question, long rows, @Nullable Spread others, Spread mostTold, Spread again, int stopped) {}
+            String question,
+            long rows,
+            @Nullable Spread others,
+            @Nullable Spread mostTold,
+            @Nullable Spread again,
+            int stopped) {}
 
     /**
      * What some answers took, in milliseconds.
@@ -102,7 +119,10 @@ public final class QueryBench {
      * @param processor the same of the processor's time, which others who use the machine do not lengthen
      */
     public record Spread(double median, double p95, double processor) {
-        private static Spread of(List<Took> all) {
+        private static @Nullable Spread of(List<Took> all) {
+            if (all.isEmpty()) {
+                return null;
+            }
             double[] elapsed = all.stream().mapToDouble(Took::elapsed).sorted().toArray();
             double[] processor =
                     all.stream().mapToDouble(Took::processor).sorted().toArray();
@@ -149,12 +169,12 @@ public final class QueryBench {
 
     private void index(Listener listener) {
         listener.taken(time(
-                "suggest", actors, name -> (long) index.suggest(
+                "suggest", actors.mostTold(), actors.others(), name -> (long) index.suggest(
                                 name.substring(0, Math.min(4, name.length())), Set.of(IndexedKind.values()), 10)
                         .size()));
-        listener.taken(time("suggest, mistyped", actors, name -> (long)
+        listener.taken(time("suggest, mistyped", actors.mostTold(), actors.others(), name -> (long)
                 index.suggest(swapped(name), Set.of(IndexedKind.values()), 10).size()));
-        listener.taken(time("search", issues, words ->
+        listener.taken(time("search", issues.mostTold(), issues.others(), words ->
                 (long) index.search(SearchRequest.of(words)).hits().size()));
     }
 
@@ -177,29 +197,52 @@ public final class QueryBench {
     }
 
     private Time time(NamedQuery query, List<QueryParameter> given) {
-        List<Map<String, String>> all = new ArrayList<>();
-        int different = given.isEmpty() ? 1 : Math.min(most, Math.max(actors.size(), issues.size()));
-        for (int i = 0; i < different; i++) {
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int place = 0; place < given.size(); place++) {
-                String value = value(given.get(place), i, place);
-                if (value != null) {
-                    values.put(given.get(place).name(), value);
-                }
-            }
-            all.add(values);
-        }
         StringBuilder name = new StringBuilder(query.name());
         given.forEach(parameter -> name.append(" --").append(parameter.name()));
-        return time(name.toString(), all, values -> ask(query, values));
+        boolean isAboutSomebody = given.stream().anyMatch(parameter -> sample(parameter) != null);
+        return time(
+                name.toString(),
+                isAboutSomebody ? values(given, true) : List.of(values(given, 0, true)),
+                isAboutSomebody ? values(given, false) : List.of(),
+                values -> ask(query, values));
     }
 
-    private @Nullable String value(QueryParameter parameter, int number, int place) {
+    private List<Map<String, String>> values(List<QueryParameter> given, boolean mostTold) {
+        int different = given.stream()
+                .map(this::sample)
+                .filter(Objects::nonNull)
+                .mapToInt(sample -> sample.some(mostTold).size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, different)
+                .mapToObj(number -> values(given, number, mostTold))
+                .toList();
+    }
+
+    private Map<String, String> values(List<QueryParameter> given, int number, boolean mostTold) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int place = 0; place < given.size(); place++) {
+            Sample sample = sample(given.get(place));
+            String value = sample == null ? value(given.get(place), place) : at(sample.some(mostTold), number + place);
+            if (value != null) {
+                values.put(given.get(place).name(), value);
+            }
+        }
+        return values;
+    }
+
+    /** What a parameter is given in turn; null where it is the same each time. */
+    private @Nullable Sample sample(QueryParameter parameter) {
         return switch (parameter.type()) {
-            case ACTOR -> at(actors, number + place);
-            case ISSUE -> at(issues, number);
-            case TOPIC, WORDS -> at(actors, number + place);
-            case PUBLISHER -> at(publishers, number + place);
+            case ACTOR, TOPIC, WORDS -> actors;
+            case ISSUE -> issues;
+            default -> null;
+        };
+    }
+
+    private @Nullable String value(QueryParameter parameter, int place) {
+        return switch (parameter.type()) {
+            case PUBLISHER -> at(publishers, place);
             case DATE -> days.get(days.size() * 9 / 10);
             case MONTH -> days.get(days.size() / 2).substring(0, "2024-05".length());
             case FINDING, OCCASION -> iris.get("finding");
@@ -215,27 +258,33 @@ public final class QueryBench {
         long ask(T value);
     }
 
-    /** Once to warm up, then measured twice: half of the values are of those of whom most is told. */
-    private static <T> Time time(String name, List<T> values, Asking<T> asking) {
-        T first = values.get(0);
-        Took warmUp = take(first, asking);
-        if (warmUp.isStopped()) {
-            // It would be with other values, too, and each takes as long as it may.
-            Spread stopped = Spread.of(List.of(warmUp));
-            return new Time(name, warmUp.rows(), null, stopped, stopped, 1);
-        }
-        int mostTold = (values.size() + 1) / 2;
-        List<Took> once = values.stream().map(value -> take(value, asking)).toList();
-        List<Took> again = values.subList(0, mostTold).stream()
-                .map(value -> take(value, asking))
-                .toList();
+    /** Once to warm up, then those of whom most is told twice, and the others. */
+    private static <T> Time time(String name, List<T> mostTold, List<T> others, Asking<T> asking) {
+        take(others.isEmpty() ? mostTold.get(0) : others.get(0), asking);
+        List<Took> first = take(mostTold, asking);
+        boolean isStopped = first.stream().anyMatch(Took::isStopped);
+        List<Took> again = isStopped ? List.of() : take(mostTold, asking);
+        List<Took> ofOthers = take(others, asking);
+        List<Took> all = Stream.of(first, again, ofOthers).flatMap(List::stream).toList();
         return new Time(
                 name,
-                once.stream().mapToLong(Took::rows).max().orElse(0),
-                mostTold == values.size() ? null : Spread.of(once.subList(mostTold, once.size())),
-                Spread.of(once.subList(0, mostTold)),
+                all.stream().mapToLong(Took::rows).max().orElse(0),
+                Spread.of(ofOthers),
+                Spread.of(first),
                 Spread.of(again),
-                (int) once.stream().filter(Took::isStopped).count());
+                (int) all.stream().filter(Took::isStopped).count());
+    }
+
+    /** Until one is stopped: the next would be, too, and each takes as long as it may. */
+    private static <T> List<Took> take(List<T> values, Asking<T> asking) {
+        List<Took> all = new ArrayList<>();
+        for (T value : values) {
+            all.add(take(value, asking));
+            if (all.get(all.size() - 1).isStopped()) {
+                break;
+            }
+        }
+        return all;
     }
 
     private static <T> Took take(T value, Asking<T> asking) {

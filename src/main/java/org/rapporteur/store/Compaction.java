@@ -26,6 +26,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * same in them.
  */
 final class Compaction {
+    /** Of files that are three times as large as they need be a copy takes a third. */
+    private static final int HARDLY = 3;
+
     private final StoreFolder folder;
     private final DatasetGraphSwitchable container;
     private final Consumer<Step> passing;
@@ -53,6 +56,11 @@ final class Compaction {
         return room.has(files) || Sys.isWindows
                 ? files
                 : Math.min(files, StoreFolder.SMALL + PackedCopy.bytes(TDBInternal.getDatasetGraphTDB(database)));
+    }
+
+    /** Whether there is room; asked again and again, so that nothing is counted where there hardly is. */
+    static boolean mayFit(StoreFolder folder, DatasetGraph database, Room room) {
+        return room.has(folder.compactionBytes() / HARDLY) && room.has(bytes(folder, database, room));
     }
 
     /**

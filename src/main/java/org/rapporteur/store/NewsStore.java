@@ -404,9 +404,9 @@ public final class NewsStore implements AutoCloseable {
             return 0;
         }
         StoreFolder folder = disk.folder();
-        room.requireForCompaction(Compaction.bytes(folder, database, room));
         long before = folder.bytes();
         try {
+            room.requireForCompaction(Compaction.bytes(folder, database, room));
             writer.compact(() -> {
                 if (Sys.isWindows) {
                     DatabaseMgr.compact(database, true); // a folder of files that are mapped cannot be renamed there
@@ -415,6 +415,8 @@ public final class NewsStore implements AutoCloseable {
                 }
             });
             folder.noteCompact();
+        } catch (StoreException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new StoreException(
                     ErrorCode.STORE_WRITE_FAILED,
@@ -510,9 +512,7 @@ public final class NewsStore implements AutoCloseable {
 
     private boolean compactIf(Predicate<StoreFolder> worthWhile) {
         requireWritable();
-        if (disk == null
-                || !worthWhile.test(disk.folder())
-                || !room.has(Compaction.bytes(disk.folder(), database, room))) {
+        if (disk == null || !worthWhile.test(disk.folder()) || !Compaction.mayFit(disk.folder(), database, room)) {
             return false;
         }
         compact();

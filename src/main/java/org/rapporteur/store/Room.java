@@ -14,7 +14,7 @@ import org.rapporteur.source.ErrorCode;
  * only where there is room for it, and not committed where in the end there is none.
  */
 final class Room {
-    /** A batch of some seconds copies the blocks of the indexes that it changes. */
+    /** A batch of some seconds copies the blocks of the indexes that it changes: this, or what the last one took. */
     private static final long BATCH = 64L << 20;
     /** What the journal and one more block of each file take. */
     private static final long COMMIT = 1L << 20;
@@ -24,6 +24,8 @@ final class Room {
 
     private final String store;
     private final LongSupplier free;
+    private long atBegin;
+    private long lastBatch;
 
     private Room(String store, LongSupplier free) {
         this.store = store;
@@ -54,12 +56,15 @@ final class Room {
 
     /** @throws StoreException where there is no room to begin a batch */
     void requireForBatch() {
-        require(BATCH, BATCH, "Nothing of this batch is in the store");
+        long wanted = Math.max(BATCH, lastBatch);
+        require(wanted, wanted, "Nothing of this batch is in the store");
+        atBegin = free.getAsLong();
     }
 
     /** @throws StoreException where there is none left to end it */
     void requireForCommit() {
         require(COMMIT, BATCH, "Nothing of this batch is in the store");
+        lastBatch = atBegin - free.getAsLong();
     }
 
     /** @throws StoreException where what a compaction needs is not free */

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodePointsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "Ann Lee met Bo Chen. ", "\u00e9t\u00e9 ", "\ud83d\ude00", "so \ud83d\ude00 glad "})
+    @ValueSource(
+            strings = {"", "a", "Ann Lee met Bo Chen. ", "\u00e9t\u00e9 ", "\ud83d\ude00", "so \ud83d\ude00 glad "})
     void whatStandsAtASpanIsFoundWhateverStandsBeforeIt(String piece) {
         String text = piece.repeat(200);
         CodePoints points = CodePoints.of(text);

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,14 @@ class PrefixCacheTest {
         return NodeFactory.createURI("http://example.org/" + sort + random.nextInt(some));
     }
 
-    /** One whose value stands in its own id. */
+    /** One whose value stands in its own id: of several types, of which some have the same value. */
     private Node number() {
-        return NodeFactory.createLiteralByValue(random.nextInt(FEW));
+        int value = random.nextInt(FEW);
+        return switch (random.nextInt(FEW)) {
+            case 0 -> NodeFactory.createLiteralByValue(value);
+            case 1 -> NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDint);
+            default -> NodeFactory.createLiteralByValue(value > 0);
+        };
     }
 
     @Test
@@ -53,6 +60,7 @@ class PrefixCacheTest {
 
         PrefixCache.in(database);
         PrefixCache.in(database); // a second time changes nothing
+        Txn.executeRead(database, this::askWhatIsNotThere);
         for (int round = 0; round < 2; round++) {
             assertThat(Txn.calculateRead(database, () -> all(quads))).isEqualTo(before);
         }
@@ -63,7 +71,8 @@ class PrefixCacheTest {
         assertThat(indexes.getIndexes())
                 .filteredOn(PrefixCache.class::isInstance)
                 .hasSize(3)
-                .allSatisfy(index -> assertThat(index.wrapped()).isNotInstanceOf(PrefixCache.class));
+                .as("still what TDB2 lists the graphs by")
+                .allMatch(TupleIndexRecord.class::isInstance);
     }
 
     /** What stands in the database for each pattern of some quads, with any of its nodes left open. */
@@ -84,6 +93,23 @@ class PrefixCacheTest {
                 NodeFactory.createURI("http://example.org/no-property"),
                 Node.ANY)));
         return found;
+    }
+
+    /** Nothing is found by a value of another type, and a value is no subject, whatever place it is the number of. */
+    private void askWhatIsNotThere() {
+        for (int value = 0; value < 20 * MANY; value++) {
+            Node number = NodeFactory.createLiteralByValue(value);
+            assertThat(database.findNG(Node.ANY, number, Node.ANY, Node.ANY)).isExhausted();
+            assertThat(database.findNG(Node.ANY, Node.ANY, number, NodeFactory.createLiteralByValue(value > 0)))
+                    .isExhausted();
+        }
+        Node property = NodeFactory.createURI("http://example.org/property0");
+        for (XSDDatatype type : List.of(XSDDatatype.XSDlong, XSDDatatype.XSDshort, XSDDatatype.XSDbyte)) {
+            for (int value = 0; value < FEW; value++) {
+                Node other = NodeFactory.createLiteralDT(Integer.toString(value), type);
+                assertThat(database.findNG(Node.ANY, Node.ANY, property, other)).isExhausted();
+            }
+        }
     }
 
     private static Node open(Node node, int open, int place) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,21 @@ class RoomTest {
     @Test
     void aBatchForWhichThereWasNoRoomIsNotCommitted() {
         assertThatThrownBy(Room.of("news", () -> 1000)::requireForCommit).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aBatchNeedsWhatTheOneBeforeTook() {
+        AtomicLong free = new AtomicLong(1000L << 20);
+        Room room = Room.of("news", free::get);
+        room.requireForBatch();
+        free.set(600L << 20);
+        room.requireForCommit();
+        room.requireForBatch();
+        free.set(399L << 20);
+        assertThatThrownBy(room::requireForBatch)
+                .hasMessageContaining("399 MB are free, and 400 MB are needed. Nothing of this batch");
+        free.set(450L << 20);
+        room.requireForBatch();
     }
 
     @Test

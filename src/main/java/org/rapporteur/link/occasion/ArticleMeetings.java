@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.map.SharedNode;
 import org.rapporteur.vocab.RAP;
 
 /** Reads what the graph of an article states of its meetings. */
@@ -36,8 +38,8 @@ final class ArticleMeetings {
         SortedSet<String> places = new TreeSet<>();
         SortedSet<String> countries = new TreeSet<>();
         for (Node place : values(graph, meeting, RAP.place)) {
-            places.add(text(graph, place, RDFS.Nodes.label));
-            values(graph, place, RAP.countryCode).forEach(code -> countries.add(code.getLiteralLexicalForm()));
+            shared(graph, place, RDFS.Nodes.label).findFirst().ifPresent(places::add);
+            shared(graph, place, RAP.countryCode).forEach(countries::add);
         }
         Node published = value(graph, article, SchemaDO.datePublished.asNode());
         Node date = value(graph, meeting, RAP.date);
@@ -51,6 +53,10 @@ final class ArticleMeetings {
                 date == null ? null : date.getLiteralLexicalForm(),
                 places,
                 countries);
+    }
+
+    private static Stream<String> shared(Graph graph, Node node, Node property) {
+        return SharedNode.values(graph, node, property).map(Node::getLiteralLexicalForm);
     }
 
     /** So that of two actors of an article who are one the same name is taken each time. */
