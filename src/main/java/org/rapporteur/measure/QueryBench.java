@@ -59,7 +59,7 @@ public final class QueryBench {
         this.issues = Sample.of(index.mostTold(ISSUES, Integer.MAX_VALUE), most);
         this.publishers = List.copyOf(index.publishers());
         this.days = List.copyOf(index.days());
-        String finding = actors.mostTold().stream()
+        String finding = Stream.concat(actors.mostTold().stream(), actors.others().stream())
                 .flatMap(actor -> rows("who-met-whom", Map.of("actor", actor)).stream())
                 .map(row -> row.get("meeting"))
                 .findFirst()
