@@ -10,8 +10,8 @@ import java.time.Duration;
  * }</pre>
  *
  * @param threads how many articles are worked on at once
- * @param batchSize how many articles are written in one transaction at most; one costs a third of a second whatever is
- *     in it
+ * @param batchSize how many articles are written in one transaction at most, fewer where they take much memory, see
+ *     {@link #isFull}; a transaction costs a third of a second whatever is in it
  * @param batchTime after which time a smaller batch is written too; later where writing takes long, see
  *     {@link #batchTimeAfter}
  * @param again whether an article that the store holds in the same version is worked on again
@@ -71,7 +71,10 @@ public record BuildOptions(int threads, int batchSize, Duration batchTime, boole
         return most.compareTo(batchTime) > 0 ? most : batchTime;
     }
 
-    /** Whether a batch of so many articles, of so many triples in all, is to be written whatever its time. */
+    /**
+     * Whether a batch of so many articles, of so many triples in all, is to be written whatever its time: it has
+     * {@link #batchSize} articles, or its triples take a sixteenth of the heap.
+     */
     public boolean isFull(int articles, long triples) {
         return articles >= batchSize || triples >= MOST_TRIPLES;
     }

@@ -153,8 +153,7 @@ final class Lookup {
         Node publisher = value(graph, article, SchemaDO.publisher.asNode());
         return publisher == null
                 ? ""
-                : SharedNode.values(database.getGraph(graph), publisher, SchemaDO.name.asNode())
-                        .map(Node::getLiteralLexicalForm)
+                : SharedNode.texts(database.getGraph(graph), publisher, SchemaDO.name.asNode())
                         .findFirst()
                         .orElse("");
     }

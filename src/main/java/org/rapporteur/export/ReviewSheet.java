@@ -174,8 +174,7 @@ final class ReviewSheet {
                     what(),
                     text(article, SchemaDO.headline.asNode()),
                     objects(graph, article, SchemaDO.publisher.asNode()).stream()
-                            .flatMap(publisher -> SharedNode.values(graph, publisher, SchemaDO.name.asNode()))
-                            .map(Node::getLiteralLexicalForm)
+                            .flatMap(publisher -> SharedNode.texts(graph, publisher, SchemaDO.name.asNode()))
                             .collect(Collectors.joining(BETWEEN)),
                     text(article, SchemaDO.identifier.asNode()),
                     base.apply(finding.getURI()));

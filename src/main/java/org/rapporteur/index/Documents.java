@@ -174,8 +174,7 @@ final class Documents {
         texts(graph, article, SchemaDO.articleBody.asNode())
                 .forEach(body -> document.add(new TextField(Fields.TEXT, body, Field.Store.NO)));
         for (Node place : subjects(graph, RAP.Place)) {
-            SharedNode.values(database.getGraph(graph), place, RDFS.Nodes.label)
-                    .map(Node::getLiteralLexicalForm)
+            SharedNode.texts(database.getGraph(graph), place, RDFS.Nodes.label)
                     .filter(label -> label.length() <= LONGEST_NAME)
                     .forEach(label -> document.add(new StringField(Fields.PLACE, label, Field.Store.NO)));
         }
@@ -204,8 +203,7 @@ final class Documents {
         texts(graph, article, SchemaDO.datePublished.asNode()).forEach(day -> about.addAll(day(day)));
         texts(graph, article, SchemaDO.url.asNode()).forEach(url -> about.add(new StoredField(Fields.URL, url)));
         for (Quad publisher : Iter.toList(database.find(graph, article, SchemaDO.publisher.asNode(), Node.ANY))) {
-            SharedNode.values(database.getGraph(graph), publisher.getObject(), SchemaDO.name.asNode())
-                    .map(Node::getLiteralLexicalForm)
+            SharedNode.texts(database.getGraph(graph), publisher.getObject(), SchemaDO.name.asNode())
                     .filter(name -> name.length() <= LONGEST_NAME)
                     .forEach(name -> about.add(keyword(Fields.PUBLISHER, name)));
         }

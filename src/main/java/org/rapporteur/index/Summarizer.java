@@ -34,8 +34,7 @@ final class Summarizer {
                 article.getURI(),
                 objects(article, SchemaDO.publisher.asNode())
                         .flatMap(publisher ->
-                                SharedNode.values(database.getGraph(graph), publisher, SchemaDO.name.asNode()))
-                        .map(Node::getLiteralLexicalForm)
+                                SharedNode.texts(database.getGraph(graph), publisher, SchemaDO.name.asNode()))
                         .sorted()
                         .toList(),
                 text(article, SchemaDO.datePublished.asNode()),

@@ -372,11 +372,7 @@ public final class RecordReader {
     }
 
     private @Nullable String ofShared(Node node, Node property) {
-        return SharedNode.values(graph, node, property)
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .findFirst()
-                .orElse(null);
+        return SharedNode.texts(graph, node, property).findFirst().orElse(null);
     }
 
     private String needed(Node owner, Node property) {

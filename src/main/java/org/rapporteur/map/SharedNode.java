@@ -3,14 +3,13 @@ package org.rapporteur.map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /**
  * What the graph of an article says of a node that very many graphs describe: its publisher, a place, or the file in
  * which it stood.
  *
  * <pre>{@code
- * SharedNode.values(database.getGraph(name), publisher, SchemaDO.name.asNode());
+ * SharedNode.texts(database.getGraph(name), publisher, SchemaDO.name.asNode());
  * }</pre>
  *
  * <p>A store finds what one graph says of a subject by reading what all graphs say of it, which for ten thousand
@@ -20,13 +19,14 @@ import org.apache.jena.graph.Triple;
 public final class SharedNode {
     private SharedNode() {}
 
-    /** The values of the property, in the graph, of the node. */
-    public static Stream<Node> values(Graph graph, Node node, Node property) {
+    /** The values of the property, which are literals, in the graph, of the node: in order. */
+    public static Stream<String> texts(Graph graph, Node node, Node property) {
         return graph
                 .find(Node.ANY, property, Node.ANY)
                 .filterKeep(triple -> triple.getSubject().equals(node))
-                .mapWith(Triple::getObject)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList()
-                .stream();
+                .stream()
+                .sorted();
     }
 }

@@ -4,12 +4,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +31,45 @@ final class HeapWatch {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Supplier<Collection<Deadline>> running;
-    private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
-            .filter(pool -> pool.getName().matches(".*(Old|Tenured).*"))
-            .toList();
-    private long collections;
+    private final LongSupplier collections;
+    private final BooleanSupplier isFull;
+    private long seen;
 
     HeapWatch(Supplier<Collection<Deadline>> running) {
+        this(
+                running,
+                HeapWatch::collections,
+                () -> ManagementFactory.getMemoryPoolMXBeans().stream().anyMatch(HeapWatch::isFull));
+    }
+
+    /**
+     * The same, for tests.
+     *
+     * @param collections how often the old generation was collected
+     * @param isFull whether it was full after the last time
+     */
+    HeapWatch(Supplier<Collection<Deadline>> running, LongSupplier collections, BooleanSupplier isFull) {
         this.running = running;
+        this.collections = collections;
+        this.isFull = isFull;
     }
 
     static long allocatedBy(Thread thread) {
         return THREADS.getThreadAllocatedBytes(thread.getId());
     }
 
+    /** What a collection has shown counts once: who begins later is not to blame for it. */
     void look() {
-        if (running.get().isEmpty() || pools.stream().noneMatch(HeapWatch::isFull)) {
+        long now = collections.getAsLong();
+        if (now == seen) {
             return;
         }
-        long now = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
-                .sum();
-        Deadline greediest = greediest();
-        if (now != collections && greediest != null) {
-            collections = now;
-            greediest.stop(Deadline.Reason.MEMORY);
+        seen = now;
+        if (isFull.getAsBoolean()) {
+            Deadline greediest = greediest();
+            if (greediest != null) {
+                greediest.stop(Deadline.Reason.MEMORY);
+            }
         }
     }
 
@@ -65,8 +80,20 @@ final class HeapWatch {
                 .orElse(null);
     }
 
+    /** Those of the young generation alone say nothing of the old one. */
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector -> Stream.of(collector.getMemoryPoolNames()).anyMatch(HeapWatch::isOld))
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
+    }
+
+    private static boolean isOld(String pool) {
+        return pool.contains("Old") || pool.contains("Tenured");
+    }
+
     private static boolean isFull(MemoryPoolMXBean pool) {
-        MemoryUsage after = pool.getCollectionUsage();
+        MemoryUsage after = isOld(pool.getName()) ? pool.getCollectionUsage() : null;
         return after != null && after.getMax() > 0 && after.getUsed() > FULL * after.getMax();
     }
 }

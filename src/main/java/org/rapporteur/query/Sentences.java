@@ -13,6 +13,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.SentenceSplitter;
+import org.rapporteur.source.CodePoints;
 import org.rapporteur.source.Span;
 
 /**
@@ -47,6 +48,7 @@ public final class Sentences {
 
     private final String body;
     private final Digest digest;
+    private final CodePoints points;
     private final AtomicInteger split = new AtomicInteger();
     private SentenceSplitter.@Nullable Masked masked;
     private @Nullable List<Sentence> all;
@@ -54,6 +56,7 @@ public final class Sentences {
     private Sentences(String body) {
         this.body = body;
         this.digest = DIGESTS.get(body);
+        this.points = CodePoints.of(body, digest.length());
     }
 
     /**
@@ -97,7 +100,7 @@ public final class Sentences {
 
     /** What stands there; empty where the body ends before. */
     String words(Span span) {
-        return span.end() > digest.length() ? "" : text(span);
+        return span.end() > points.length() ? "" : text(span);
     }
 
     /** The sentence or sentences in which the span lies; empty where it lies in none. */
@@ -108,7 +111,7 @@ public final class Sentences {
 
     private Span find(Span span) {
         // Many sentences of a body are found sooner once it is split as a whole; so is one where lines end anywhere.
-        if (masked().isHardWrapped() || split.incrementAndGet() > FEW || span.end() > digest.length()) {
+        if (masked().isHardWrapped() || split.incrementAndGet() > FEW || span.end() > points.length()) {
             int[] holding = holding(span);
             return holding.length == 0 ? NOWHERE : span(holding);
         }
@@ -164,10 +167,6 @@ public final class Sentences {
     }
 
     private String text(Span span) {
-        // A code point stands at its own number where the body has none beyond the basic plane.
-        boolean isPlain = digest.length() == body.length();
-        int begin = isPlain ? span.begin() : body.offsetByCodePoints(0, span.begin());
-        int end = isPlain ? span.end() : body.offsetByCodePoints(begin, span.length());
-        return SPACES.matcher(body.substring(begin, end)).replaceAll(" ").strip();
+        return SPACES.matcher(points.at(span)).replaceAll(" ").strip();
     }
 }

@@ -35,7 +35,12 @@ public final class CodePoints {
 
     /** The code points of that text. */
     public static CodePoints of(String text) {
-        return new CodePoints(text, text.codePointCount(0, text.length()));
+        return of(text, text.codePointCount(0, text.length()));
+    }
+
+    /** The same where it is known how many there are, which saves reading the text. */
+    public static CodePoints of(String text, int length) {
+        return new CodePoints(text, length);
     }
 
     /** How many there are. */

@@ -145,7 +145,7 @@ final class Connector {
             if (!readOnly) {
                 folder.begun();
             }
-            if (disk.view() != null) {
+            if (disk.view() != null) { // one commit, which never changes
                 PrefixCache.in(graph);
             }
             return new NewsStore(disk, graph, readOnly, linker, hook);

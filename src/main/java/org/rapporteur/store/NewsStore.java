@@ -83,7 +83,7 @@ public final class NewsStore implements AutoCloseable {
         this.snapshots = snapshots;
         this.database = database;
         this.readOnly = readOnly;
-        this.room = disk == null ? Room.ENDLESS : Room.in(disk.folder().path());
+        this.room = disk == null ? Room.endless() : Room.in(disk.folder().path());
         this.writer = new BatchWriter(name(), room, database, linker, hook);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }

@@ -43,7 +43,7 @@ final class PrefixCache extends TupleIndexRecord {
 
     /** Of all commits that the process has open, those that nobody asks any more being the first to go. */
     private static final Cache<Beginning, byte[]> KNOWN = Caffeine.newBuilder()
-            .maximumWeight(Runtime.getRuntime().maxMemory() / 64)
+            .maximumWeight(Runtime.getRuntime().maxMemory() / 32)
             .weigher((Beginning beginning, byte[] quads) -> quads.length + ENTRY_BYTES)
             .executor(Runnable::run)
             .build();

@@ -19,9 +19,6 @@ final class Room {
     /** What the journal and one more block of each file take. */
     private static final long COMMIT = 1L << 20;
 
-    /** Of a store in memory. */
-    static final Room ENDLESS = new Room("", () -> Long.MAX_VALUE);
-
     private final String store;
     private final LongSupplier free;
     private long atBegin;
@@ -30,6 +27,11 @@ final class Room {
     private Room(String store, LongSupplier free) {
         this.store = store;
         this.free = free;
+    }
+
+    /** Of a store in memory. */
+    static Room endless() {
+        return new Room("", () -> Long.MAX_VALUE);
     }
 
     /** On the disk of that folder. */

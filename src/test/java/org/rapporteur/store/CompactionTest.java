@@ -117,7 +117,8 @@ class CompactionTest {
             StoreFolder files = new StoreFolder(folder);
             Room scarce = Room.of("news", () -> files.compactionBytes() - 1);
             assertThat(Compaction.bytes(files, store.database(), scarce)).isEqualTo(reckoned + StoreFolder.SMALL);
-            assertThat(Compaction.bytes(files, store.database(), Room.ENDLESS)).isEqualTo(files.compactionBytes());
+            assertThat(Compaction.bytes(files, store.database(), Room.endless()))
+                    .isEqualTo(files.compactionBytes());
             store.compact();
             assertThat(leaves("SPOG") + leaves("POSG") + leaves("OSPG") + leaves("GPOS") + leaves("nodes"))
                     .isBetween(1L, reckoned / BLOCK);

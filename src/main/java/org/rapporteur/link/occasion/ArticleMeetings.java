@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -38,8 +37,8 @@ final class ArticleMeetings {
         SortedSet<String> places = new TreeSet<>();
         SortedSet<String> countries = new TreeSet<>();
         for (Node place : values(graph, meeting, RAP.place)) {
-            shared(graph, place, RDFS.Nodes.label).findFirst().ifPresent(places::add);
-            shared(graph, place, RAP.countryCode).forEach(countries::add);
+            SharedNode.texts(graph, place, RDFS.Nodes.label).findFirst().ifPresent(places::add);
+            SharedNode.texts(graph, place, RAP.countryCode).forEach(countries::add);
         }
         Node published = value(graph, article, SchemaDO.datePublished.asNode());
         Node date = value(graph, meeting, RAP.date);
@@ -53,10 +52,6 @@ final class ArticleMeetings {
                 date == null ? null : date.getLiteralLexicalForm(),
                 places,
                 countries);
-    }
-
-    private static Stream<String> shared(Graph graph, Node node, Node property) {
-        return SharedNode.values(graph, node, property).map(Node::getLiteralLexicalForm);
     }
 
     /** So that of two actors of an article who are one the same name is taken each time. */
