@@ -40,6 +40,7 @@ final class BenchTables {
                     isWhole ? "" : String.format(Locale.ROOT, "%,.1f", cost.bytes() / MEGA * 1000 / bench.words()));
         }
         out.println();
+        line("Of the processor the other stages take %s of what annotate takes.", percent(one.besideAnnotating()));
         out.println("store writes with one thread at any time; whole is a build from the articles to a new store.");
         out.println("CPU is that of the whole process on one thread: what others do on the machine hardly counts.");
         out.flush();

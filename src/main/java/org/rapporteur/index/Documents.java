@@ -2,6 +2,7 @@ package org.rapporteur.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -58,18 +59,18 @@ final class Documents {
     /** What stands for an actor, an issue or an occasion in all articles; null where the node does not. */
     @Nullable
     Document ofNode(Node node) {
-        if (isA(node, RAP.Occasion)) {
+        Set<Node> types = types(node);
+        if (types.contains(RAP.Occasion)) {
             return ofOccasion(node);
         }
-        if (!isA(node, RAP.Identity)) {
+        if (!types.contains(RAP.Identity)) {
             return null;
         }
-        for (IndexedKind kind : NODES) {
-            if (isA(node, kind.type())) {
-                return ofNamed(node, kind);
-            }
-        }
-        return null;
+        return NODES.stream()
+                .filter(kind -> types.contains(kind.type()))
+                .findFirst()
+                .map(kind -> ofNamed(node, kind))
+                .orElse(null);
     }
 
     private Document ofNamed(Node node, IndexedKind kind) {
@@ -147,7 +148,7 @@ final class Documents {
 
     /** The meetings of articles that are that occasion; none where the node is something else. */
     List<Node> tellingOf(Node occasion) {
-        if (!isA(occasion, RAP.Occasion)) {
+        if (Iris.isOfArticle(occasion) || !types(occasion).contains(RAP.Occasion)) {
             return List.of();
         }
         return Iter.iter(database.findNG(Node.ANY, Node.ANY, RAP.identity, occasion))
@@ -228,8 +229,8 @@ final class Documents {
         return new StringField(field, value, Field.Store.YES);
     }
 
-    private boolean isA(Node node, Node type) {
-        return database.findNG(Node.ANY, node, RDF.Nodes.type, type).hasNext();
+    private Set<Node> types(Node node) {
+        return Iter.toSet(Iter.map(database.findNG(Node.ANY, node, RDF.Nodes.type, Node.ANY), Quad::getObject));
     }
 
     private List<Node> subjects(Node graph, Node type) {

@@ -24,6 +24,7 @@ import org.rapporteur.annotate.Annotators;
 import org.rapporteur.annotate.NewsAnnotator;
 import org.rapporteur.extract.Findings;
 import org.rapporteur.extract.FindingsExtractor;
+import org.rapporteur.index.SearchIndex;
 import org.rapporteur.lexicon.English;
 import org.rapporteur.link.GraphLinker;
 import org.rapporteur.map.ArticleGraph;
@@ -110,6 +111,14 @@ public final class StageBench {
             return all.getOrDefault(stage, new Cost(0, 0, 0));
         }
 
+        /** What the other stages take of the processor for each second of it that annotating takes. */
+        public double besideAnnotating() {
+            return (all.values().stream().mapToDouble(Cost::processorSeconds).sum()
+                                    - of(Stage.WHOLE).processorSeconds())
+                            / of(Stage.ANNOTATE).processorSeconds()
+                    - 1;
+        }
+
         /** Of all stages but the whole. */
         public double secondsOfStages() {
             return all.values().stream().mapToDouble(Cost::seconds).sum()
@@ -156,6 +165,7 @@ public final class StageBench {
     private int store(List<ArticleGraph> graphs) {
         int batch = BuildOptions.DEFAULT.batchSize();
         try (NewsStore store = NewsStore.open(folder.resolve("stages-" + runs), linker)) {
+            SearchIndex.of(store); // follows each change, as in a build
             for (int from = 0; from < graphs.size(); from += batch) {
                 store.add(graphs.subList(from, Math.min(graphs.size(), from + batch)));
             }

@@ -31,6 +31,7 @@ final class Compaction {
 
     private final StoreFolder folder;
     private final DatasetGraphSwitchable container;
+    private final PackedCopy.Nodes nodes;
     private final Consumer<Step> passing;
 
     /** What has been reached; for tests that end there. */
@@ -41,9 +42,10 @@ final class Compaction {
         SWITCHED
     }
 
-    Compaction(StoreFolder folder, DatasetGraph database, Consumer<Step> passing) {
+    Compaction(StoreFolder folder, DatasetGraph database, PackedCopy.Nodes nodes, Consumer<Step> passing) {
         this.folder = folder;
         this.container = (DatasetGraphSwitchable) database;
+        this.nodes = nodes;
         this.passing = passing;
     }
 
@@ -112,11 +114,11 @@ final class Compaction {
         }
     }
 
-    private static void copy(DatasetGraphTDB before, Path draft) {
+    private void copy(DatasetGraphTDB before, Path draft) {
         Indexes.write(draft);
         DatasetGraphTDB after = connect(draft, before);
         try {
-            new PackedCopy(before, after).run();
+            new PackedCopy(before, after, nodes).run();
         } finally {
             StoreConnection.internalExpel(after.getLocation(), true);
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.jena.base.Sys;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
@@ -53,8 +52,8 @@ public final class NewsStore implements AutoCloseable {
     private final @Nullable Snapshots snapshots;
     private final DatasetGraph database;
     private final boolean readOnly;
-    private final Room room;
     private final BatchWriter writer;
+    private final @Nullable Compactor compactor;
     private volatile boolean closed;
 
     NewsStore(@Nullable Disk disk, DatasetGraph database, boolean readOnly, Linker linker, BeforeCommit hook) {
@@ -83,8 +82,9 @@ public final class NewsStore implements AutoCloseable {
         this.snapshots = snapshots;
         this.database = database;
         this.readOnly = readOnly;
-        this.room = disk == null ? Room.endless() : Room.in(disk.folder().path());
+        Room room = disk == null ? Room.endless() : Room.in(disk.folder().path());
         this.writer = new BatchWriter(name(), room, database, linker, hook);
+        this.compactor = disk == null ? null : new Compactor(disk.folder(), database, room, writer);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
@@ -394,37 +394,13 @@ public final class NewsStore implements AutoCloseable {
      * @return the bytes that became free, negative where the store was compact already; 0 for one in memory
      */
     public long compact() {
-        return compact(step -> {});
+        return compact(PackedCopy.Nodes.IN_USE, step -> {});
     }
 
     /** As {@link #compact()}; {@code passing} is told how far it has come. */
-    long compact(Consumer<Compaction.Step> passing) {
+    long compact(PackedCopy.Nodes nodes, Consumer<Compaction.Step> passing) {
         requireWritable();
-        if (disk == null) {
-            return 0;
-        }
-        StoreFolder folder = disk.folder();
-        long before = folder.bytes();
-        try {
-            room.requireForCompaction(Compaction.bytes(folder, database, room));
-            writer.compact(() -> {
-                if (Sys.isWindows) {
-                    DatabaseMgr.compact(database, true); // a folder of files that are mapped cannot be renamed there
-                } else {
-                    new Compaction(folder, database, passing).run();
-                }
-            });
-            folder.noteCompact();
-        } catch (StoreException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new StoreException(
-                    ErrorCode.STORE_WRITE_FAILED,
-                    "The store " + folder.path() + " could not be compacted: " + e.getMessage()
-                            + ". Nothing is lost; free some disk and run it again.",
-                    e);
-        }
-        return before - folder.bytes();
+        return compactor == null ? 0 : compactor.run(nodes, passing);
     }
 
     /**
@@ -494,12 +470,14 @@ public final class NewsStore implements AutoCloseable {
     /**
      * As {@link #compact}, where so much was written since the last time that it is worth while and the disk has room:
      * the database is three times as large as it was then. Changes nothing that a question sees, and is cheap where
-     * there is nothing to do.
+     * there is nothing to do. Less thorough than {@link #compact}: texts that nothing refers to any more stay on the
+     * disk until that, or {@link #compactIfLoose}, is called.
      *
      * @return whether the store was compacted
      */
     public boolean compactIfWasteful() {
-        return compactIf(StoreFolder::isWasteful);
+        requireWritable();
+        return compactor != null && compactor.ifWasteful();
     }
 
     /**
@@ -507,16 +485,8 @@ public final class NewsStore implements AutoCloseable {
      * when it was compact is enough.
      */
     public boolean compactIfLoose() {
-        return compactIf(StoreFolder::isLoose);
-    }
-
-    private boolean compactIf(Predicate<StoreFolder> worthWhile) {
         requireWritable();
-        if (disk == null || !worthWhile.test(disk.folder()) || !Compaction.mayFit(disk.folder(), database, room)) {
-            return false;
-        }
-        compact();
-        return true;
+        return compactor != null && compactor.ifLoose();
     }
 
     /** Lets go of the files and of the lock. A second call does nothing. */

@@ -28,11 +28,13 @@ import org.apache.thrift.protocol.TCompactProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a database of TDB2 into an empty one, with all blocks of its indexes full and no node that no quad names.
+ * Copies a database of TDB2 into an empty one, with all blocks of its indexes full.
  *
- * <p>Nothing is sorted. A node is known by its place in the file of nodes; the nodes that are used are written in the
- * order in which they stood, so that of two the greater stays the greater, and each index, read in its order and with
- * the new places put in, is in order still. It takes some 20 bytes of memory for each node.
+ * <p>Nothing is sorted. A node is known by its place in the file of nodes. Where {@link Nodes#ALL all} are kept, the
+ * file is copied as it is, and so is what each index holds. Where only those {@link Nodes#IN_USE in use} are, they are
+ * written in the order in which they stood, so that of two the greater stays the greater, and each index, read in its
+ * order and with the new places put in, is in order still; that takes more than twice as long, and some 20 bytes of
+ * memory for each node.
  */
 final class PackedCopy {
     private static final int ID = NodeId.SIZE;
@@ -47,26 +49,39 @@ final class PackedCopy {
     /** Neither a place nor a value that stands in its own id. */
     private static final long NO_NODE = -1;
 
+    /** How much of the file of nodes is copied at once. */
+    private static final int CHUNK = 1 << 20;
+
+    /** Which nodes a copy has. */
+    enum Nodes {
+        /** All, with those that no quad names any more. */
+        ALL,
+        /** Those in a quad: of what was removed nothing is left. */
+        IN_USE
+    }
+
     private final DatasetGraphTDB from;
     private final DatasetGraphTDB into;
+    private final Nodes nodes;
 
     /** The places of the nodes that are used, and at the same index where each stands now. */
     private Places before = new Places(new long[0]);
 
     private long[] after = {};
 
-    PackedCopy(DatasetGraphTDB from, DatasetGraphTDB into) {
+    PackedCopy(DatasetGraphTDB from, DatasetGraphTDB into, Nodes nodes) {
         this.from = from;
         this.into = into;
+        this.nodes = nodes;
     }
 
     /** What the files of a copy take at most: its records, in full blocks, and the nodes. Reads two indexes. */
     static long bytes(DatasetGraphTDB from) {
         return Txn.calculateRead(from, () -> {
             TupleIndex[] quads = quads(from);
-            NodeTableTRDF nodes = nodes(from);
-            long records = quads.length * quads[0].size() * QUAD * ID + ((BPlusTree) nodes.getIndex()).size() * NODE;
-            return records + records / SHARE_ABOVE + nodes.getData().length();
+            long records = quads.length * quads[0].size() * QUAD * ID
+                    + nodesByHash(from).size() * NODE;
+            return records + records / SHARE_ABOVE + nodes(from).getData().length();
         });
     }
 
@@ -86,17 +101,32 @@ final class PackedCopy {
 
     private void copyQuads() {
         TupleIndex[] sources = quads(from);
-        before = new Places(used(sources));
-        copyNodes();
-        NodeTableTRDF nodes = nodes(from);
-        pack(Iter.removeNulls(Iter.map(((BPlusTree) nodes.getIndex()).iterator(), this::ofNode)), (BPlusTree)
-                nodes(into).getIndex());
+        Iterator<Record> byHash = nodesByHash(from).iterator();
+        if (nodes == Nodes.ALL) {
+            copyFile(nodes(from).getData(), nodes(into).getData());
+        } else {
+            before = new Places(used(sources));
+            copyUsed();
+            byHash = Iter.removeNulls(Iter.map(byHash, this::ofNode));
+        }
+        pack(byHash, nodesByHash(into));
         for (TupleIndex target : quads(into)) {
             TupleIndex source = Arrays.stream(sources)
                     .filter(one -> one.getName().equals(target.getName()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no index " + target.getName() + " to copy"));
-            pack(Iter.map(tree(source).iterator(), new Renumbering()::ofQuad), tree(target));
+            Iterator<Record> records = tree(source).iterator();
+            pack(nodes == Nodes.ALL ? records : Iter.map(records, new Renumbering()::ofQuad), tree(target));
+        }
+    }
+
+    private static void copyFile(BinaryDataFile from, BinaryDataFile into) {
+        byte[] chunk = new byte[CHUNK];
+        long end = from.length();
+        for (long at = 0; at < end; ) {
+            int read = from.read(at, chunk);
+            into.write(read == CHUNK ? chunk : Arrays.copyOf(chunk, read));
+            at += read;
         }
     }
 
@@ -116,7 +146,7 @@ final class PackedCopy {
         return places.stream().flatMapToLong(each -> each).sorted().distinct().toArray();
     }
 
-    private void copyNodes() {
+    private void copyUsed() {
         NodeTable source = nodes(from); // beneath the cache, which this would fill with what nobody asked for
         BinaryDataFile file = nodes(into).getData();
         after = new long[before.size()];
@@ -198,5 +228,9 @@ final class PackedCopy {
     private static NodeTableTRDF nodes(DatasetGraphTDB database) {
         return (NodeTableTRDF)
                 database.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
+    }
+
+    private static BPlusTree nodesByHash(DatasetGraphTDB database) {
+        return (BPlusTree) nodes(database).getIndex();
     }
 }

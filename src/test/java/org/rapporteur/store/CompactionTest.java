@@ -1,10 +1,12 @@
 package org.rapporteur.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -90,22 +93,51 @@ class CompactionTest {
                 .getLong(2 * Long.BYTES);
     }
 
-    @Test
-    void keepsEveryQuadAndGoesOn() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void keepsEveryQuadAndGoesOn(PackedCopy.Nodes nodes) throws IOException {
         fill();
         List<String> before = quads();
         try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
             String version = store.version();
-            store.compact();
+            store.compact(nodes, step -> {});
             assertThat(quads(store)).isEqualTo(before);
             assertThat(store.version()).isEqualTo(version);
             assertThat(store.add(graphs(ARTICLES)).added()).isEqualTo(1);
             store.remove("article-7.txt");
             assertThat(quads(store)).isEqualTo(before);
-            store.compact();
+            store.compact(nodes, step -> {});
         }
         assertThat(quads()).isEqualTo(before);
         assertThat(generations()).containsExactly("Data-0003");
+    }
+
+    /** In the midst of a build nodes stay where they are; after the next compaction of all nothing of them is left. */
+    @Test
+    void whatWasRemovedLeavesTheDiskWhereOnlyNodesInUseAreCopied() throws IOException {
+        byte[] text = "an article that is taken out".getBytes(StandardCharsets.UTF_8);
+        try (NewsStore store = NewsStore.open(folder, Linker.NONE)) {
+            store.add(graphs(2));
+            store.edit((database, linking) -> {
+                Node name = NodeFactory.createURI("urn:x");
+                database.add(
+                        name, name, name, NodeFactory.createLiteralString(new String(text, StandardCharsets.UTF_8)));
+                return null;
+            });
+            store.edit((database, linking) -> {
+                database.removeGraph(NodeFactory.createURI("urn:x"));
+                return null;
+            });
+            store.compact(PackedCopy.Nodes.ALL, step -> {});
+            assertThat(holds("Data-0002", text)).isTrue();
+            store.compact();
+            assertThat(holds("Data-0003", text)).isFalse();
+        }
+    }
+
+    private boolean holds(String generation, byte[] text) throws IOException {
+        String nodes = Files.readString(folder.resolve("tdb2/" + generation + "/nodes-data.obj"), ISO_8859_1);
+        return nodes.contains(new String(text, ISO_8859_1));
     }
 
     /** So that a disk with room for the copy, but not for the old files once more, is enough. */
@@ -162,7 +194,7 @@ class CompactionTest {
             reading.begin(TxnType.READ);
             try {
                 long before = Iter.count(reading.find());
-                compacting = CompletableFuture.runAsync(() -> store.compact(step -> {
+                compacting = CompletableFuture.runAsync(() -> store.compact(PackedCopy.Nodes.IN_USE, step -> {
                     if (step == Compaction.Step.NAMED) {
                         named.complete(null);
                     } else if (step == Compaction.Step.COPIED) {
@@ -187,7 +219,7 @@ class CompactionTest {
         fill();
         List<String> before = quads();
         try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
-            assertThatThrownBy(() -> store.compact(step -> {
+            assertThatThrownBy(() -> store.compact(PackedCopy.Nodes.IN_USE, step -> {
                         if (step == failing) {
                             throw new IllegalStateException("the disk is full");
                         }
@@ -213,7 +245,7 @@ class CompactionTest {
         List<String> before = quads();
         try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE);
                 NewsStore follower = NewsStore.openReadOnly(folder)) {
-            store.compact(step -> {
+            store.compact(PackedCopy.Nodes.IN_USE, step -> {
                 assertThat(quads()).as(step.name()).isEqualTo(before);
                 follower.refresh();
                 assertThat(quads(follower)).as(step.name()).isEqualTo(before);

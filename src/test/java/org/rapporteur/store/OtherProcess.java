@@ -28,7 +28,7 @@ final class OtherProcess {
             }
             case "compact" -> {
                 try (NewsStore store = NewsStore.openExisting(folder, Linker.NONE)) {
-                    store.compact(step -> {
+                    store.compact(PackedCopy.Nodes.IN_USE, step -> {
                         if (step == Compaction.Step.valueOf(args[2])) {
                             Runtime.getRuntime().halt(9);
                         }
