@@ -1,12 +1,12 @@
 package org.rapporteur.resolve.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
@@ -21,6 +21,8 @@ import org.rapporteur.resolve.ActorType;
  * longer name that begins or ends with it.
  */
 final class OrganizationNames {
+    private static final Pattern MARKS = Pattern.compile("[.,'’]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-]+");
     private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de", "&");
 
     private final AnnotatedArticle article;
@@ -83,14 +85,16 @@ final class OrganizationNames {
     }
 
     private Optional<Entity> find(String name) {
+        String folded = fold(name);
         Optional<Entity> equal = organizations.stream()
-                .filter(o -> o.aliases.stream().anyMatch(a -> fold(a).equals(fold(name))))
+                .filter(o -> o.aliases.stream().anyMatch(a -> fold(a).equals(folded)))
                 .findFirst();
         if (equal.isPresent()) {
             return equal;
         }
+        List<String> words = words(name);
         List<Entity> longer = organizations.stream()
-                .filter(o -> isAcronym(name, o.label) || isShortForm(words(name), words(o.label)))
+                .filter(o -> isAcronym(name, o.label) || isShortForm(words, words(o.label)))
                 .toList();
         return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
@@ -123,14 +127,15 @@ final class OrganizationNames {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.split("[\\s\\-]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(name)
                 .map(OrganizationNames::fold)
                 .filter(w -> !w.isEmpty())
                 .toList();
     }
 
     private static String fold(String name) {
-        String plain = name.replaceAll("[.,'’]", "");
+        String plain = MARKS.matcher(name).replaceAll("");
         return plain.length() <= 3 ? plain : plain.toLowerCase(Locale.ROOT);
     }
 

@@ -25,6 +25,7 @@ import org.rapporteur.resolve.ActorType;
  * family name, or else given name, they are.
  */
 final class PersonNames {
+    private static final Pattern ENDING = Pattern.compile("[.'’]s?$");
     private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|sr\\.?|i{2,3}|iv");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
     private static final Pattern PART_OF_NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}.'’\\-]*");
@@ -259,6 +260,7 @@ final class PersonNames {
     }
 
     private static String fold(String name) {
-        return StringUtils.stripAccents(name).toLowerCase(Locale.ROOT).replaceAll("[.'’]s?$", "");
+        return ENDING.matcher(StringUtils.stripAccents(name).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 }
