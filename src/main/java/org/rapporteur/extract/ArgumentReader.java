@@ -117,29 +117,60 @@ public final class ArgumentReader {
         return token.isProperNoun() && !elsewhere.get(token.index());
     }
 
-    /** "Ann Lee and Bo Chen" are two: a list of names is cut where it says "and", or at its commas. */
+    /**
+     * "Ann Lee and Bo Chen" are two: a list of names is cut where it says "and", or at its commas; what is in
+     * apposition to a name is left out.
+     */
     private List<Span> members(Span span) {
         List<Token> tokens = article.tokens(span);
         List<Span> members = new ArrayList<>();
         int begin = 0;
         for (int at = 1; at < tokens.size() - 1; at++) {
-            boolean joint =
-                    tokens.get(at).tag().equals("CC") || tokens.get(at).tag().equals(",");
-            if (joint
+            if (at > begin
+                    && isJoint(tokens.get(at))
                     && isName(tokens, begin, at)
                     && isName(tokens, at + 1, tokens.size())
                     && !isSuffix(tokens.get(at + 1))) {
-                members.add(article.span(
-                        tokens.get(begin).index(), tokens.get(at - 1).index()));
-                begin = at + 1;
+                members.add(span(tokens, begin, at));
+                int end = endOfMember(tokens, at + 1);
+                boolean apposition = tokens.get(at).tag().equals(",") && isApposition(tokens.subList(at + 1, end));
+                begin = apposition ? end : at + 1;
+                while (begin < tokens.size() && isJoint(tokens.get(begin))) {
+                    begin++;
+                }
             }
         }
-        if (begin == 0) {
+        if (members.isEmpty()) {
             return List.of(span);
         }
-        members.add(article.span(
-                tokens.get(begin).index(), tokens.get(tokens.size() - 1).index()));
+        if (begin < tokens.size()) {
+            members.add(span(tokens, begin, tokens.size()));
+        }
         return members;
+    }
+
+    private Span span(List<Token> tokens, int begin, int end) {
+        return article.span(tokens.get(begin).index(), tokens.get(end - 1).index());
+    }
+
+    private int endOfMember(List<Token> tokens, int begin) {
+        int end = begin;
+        while (end < tokens.size() && !isJoint(tokens.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** "Wife of Bo Chen", "President of Peru": what names somebody else says who the one before the comma is. */
+    private boolean isApposition(List<Token> phrase) {
+        boolean namesAnother = !isCapital(phrase.get(0))
+                && phrase.stream()
+                        .takeWhile(token -> !isOfSomebody(token))
+                        .anyMatch(token -> token.tag().equals("IN"));
+        return namesAnother
+                || mention(span(phrase, 0, phrase.size()))
+                        .filter(mention -> isOfSomebody(mention.headToken()))
+                        .isEmpty();
     }
 
     /** The "Jr." of "Ann Lee, Jr.". */
@@ -148,12 +179,21 @@ public final class ArgumentReader {
     }
 
     /** Whether the words are or begin with a name of somebody, and not one half of the name of a body. */
-    private static boolean isName(List<Token> tokens, int begin, int end) {
+    private boolean isName(List<Token> tokens, int begin, int end) {
         return end > begin
                 && tokens.subList(begin, end).stream()
-                        .takeWhile(token ->
-                                !token.tag().equals("CC") && !token.tag().equals(","))
-                        .anyMatch(token ->
-                                token.ner().equals("PERSON") || token.ner().equals("LOCATION"));
+                        .takeWhile(token -> !isJoint(token))
+                        .anyMatch(ArgumentReader::isOfSomebody);
+    }
+
+    /** A comma or an "and", and not one of the name of a body. */
+    private boolean isJoint(Token token) {
+        return (token.tag().equals("CC") || token.tag().equals(","))
+                && article.names().stream()
+                        .noneMatch(name -> name.first() < token.index() && token.index() < name.last());
+    }
+
+    private static boolean isOfSomebody(Token token) {
+        return token.ner().equals("PERSON") || token.ner().equals("LOCATION");
     }
 }

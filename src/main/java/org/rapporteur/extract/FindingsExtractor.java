@@ -39,7 +39,7 @@ public final class FindingsExtractor {
         return new FindingsExtractor(
                 MeetingExtractor.load(english),
                 StatementExtractor.load(english),
-                DisputeExtractor.load(),
+                DisputeExtractor.load(english),
                 RoleExtractor.of(english));
     }
 

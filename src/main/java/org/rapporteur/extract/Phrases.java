@@ -147,12 +147,13 @@ public final class Phrases {
         return Optional.of(article.mention(first, last, tokens.get(head).index()));
     }
 
-    private static int headByOrder(List<Token> tokens) {
+    private int headByOrder(List<Token> tokens) {
         int head = -1;
-        int end = 0;
+        int end = ownersEnd(tokens);
         while (end < tokens.size() && !(head >= 0 && endsNounPhrase(tokens, end))) {
             Token token = tokens.get(end);
-            if (token.isNoun() || token.isPronoun() || isPronominal(token)) {
+            boolean owned = token.tag().equals("PRP$"); // "his surviving father"
+            if (token.isNoun() || (token.isPronoun() && !owned) || isPronominal(token)) {
                 head = end;
             }
             end++;
@@ -172,18 +173,57 @@ public final class Phrases {
             while (nameBegin > 0 && tokens.get(nameBegin - 1).ner().equals("PERSON")) {
                 nameBegin--;
             }
-            boolean closeTitle = nameBegin > 0
-                    && tokens.get(nameBegin - 1).isNoun()
+            boolean closeTitle = isTitle(tokens, nameBegin - 1)
                     && tokens.subList(0, nameBegin).stream()
                             .noneMatch(t -> t.tag().equals(",") || t.ner().equals("PERSON"));
-            boolean apposed = nameBegin == head + 2
-                    && tokens.get(head + 1).tag().equals(",")
-                    && !tokens.get(head).ner().equals("PERSON");
+            boolean apposed = nameBegin >= 2
+                    && tokens.get(nameBegin - 1).tag().equals(",")
+                    && tokens.get(nameBegin - 2).isNoun()
+                    && !tokens.get(nameBegin - 2).ner().equals("PERSON")
+                    && (nameBegin == head + 2 || isOwned(tokens, nameBegin - 2));
             if (closeTitle || apposed) {
                 return last;
             }
         }
         return head >= 0 ? head : 0;
+    }
+
+    /**
+     * Where the words begin that stand behind the owner: "neighbouring countries" of "Peru's neighbouring countries".
+     */
+    private int ownersEnd(List<Token> tokens) {
+        for (int at = 1; at + 1 < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token.tag().equals("POS")) {
+                return tokens.subList(at + 1, tokens.size()).stream().anyMatch(Token::isNoun) ? at + 1 : 0;
+            }
+            if (token.tag().matches("IN|TO|,|:|V.*|W.*") && !isInName(token)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isInName(Token token) {
+        return article.names().stream().anyMatch(name -> name.first() < token.index() && token.index() < name.last());
+    }
+
+    /** "Official", which may be taken for an adjective, but not "of the late". */
+    private static boolean isTitle(List<Token> tokens, int at) {
+        return at >= 0
+                && (tokens.get(at).isNoun()
+                        || (at > 0
+                                && tokens.get(at).tag().equals("JJ")
+                                && !tokens.get(at - 1).tag().matches("IN|DT|PRP\\$")));
+    }
+
+    /** "'s chancellor". */
+    private static boolean isOwned(List<Token> tokens, int at) {
+        int owner = at;
+        while (owner > 0 && tokens.get(owner).tag().matches("NN.*|JJ.*|VB[GN]")) {
+            owner--;
+        }
+        return tokens.get(owner).tag().equals("POS");
     }
 
     private static boolean endsNounPhrase(List<Token> tokens, int at) {

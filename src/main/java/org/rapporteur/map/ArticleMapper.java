@@ -23,7 +23,7 @@ public final class ArticleMapper {
      * that gives another graph of the same article: what a store holds of an older version is made anew when the
      * article is built again.
      */
-    public static final int VERSION = 11;
+    public static final int VERSION = 12;
 
     private final PrefixMapping prefixes = Ontology.prefixes();
 

@@ -8,7 +8,6 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.EventMention;
 import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.annotate.Token;
 import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.extract.ArgumentReader;
 import org.rapporteur.extract.Calibration;
@@ -17,6 +16,7 @@ import org.rapporteur.extract.DisputeStatus;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Stance;
+import org.rapporteur.lexicon.English;
 import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.source.Span;
 
@@ -24,7 +24,7 @@ import org.rapporteur.source.Span;
  * Makes findings of the words that the tagger takes to tell who stands against whom.
  *
  * <pre>{@code
- * DisputeExtractor disputes = DisputeExtractor.load();
+ * DisputeExtractor disputes = DisputeExtractor.load(English.load());
  * // "Norway and Iceland are at odds over mackerel quotas": mackerel quotas; Norway, Iceland
  * List<DisputeFinding> findings = disputes.extract(annotated);
  * }</pre>
@@ -41,18 +41,22 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private final Lexicon lexicon;
     private final StatusReader statuses;
     private final FormerTimes former;
+    private final PartyBar bar;
 
-    private DisputeExtractor(Calibration calibration, Lexicon lexicon) {
+    private DisputeExtractor(Calibration calibration, Lexicon lexicon, Lexicon actors) {
         this.calibration = calibration;
         this.lexicon = lexicon;
+        this.bar = new PartyBar(lexicon, actors);
         this.statuses = new StatusReader(lexicon);
         this.former = new FormerTimes(lexicon);
     }
 
     /** Reads the lexicon and the table of confidences from the class path. */
-    public static DisputeExtractor load() {
+    public static DisputeExtractor load(English english) {
         return new DisputeExtractor(
-                Calibration.read(TABLE, "dispute"), Lexicon.read("/org/rapporteur/extract/dispute/disputes.lexicon"));
+                Calibration.read(TABLE, "dispute"),
+                Lexicon.read("/org/rapporteur/extract/dispute/disputes.lexicon"),
+                english.actors());
     }
 
     @Override
@@ -87,29 +91,14 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                                         .allMatch(between -> between.tag().equals("DT")));
     }
 
-    /** Who suffered it is no party: "Lee called for the killers of Chen to be tried". */
-    private List<Mention> withoutVictims(List<Mention> parties) {
-        return parties.stream().filter(party -> !isVictim(party)).toList();
-    }
-
-    private boolean isVictim(Mention party) {
-        AnnotatedArticle article = party.article();
-        int of = party.first() - 1;
-        int own = party.last() + 1;
-        boolean before = of > 0 && article.token(of).lemma().equals("of") && isVictimNoun(article.token(of - 1));
-        boolean behind = own + 1 < article.tokenCount()
-                && article.token(own).tag().equals("POS")
-                && isVictimNoun(article.token(own + 1));
-        return before || behind;
-    }
-
-    private boolean isVictimNoun(Token token) {
-        return token.isNoun() && lexicon.has("VICTIM_NOUN", token.lemma().toLowerCase(Locale.ROOT));
-    }
-
-    /** "Defended the quotas" and "dropped its opposition to the quotas" are for them. */
-    private Stance stance(Mention cue, String act, DisputeStatus status) {
-        if (act.equals("quarrel")) {
+    /**
+     * "Defended the quotas" and "dropped its opposition to the quotas" are for them; where "the two disagree" it is not
+     * told who is.
+     */
+    private Stance stance(Mention cue, String act, DisputeStatus status, List<Mention> opponents) {
+        boolean mutual = opponents.isEmpty()
+                && lexicon.has("MUTUAL_VERB", cue.headToken().lemma().toLowerCase(Locale.ROOT));
+        if (act.equals("quarrel") || mutual) {
             return Stance.OTHER;
         }
         boolean defends = lexicon.has("DEFENCE", cue.headToken().lemma().toLowerCase(Locale.ROOT));
@@ -118,8 +107,8 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     }
 
     private DisputeFinding finding(ArgumentReader arguments, EventMention event, Mention cue) {
-        List<Mention> objectors = withoutVictims(arguments.mentions(event.arguments(Role.OBJECTOR), SURE_PARTY));
-        List<Mention> opponents = withoutVictims(arguments.mentions(event.arguments(Role.OPPONENT), SURE_PARTY));
+        List<Mention> objectors = bar.parties(arguments.mentions(event.arguments(Role.OBJECTOR), SURE_PARTY));
+        List<Mention> opponents = bar.parties(arguments.mentions(event.arguments(Role.OPPONENT), SURE_PARTY));
         @Nullable
         Mention issue = event.spans(Role.ISSUE).stream()
                 .flatMap(span -> arguments.mention(span).stream())
@@ -136,12 +125,12 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         return new DisputeFinding(
                 new Evidence(span, FOUND_BY, calibration.of(event.confidence())),
                 cue,
-                stance(cue, act, told),
+                stance(cue, act, told, opponents),
                 objectors,
                 opponents,
                 new DisputeFinding.Implied(
-                        withoutVictims(arguments.mentions(event.arguments(Role.IMPLIED_OBJECTOR))),
-                        withoutVictims(arguments.mentions(event.arguments(Role.IMPLIED_OPPONENT)))),
+                        bar.parties(arguments.mentions(event.arguments(Role.IMPLIED_OBJECTOR))),
+                        bar.parties(arguments.mentions(event.arguments(Role.IMPLIED_OPPONENT)))),
                 issue,
                 told == DisputeStatus.OPEN && act.equals("ease") ? DisputeStatus.EASING : told);
     }

@@ -1,5 +1,7 @@
 package org.rapporteur.extract.statement;
 
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
+import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.lexicon.Lexicon;
@@ -14,6 +17,11 @@ import org.rapporteur.lexicon.Lexicon;
 /** Tells the speech act by the cue, and by words of the content where the cue is a plain "said". */
 final class SpeechActs {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no");
+    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
+
+    /** "Should never have". */
+    private static final int PAST_WITHIN = 3;
+
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "he", "she", "they");
     private static final Pattern OWN_DENIAL = Pattern.compile(
             "(?iu).*\\b(i|we)\\s+(?:have\\s+|had\\s+|put\\s+|could\\s+|would\\s+)?"
@@ -43,8 +51,11 @@ final class SpeechActs {
         }
         for (SpeechAct act : SpeechAct.values()) {
             if (act != SpeechAct.ASSESS && lexicon.has(act.name(), lemma)) {
-                return isNegated(article, cue) ? negated(act) : act;
+                return isNegated(article, cue, content) ? negated(act) : act;
             }
+        }
+        if (cue.tokens().stream().anyMatch(this::isRefusal) && !lexicon.has("ASSESS", lemma)) {
+            return SpeechAct.DENY; // "refused to hand over", but "declined to say"
         }
         if (lexicon.has("LIGHT", lemma)) {
             return byNoun(cue, content);
@@ -58,10 +69,14 @@ final class SpeechActs {
         if (lemma.equals("announce")) {
             return tellsThePast(content) ? SpeechAct.ASSESS : SpeechAct.PROMISE;
         }
-        if (lexicon.has("ATTITUDE", lemma) && isNegated(article, cue)) {
+        if (lexicon.has("OPINION", lemma) && isNegated(article, cue, content)) {
             return SpeechAct.DENY;
         }
         return SpeechAct.ASSESS;
+    }
+
+    private boolean isRefusal(Token token) {
+        return lexicon.has("DENY", token.lemma()) && lexicon.has("NOT_SAYING", token.lemma());
     }
 
     /** "Expressed his appreciation", "reaffirmed their support": the noun beside a light verb tells the act. */
@@ -101,10 +116,22 @@ final class SpeechActs {
         if (any(content, "HOPE_CONTENT")) {
             return SpeechAct.HOPE;
         }
-        if (any(content, "DEMAND_CONTENT")) {
+        if (demands(content)) {
             return SpeechAct.DEMAND;
         }
         return promises(content, 8) ? SpeechAct.PROMISE : SpeechAct.ASSESS;
+    }
+
+    /** "They must leave"; "they should not have left" comes too late for that. */
+    private boolean demands(List<Token> content) {
+        for (int at = 0; at < content.size(); at++) {
+            if (lexicon.has("DEMAND_CONTENT", content.get(at).text())
+                    && content.subList(at + 1, Math.min(content.size(), at + PAST_WITHIN)).stream()
+                            .noneMatch(token -> token.text().equalsIgnoreCase("have"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We will …", "the government would …": somebody, and not something, is going to act, and not to be. */
@@ -128,14 +155,24 @@ final class SpeechActs {
         return content.stream().anyMatch(t -> lexicon.has(wordClass, t.text()));
     }
 
-    /** "To leave", "the council to leave": somebody is asked to do something. */
+    /**
+     * "To leave", "the council to leave": somebody is asked to do something; not so "told the court she was forced to
+     * leave".
+     */
     private static boolean holdsInfinitive(List<Token> content) {
         for (int at = 0; at + 1 < Math.min(content.size(), 6); at++) {
             if (content.get(at).tag().equals("TO") && content.get(at + 1).isVerb()) {
                 return true;
             }
+            if (isFinite(content.get(at))) {
+                return false;
+            }
         }
         return false;
+    }
+
+    private static boolean isFinite(Token token) {
+        return token.tag().matches("MD|VB[DPZ]");
     }
 
     /** "Citizens not enter the harbour", "that the bridge be closed": a bare verb is a request, a question has none. */
@@ -145,11 +182,10 @@ final class SpeechActs {
             return false;
         }
         for (int at = 0; at < Math.min(content.size(), 6); at++) {
-            String tag = content.get(at).tag();
-            if (tag.matches("MD|VB[DPZ]") || content.get(at).lemma().matches("if|whether")) {
+            if (isFinite(content.get(at)) || content.get(at).lemma().matches("if|whether")) {
                 return false;
             }
-            if (tag.equals("VB")) {
+            if (content.get(at).tag().equals("VB")) {
                 return true;
             }
         }
@@ -159,6 +195,10 @@ final class SpeechActs {
     private static boolean tellsThePast(List<Token> content) {
         List<Token> opening = content.subList(0, Math.min(content.size(), 10));
         return opening.stream().anyMatch(token -> token.tag().equals("VBD"))
+                || (opening.stream().anyMatch(token -> token.tag().equals("VBN"))
+                        && opening.stream()
+                                .anyMatch(token -> token.tag().matches("VB[PZ]")
+                                        && token.lemma().equals("have")))
                 || (opening.stream().anyMatch(token -> token.tag().equals("TO"))
                         && opening.stream().anyMatch(token -> token.text().equals("have")));
     }
@@ -168,16 +208,46 @@ final class SpeechActs {
         return next < article.tokenCount() ? article.token(next).text().toLowerCase(Locale.ROOT) : "";
     }
 
-    /** Whether a word of negation stands in the cue or just before it. */
-    static boolean isNegated(AnnotatedArticle article, Cue cue) {
+    /** Whether a word of negation stands in the cue or just before it, or belongs to it or to its subject. */
+    static boolean isNegated(AnnotatedArticle article, Cue cue, List<Token> content) {
         int first = cue.tokens().get(0).index();
         for (int at = Math.max(0, first - 3); at < cue.head().index(); at++) {
             Token token = article.token(at);
-            if (token.sentence() == cue.head().sentence()
-                    && NEGATIONS.contains(token.text().toLowerCase(Locale.ROOT))) {
+            if (token.sentence() == cue.head().sentence() && isNegation(token.text())) {
                 return true;
             }
         }
-        return false;
+        return cue.tokens().stream().anyMatch(token -> isNegation(token.text()))
+                || isNegatedFarther(article, cue, content);
+    }
+
+    /** "It does not, however, list any", "neither Peru nor Chile would endorse it", "nobody said". */
+    private static boolean isNegatedFarther(AnnotatedArticle article, Cue cue, List<Token> content) {
+        IndexedWord node = cue.node(article).orElse(null);
+        if (node == null) {
+            return false;
+        }
+        Sentence sentence = article.sentences().get(cue.head().sentence());
+        SemanticGraph graph = sentence.graph();
+        return graph.outgoingEdgeList(node).stream().anyMatch(edge -> {
+            IndexedWord word = edge.getDependent();
+            if (content.contains(sentence.token(word))) {
+                return false; // "no arrests were reported"
+            }
+            String relation = edge.getRelation().toString();
+            return relation.equals("advmod")
+                    ? isNegation(word.word())
+                    : relation.startsWith("nsubj")
+                            && (isNobody(word.word())
+                                    || graph.getChildList(word).stream().anyMatch(child -> isNobody(child.word())));
+        });
+    }
+
+    private static boolean isNegation(String word) {
+        return NEGATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNobody(String word) {
+        return NOBODY.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,23 +1,22 @@
 package org.rapporteur.extract.statement;
 
-import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Attribution;
 import org.rapporteur.annotate.Mention;
-import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.annotate.Turns;
 import org.rapporteur.extract.Evidence;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.extract.Phrases;
+import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.extract.SpeechMode;
 import org.rapporteur.extract.StatementFinding;
 import org.rapporteur.lexicon.English;
@@ -39,6 +38,9 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
 
     private static final Set<String> SCRAPS = Set.of("the", "a", "an", "'s", "’s");
 
+    /** "To comment on". */
+    private static final int OPENING = 2;
+
     private final Lexicon lexicon;
     private final SpeechActs acts;
     private final Confidence confidence;
@@ -46,8 +48,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     private final Coordination coordination;
     private final InnerClaims innerClaims;
     private final LedInQuotations ledInQuotations;
-    private final Pattern objectRelation;
-    private final Pattern toRelation;
+    private final CueGrammar.Words words;
 
     private StatementExtractor(English english, Confidence confidence) {
         this.lexicon = english.acts();
@@ -57,8 +58,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         this.coordination = new Coordination(english);
         this.innerClaims = new InnerClaims(english);
         this.ledInQuotations = new LedInQuotations(english);
-        this.objectRelation = english.relations().pattern("OBJECT");
-        this.toRelation = english.relations().pattern("TO");
+        this.words = CueGrammar.Words.of(english);
     }
 
     /** Reads the table of confidence from the class path. */
@@ -69,12 +69,16 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     @Override
     public List<StatementFinding> extract(AnnotatedArticle article) {
         Phrases phrases = new Phrases(article);
+        CueGrammar grammar = new CueGrammar(article, phrases, words);
         List<StatementFinding> statements = new ArrayList<>();
         for (Claim claim : claims(article, phrases)) {
             Cue cue = Cue.of(article, claim.cues()).orElse(null);
-            Mention source = source(phrases, claim).orElse(null);
+            List<Mention> told = cue == null ? List.of() : grammar.addressees(cue, claim.contents());
+            Mention source = source(phrases, claim)
+                    .flatMap(named -> cue == null ? Optional.of(named) : grammar.speaker(cue, told, named))
+                    .orElse(null);
             if (admission.admits(article, claim, cue, source)) {
-                statements.add(statement(article, phrases, claim, cue, source));
+                statements.add(statement(article, claim, cue, source, told));
             }
         }
         return statements;
@@ -123,9 +127,13 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
     }
 
     private StatementFinding statement(
-            AnnotatedArticle article, Phrases phrases, Claim claim, @Nullable Cue cue, @Nullable Mention source) {
+            AnnotatedArticle article,
+            Claim claim,
+            @Nullable Cue cue,
+            @Nullable Mention source,
+            List<Mention> addressees) {
         List<Span> contents = claim.contents();
-        List<Token> words = claim.words(article);
+        List<Token> said = claim.words(article);
         String text = String.join(" ", contents.stream().map(article::text).toList());
         Span evidence = contents.get(0);
         for (Span content : contents) {
@@ -133,22 +141,33 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         }
         evidence = source == null ? evidence : evidence.union(source.span());
         evidence = cue == null ? evidence : evidence.union(cue.span());
-        SpeechMode mode = Quoted.mode(article, words);
+        SpeechMode mode = Quoted.mode(article, said);
+        SpeechAct act = acts.act(article, cue, said, text);
         return new StatementFinding(
                 new Evidence(evidence, claim.foundBy(), confidence.of(mode, claim.confidence())),
                 contents,
                 source,
                 cue == null ? null : cue.span(),
-                cue == null ? List.of() : addressees(article, phrases, cue, contents),
+                addressees,
                 mode,
-                acts.act(article, cue, words, text),
+                act,
                 cue != null && lexicon.has("ATTITUDE", cue.head().lemma()),
-                cue != null && isNegated(article, cue));
+                cue != null && isNegated(article, cue, said, act));
     }
 
-    private boolean isNegated(AnnotatedArticle article, Cue cue) {
-        return SpeechActs.isNegated(article, cue)
-                || cue.tokens().stream().anyMatch(t -> lexicon.has("NOT_SAYING", t.lemma()));
+    /**
+     * Whether it was not said. Of a denial only where it is denied itself, or "declined to comment": "refused" and
+     * "could not agree" say in the act that they deny.
+     */
+    private boolean isNegated(AnnotatedArticle article, Cue cue, List<Token> content, SpeechAct act) {
+        boolean negated = SpeechActs.isNegated(article, cue, content);
+        boolean notSaying = cue.tokens().stream().anyMatch(t -> lexicon.has("NOT_SAYING", t.lemma()));
+        if (act != SpeechAct.DENY) {
+            return negated || notSaying;
+        }
+        boolean ofSpeech = Stream.concat(cue.tokens().stream(), content.stream().limit(OPENING))
+                .anyMatch(token -> lexicon.has("UTTERANCE", token.lemma()) || lexicon.has("ASSESS", token.lemma()));
+        return (negated && lexicon.has("DENY", cue.head().lemma())) || (notSaying && ofSpeech);
     }
 
     /** The content without quotation marks and white space at its ends; empty where nothing is left. */
@@ -175,42 +194,5 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
 
     private static boolean isMark(Token token) {
         return token.text().matches("[\"“”«»‘’'`]+");
-    }
-
-    /** "urged Norway to publish": who is asked stands at the head of what is asked. */
-    private static boolean opensRequest(AnnotatedArticle article, Span content, Mention mention) {
-        int next = mention.last() + 1;
-        return mention.span().begin() <= content.begin()
-                && next < article.tokenCount()
-                && article.token(next).tag().equals("TO")
-                && content.contains(article.token(next).span());
-    }
-
-    /** "told reporters", "said to the council": of the words of the content only those that open a request. */
-    private List<Mention> addressees(AnnotatedArticle article, Phrases phrases, Cue cue, List<Span> contents) {
-        @Nullable IndexedWord node = cue.node(article).orElse(null);
-        if (node == null) {
-            return List.of();
-        }
-        Sentence sentence = article.sentences().get(cue.head().sentence());
-        boolean toObject = lexicon.has("TO_OBJECT", cue.head().lemma().toLowerCase(Locale.ROOT));
-        List<Mention> addressees = new ArrayList<>();
-        sentence.graph().outgoingEdgeList(node).stream()
-                .filter(edge -> {
-                    String relation = edge.getRelation().toString();
-                    return (toObject && objectRelation.matcher(relation).matches())
-                            || toRelation.matcher(relation).matches();
-                })
-                .flatMap(edge -> Phrases.coordinated(sentence, edge.getDependent()).stream())
-                .distinct()
-                .forEach(word -> {
-                    Mention mention = phrases.mention(sentence, word);
-                    boolean inContent = contents.stream()
-                            .anyMatch(c -> c.overlaps(mention.span()) && !opensRequest(article, c, mention));
-                    if (!inContent && !addressees.contains(mention)) {
-                        addressees.add(mention);
-                    }
-                });
-        return addressees;
     }
 }

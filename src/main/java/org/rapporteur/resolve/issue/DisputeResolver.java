@@ -37,7 +37,7 @@ public final class DisputeResolver {
     // All three were chosen on articles that the tagger has not seen.
 
     /** The surest mention of a dispute is as sure as this. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.6;
     /** A mention of less confidence is not looked at. */
     private static final double LEAST_MENTION = 0.3;
 
@@ -214,7 +214,7 @@ public final class DisputeResolver {
         Set<Actor> all = parties.level(issue.parties());
         Optional<IssueLabel> label = issue.label();
         DisputeMention best = issue.best();
-        if (all.size() < 2 || label.isEmpty() || best.confidence() < LEAST) {
+        if (all.size() < 2 || !issue.isTwoSided() || label.isEmpty() || best.confidence() < LEAST) {
             return Optional.empty();
         }
         List<String> aliases = issue.mentions().stream()

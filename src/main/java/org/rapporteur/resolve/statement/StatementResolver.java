@@ -13,11 +13,9 @@ import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.resolve.Actor;
 import org.rapporteur.resolve.Dispute;
 import org.rapporteur.resolve.Meeting;
-import org.rapporteur.resolve.PartialDate;
 import org.rapporteur.resolve.Statement;
 import org.rapporteur.resolve.StatementKey;
 import org.rapporteur.resolve.actor.Actors;
-import org.rapporteur.resolve.time.Dates;
 import org.rapporteur.source.Span;
 
 /**
@@ -28,14 +26,12 @@ import org.rapporteur.source.Span;
  * }</pre>
  */
 public final class StatementResolver {
-    /** Farther from the cue, in code points, a time is that of something else. */
-    private static final int NEAR_CUE = 30;
-
     private StatementResolver() {}
 
     /** The statements in the order of the findings. */
     public static List<Statement> resolve(Findings findings, Actors actors) {
         Speakers speakers = new Speakers(findings, actors);
+        SayingDates dates = new SayingDates(findings.article());
         List<Statement> statements = new ArrayList<>();
         for (StatementFinding finding : findings.statements()) {
             List<Actor> about = finding.contents().stream()
@@ -62,7 +58,7 @@ public final class StatementResolver {
                     finding.act(),
                     finding.attitude(),
                     finding.negated(),
-                    saidOn(findings.article(), finding),
+                    dates.of(finding),
                     about,
                     within(findings.statements(), finding),
                     List.of(),
@@ -84,27 +80,6 @@ public final class StatementResolver {
             List<Dispute> disputes,
             Lexicon occasions) {
         return StatementTies.of(article, meetings, disputes, occasions).tie(statements);
-    }
-
-    /** The day that the sentence of the cue names near it and outside what is said ("said on Monday that …"). */
-    private static @Nullable PartialDate saidOn(AnnotatedArticle article, StatementFinding finding) {
-        Span cue = finding.cue();
-        if (cue == null) {
-            return null;
-        }
-        int sentence = article.tokens(cue).get(0).sentence();
-        Dates dates = new Dates(article.article().published());
-        return article.times().stream()
-                .filter(time -> time.sentence() == sentence && !time.type().equals("DURATION"))
-                .filter(time -> finding.contents().stream().noneMatch(c -> c.overlaps(time.span())))
-                .filter(time -> distance(time.span(), cue) <= NEAR_CUE)
-                .min(Comparator.comparingInt(time -> distance(time.span(), cue)))
-                .flatMap(time -> dates.of(article.text(time.span()), time.value(), Dates.Tense.PAST))
-                .orElse(null);
-    }
-
-    private static int distance(Span one, Span other) {
-        return Math.max(0, Math.max(one.begin(), other.begin()) - Math.min(one.end(), other.end()));
     }
 
     /** The smallest other statement whose content holds this one's cue or, without a cue, its source. */

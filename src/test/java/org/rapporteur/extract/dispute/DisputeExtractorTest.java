@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.annotate.EventMention.Role.ISSUE;
 import static org.rapporteur.annotate.EventMention.Role.OBJECTOR;
 import static org.rapporteur.annotate.EventMention.Role.OPPONENT;
+import static org.rapporteur.lexicon.Words.ENGLISH;
 
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ class DisputeExtractorTest {
     private final Marked marked = new Marked("2024-05-01-disputes.txt");
 
     private DisputeFinding found() {
-        List<DisputeFinding> findings = DisputeExtractor.load().extract(marked.article());
+        List<DisputeFinding> findings = DisputeExtractor.load(ENGLISH).extract(marked.article());
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
@@ -52,10 +53,10 @@ class DisputeExtractorTest {
     @Test
     void whatIsDoneToSomebodyIsNoDispute() {
         marked.dispute("Judge Bo Chen", "sentenced").with(OBJECTOR, "Bo Chen").with(OPPONENT, "Otto Frank");
-        assertThat(DisputeExtractor.load().extract(marked.article())).isEmpty();
+        assertThat(DisputeExtractor.load(ENGLISH).extract(marked.article())).isEmpty();
         Marked bill = new Marked("2024-05-01-disputes.txt");
         bill.dispute("The senators", "killed").with(OBJECTOR, "The senators").with(ISSUE, "bill on port fees");
-        assertThat(DisputeExtractor.load().extract(bill.article())).hasSize(1);
+        assertThat(DisputeExtractor.load(ENGLISH).extract(bill.article())).hasSize(1);
     }
 
     @Test
@@ -69,9 +70,25 @@ class DisputeExtractorTest {
         other.dispute("Ann Lee said that the governor", "ignored")
                 .with(OBJECTOR, "Ann Lee")
                 .with(OPPONENT, "the governor", "Max Kern");
-        assertThat(DisputeExtractor.load().extract(other.article()))
+        assertThat(DisputeExtractor.load(ENGLISH).extract(other.article()))
                 .singleElement()
                 .satisfies(finding -> assertThat(words(finding.parties())).containsExactly("Ann Lee", "the governor"));
+    }
+
+    @Test
+    void whoStandsBesideAQuarrelIsNoParty() {
+        marked.dispute("Maria Ruiz, fiancée", "accused")
+                .with(OBJECTOR, "Maria Ruiz", "Max Kern")
+                .with(OPPONENT, "the police");
+        assertThat(words(found().parties())).containsExactly("Maria Ruiz", "the police");
+        Marked lawsuit = new Marked("2024-05-01-disputes.txt");
+        lawsuit.dispute("Three unions", "sued")
+                .with(OBJECTOR, "Three unions", "the motion")
+                .with(OPPONENT, "the ministry", "District Court", "the Constitution");
+        assertThat(DisputeExtractor.load(ENGLISH).extract(lawsuit.article()))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(words(finding.parties())).containsExactly("Three unions", "the ministry"));
     }
 
     @Test
@@ -117,6 +134,6 @@ class DisputeExtractorTest {
     @Test
     void aMeetingIsNoDispute() {
         marked.meeting("Ann Lee criticized", "criticized");
-        assertThat(DisputeExtractor.load().extract(marked.article())).isEmpty();
+        assertThat(DisputeExtractor.load(ENGLISH).extract(marked.article())).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class TieTest {
         marks.accept(marked);
         AnnotatedArticle article = marked.article();
         Findings findings = new Findings(
-                article, List.of(), List.of(), DisputeExtractor.load().extract(article), List.of());
+                article, List.of(), List.of(), DisputeExtractor.load(ENGLISH).extract(article), List.of());
         return new DisputeResolver(findings, Coreference.resolve(findings, ENGLISH), ENGLISH, Tie.load())
                 .mentions(findings);
     }
