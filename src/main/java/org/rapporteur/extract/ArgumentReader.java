@@ -61,6 +61,26 @@ public final class ArgumentReader {
                 .toList();
     }
 
+    /** The same without what only tells whose office a person has, who is among them: "White House counsel Ann Lee". */
+    public List<Mention> present(List<EventMention.Argument> arguments, double least) {
+        List<Mention> mentions = mentions(arguments, least);
+        return mentions.stream()
+                .filter(mention -> mentions.stream().noneMatch(person -> isInTitle(mention, person)))
+                .toList();
+    }
+
+    /** "White House" in "White House counsel Ann Lee", "Peru" in "Peru's new minister Ann Lee". */
+    private boolean isInTitle(Mention mention, Mention person) {
+        List<Token> between =
+                mention.last() < person.first() && mention.sentence().equals(person.sentence())
+                        ? article.tokens().subList(mention.last() + 1, person.first())
+                        : List.of();
+        return person.headToken().ner().equals("PERSON")
+                && !mention.headToken().ner().equals("PERSON")
+                && between.stream().anyMatch(token -> token.isNoun() && !token.isProperNoun())
+                && between.stream().allMatch(token -> token.tag().matches("NN.*|JJ|POS"));
+    }
+
     /** The mentions that arguments stand for, each with the whole of the name that its words are part of. */
     public List<Mention> names(List<EventMention.Argument> arguments) {
         List<Mention> mentions = mentions(arguments);

@@ -8,6 +8,7 @@ import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.EventMention;
 import org.rapporteur.annotate.EventMention.Role;
 import org.rapporteur.annotate.Mention;
+import org.rapporteur.annotate.Token;
 import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.extract.ArgumentReader;
 import org.rapporteur.extract.Calibration;
@@ -68,6 +69,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
                 arguments
                         .mention(event.trigger())
                         .filter(cue -> !isForce(cue) || isDoneToAThing(arguments, event, cue))
+                        .filter(cue -> !isDefence(cue))
                         .map(cue -> finding(arguments, event, cue))
                         .ifPresent(findings::add);
             }
@@ -79,6 +81,15 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private boolean isForce(Mention cue) {
         return cue.headToken().isVerb()
                 && lexicon.has("FORCE_VERB", cue.headToken().lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Lee did not lie": who says so is on Lee's side. */
+    private boolean isDefence(Mention cue) {
+        List<Token> words = cue.article().tokens(cue.span());
+        return words.stream().anyMatch(token -> token.lemma().equals("not"))
+                && words.stream()
+                        .anyMatch(token -> token.isVerb()
+                                && lexicon.has("WRONG_VERB", token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** "Killed the bill". */

@@ -104,7 +104,7 @@ final class SpeechActs {
         if (any(content, "PRAISE_CONTENT")) {
             return SpeechAct.PRAISE;
         }
-        if (any(content, "ACCUSE_CONTENT")) {
+        if (accuses(content)) {
             return SpeechAct.ACCUSE;
         }
         if (any(content, "WARN_CONTENT")) {
@@ -120,6 +120,19 @@ final class SpeechActs {
             return SpeechAct.DEMAND;
         }
         return promises(content, 8) ? SpeechAct.PROMISE : SpeechAct.ASSESS;
+    }
+
+    /** "They lied", but not "they did not lie". */
+    private boolean accuses(List<Token> content) {
+        for (int at = 0; at < content.size(); at++) {
+            if (lexicon.has("ACCUSE_CONTENT", content.get(at).text())
+                    && !(content.get(at).isVerb()
+                            && at > 0
+                            && isNegation(content.get(at - 1).text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "They must leave"; "they should not have left" comes too late for that. */

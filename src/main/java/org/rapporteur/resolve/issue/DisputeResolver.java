@@ -36,7 +36,9 @@ import org.rapporteur.source.Span;
 public final class DisputeResolver {
     // All three were chosen on articles that the tagger has not seen.
 
-    /** The surest mention of a dispute is as sure as this. */
+    /**
+     * The surest mention of a dispute is as sure as this: F1 is the same from 0.5 to 0.6, and at 0.6 fewer are wrong.
+     */
     private static final double LEAST = 0.6;
     /** A mention of less confidence is not looked at. */
     private static final double LEAST_MENTION = 0.3;
@@ -214,7 +216,7 @@ public final class DisputeResolver {
         Set<Actor> all = parties.level(issue.parties());
         Optional<IssueLabel> label = issue.label();
         DisputeMention best = issue.best();
-        if (all.size() < 2 || !issue.isTwoSided() || label.isEmpty() || best.confidence() < LEAST) {
+        if (all.size() < 2 || label.isEmpty() || best.confidence() < LEAST) {
             return Optional.empty();
         }
         List<String> aliases = issue.mentions().stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extract.DisputeStatus;
-import org.rapporteur.extract.Stance;
 import org.rapporteur.resolve.Actor;
 
 /**
@@ -34,16 +33,6 @@ record Issue(List<DisputeMention> mentions) {
                 .sorted(Map.Entry.<Actor, Double>comparingByValue().reversed())
                 .forEach(entry -> parties.add(entry.getKey()));
         return parties;
-    }
-
-    /** Whether the words set one against another: where one sentence has all of them object nobody is the other side. */
-    boolean isTwoSided() {
-        return mentions.stream().anyMatch(Issue::setsApart)
-                || mentions.stream().noneMatch(mention -> mention.objectors().containsAll(parties()));
-    }
-
-    private static boolean setsApart(DisputeMention mention) {
-        return mention.finding().stance() == Stance.OTHER || !mention.opponents().isEmpty();
     }
 
     /** The label of the surest mention that has one, and of equally sure ones the first. */

@@ -76,6 +76,22 @@ class DisputeExtractorTest {
     }
 
     @Test
+    void whoDisagreeIsNotToldToBeAgainstIt() {
+        marked.dispute("The two parties disagree", "disagree")
+                .with(OBJECTOR, "The two parties")
+                .is("reject");
+        assertThat(found().stance()).isEqualTo(Stance.OTHER);
+    }
+
+    @Test
+    void whoSaysThatSomebodyDidNotLieDefendsHim() {
+        marked.dispute("The witness said", "did not lie")
+                .with(OBJECTOR, "The witness")
+                .with(OPPONENT, "Max Kern");
+        assertThat(DisputeExtractor.load(ENGLISH).extract(marked.article())).isEmpty();
+    }
+
+    @Test
     void whoStandsBesideAQuarrelIsNoParty() {
         marked.dispute("Maria Ruiz, fiancée", "accused")
                 .with(OBJECTOR, "Maria Ruiz", "Max Kern")

@@ -85,6 +85,7 @@ class VoicesTest {
         "\"The bridge must, DEMAND, false",
         "Neither Peru, DENY, false",
         "The council refused, DENY, false",
+        "The minister said, ASSESS, false",
         "The mayor declined, DENY, true",
         "The register, ASSESS, true"
     })
@@ -119,5 +120,23 @@ class VoicesTest {
         assertThat(new ArgumentReader(article).mentions(List.of(new Argument(Role.PARTICIPANT, span, 1))))
                 .extracting(Mention::words)
                 .containsExactly(members.split(";"));
+    }
+
+    @Test
+    void whoseOfficeItIsDoesNotMeet() {
+        Span sentence = sentence("White House counsel");
+        List<Argument> arguments = List.of("White House", "Ann Lee", "Erik Holm").stream()
+                .map(name -> sentence.begin() + article.text(sentence).indexOf(name))
+                .map(begin -> new Span(begin, begin + 1))
+                .map(first -> article.names().stream()
+                        .map(name -> article.span(name.first(), name.last()))
+                        .filter(name -> name.contains(first))
+                        .findFirst()
+                        .orElseThrow())
+                .map(name -> new Argument(Role.PARTICIPANT, name, 1))
+                .toList();
+        assertThat(new ArgumentReader(article).present(arguments, 0))
+                .extracting(Mention::words)
+                .containsExactly("Ann Lee", "Erik Holm");
     }
 }

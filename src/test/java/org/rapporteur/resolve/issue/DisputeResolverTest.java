@@ -196,20 +196,4 @@ class DisputeResolverTest {
             assertThat(labels(dispute.parties())).containsExactly("Harbour Union", "Nora Vik");
         });
     }
-
-    @Test
-    void whereAllObjectThereIsNoOtherSide() {
-        Marked fees = new Marked("2024-05-01-disputes.txt");
-        fees.dispute("Ann Lee and Bo Chen opposed", "opposed")
-                .with(OBJECTOR, "Ann Lee", "Bo Chen")
-                .with(ISSUE, "the bridge fees")
-                .is("reject");
-        assertThat(disputes(fees)).isEmpty();
-        Marked quarrel = new Marked("2024-05-01-disputes.txt");
-        quarrel.dispute("Ann Lee and Bo Chen opposed", "opposed")
-                .with(OBJECTOR, "Ann Lee", "Bo Chen")
-                .with(ISSUE, "the bridge fees")
-                .is("quarrel");
-        assertThat(disputes(quarrel)).hasSize(1);
-    }
 }
