@@ -134,12 +134,16 @@ public final class Phrases {
     /**
      * The mention that a span of words stands for, its head found by the order of words and not by the parser: the last
      * noun before the first preposition, comma, relative clause or verb, or the personal name that ends the span after
-     * a title ("director of the institute Ann Lee"). Empty where the span holds no token.
+     * a title ("director of the institute Ann Lee"). A preposition or "and" at its end is left out. Empty where the
+     * span holds no token.
      */
     public Optional<Mention> mention(Span span) {
         List<Token> tokens = article.tokens(span);
         if (tokens.isEmpty()) {
             return Optional.empty();
+        }
+        while (tokens.size() > 1 && tokens.get(tokens.size() - 1).tag().matches("IN|TO|CC")) {
+            tokens = tokens.subList(0, tokens.size() - 1);
         }
         int head = headByOrder(tokens);
         int first = tokens.get(0).index();
@@ -185,7 +189,10 @@ public final class Phrases {
                 return last;
             }
         }
-        return head >= 0 ? head : 0;
+        boolean branch = head > 0
+                && tokens.get(head).ner().equals("LOCATION")
+                && tokens.get(head - 1).ner().equals("ORGANIZATION");
+        return Math.max(0, branch ? head - 1 : head); // "Amnesty Peru" is no country
     }
 
     /**

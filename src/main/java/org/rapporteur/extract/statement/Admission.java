@@ -1,6 +1,9 @@
 package org.rapporteur.extract.statement;
 
+import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
 import org.rapporteur.annotate.Mention;
@@ -20,6 +23,8 @@ final class Admission {
     /** Below this the tagger is as often wrong as right where nobody is named (measured on held-out articles). */
     private static final double SURE_WITHOUT_SOURCE = 0.6;
 
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
     private final Lexicon lexicon;
 
     Admission(Lexicon lexicon) {
@@ -37,6 +42,9 @@ final class Admission {
         if (cue == null) {
             return true;
         }
+        if (isCondition(article, cue)) {
+            return false;
+        }
         String lemma = cue.head().lemma();
         boolean phrase = isNounPhrase(words);
         if (phrase && (lexicon.has("DEED", lemma) || lexicon.has("TALK_ABOUT", lemma))) {
@@ -44,6 +52,15 @@ final class Admission {
         }
         boolean byThing = source != null && isThing(source.headToken());
         return !(byThing && (phrase || lexicon.has("ATTITUDE", lemma)));
+    }
+
+    /** "If the house votes to stay": nobody has said it. */
+    private static boolean isCondition(AnnotatedArticle article, Cue cue) {
+        SemanticGraph graph = article.sentences().get(cue.head().sentence()).graph();
+        return cue.node(article).stream()
+                .flatMap(node -> graph.outgoingEdgeList(node).stream())
+                .anyMatch(edge -> edge.getRelation().toString().equals("mark")
+                        && CONDITIONS.contains(edge.getDependent().word().toLowerCase(Locale.ROOT)));
     }
 
     /** "He said theirs", "a charge which he denied": a pronoun or determiner is nothing that could be said. */

@@ -13,6 +13,7 @@ import org.rapporteur.annotate.Mention;
 import org.rapporteur.annotate.Name;
 import org.rapporteur.lexicon.Countries;
 import org.rapporteur.lexicon.English;
+import org.rapporteur.lexicon.Lexicon;
 import org.rapporteur.lexicon.Parties;
 import org.rapporteur.resolve.ActorType;
 
@@ -29,6 +30,7 @@ final class OrganizationNames {
     private final List<Name> names;
     private final Countries countries;
     private final Parties parties;
+    private final Lexicon lexicon;
     private final List<Entity> organizations = new ArrayList<>();
 
     private OrganizationNames(AnnotatedArticle article, List<Name> names, English english) {
@@ -36,6 +38,7 @@ final class OrganizationNames {
         this.names = names;
         this.countries = english.countries();
         this.parties = english.parties();
+        this.lexicon = english.actors();
     }
 
     static List<Entity> in(AnnotatedArticle article, List<Name> names, English english) {
@@ -118,7 +121,8 @@ final class OrganizationNames {
         }
         if (full.subList(0, name.size()).equals(name)) {
             String next = full.get(name.size());
-            return !SMALL_WORDS.contains(next) && !isCountry(String.join(" ", name));
+            boolean whole = name.size() == 1 && lexicon.has("WHOLE_BODY", name.get(0)); // "House Judiciary Committee"
+            return !whole && !SMALL_WORDS.contains(next) && !isCountry(String.join(" ", name));
         }
         int extra = full.size() - name.size();
         return full.subList(extra, full.size()).equals(name)

@@ -64,10 +64,17 @@ class VoicesTest {
         "Lima Department, Otto Berg",
         "\"The harbour was safe, Clara Keller",
         "Lee and Chen's, Maria Ruiz",
-        "The quotation, Erik Holm"
+        "The quotation, Erik Holm",
+        "The House said, House"
     })
     void whoSpeaks(String opening, String speaker) {
         assertThat(speaker(opening)).isEqualTo(speaker);
+    }
+
+    @Test
+    void aConditionIsNotSaid() {
+        Span sentence = sentence("If the assembly");
+        assertThat(statements).noneMatch(one -> sentence.contains(one.evidence().span()));
     }
 
     @Test
