@@ -52,7 +52,7 @@ public final class ArgumentReader {
                 continue;
             }
             for (Span member : members(argument.span())) {
-                mention(member).ifPresent(mentions::add);
+                phrases.name(member).ifPresent(mentions::add);
             }
         }
         return mentions.stream()
@@ -62,7 +62,7 @@ public final class ArgumentReader {
     }
 
     /** The same without what only tells whose office a person has, who is among them: "White House counsel Ann Lee". */
-    public List<Mention> present(List<EventMention.Argument> arguments, double least) {
+    public List<Mention> participants(List<EventMention.Argument> arguments, double least) {
         List<Mention> mentions = mentions(arguments, least);
         return mentions.stream()
                 .filter(mention -> mentions.stream().noneMatch(person -> isInTitle(mention, person)))
@@ -150,7 +150,7 @@ public final class ArgumentReader {
                     && isJoint(tokens.get(at))
                     && isName(tokens, begin, at)
                     && isName(tokens, at + 1, tokens.size())
-                    && !isSuffix(tokens.get(at + 1))) {
+                    && !Phrases.isSuffix(tokens.get(at + 1))) {
                 members.add(span(tokens, begin, at));
                 int end = endOfMember(tokens, at + 1);
                 boolean apposition = tokens.get(at).tag().equals(",") && isApposition(tokens.subList(at + 1, end));
@@ -193,11 +193,6 @@ public final class ArgumentReader {
                         .isEmpty();
     }
 
-    /** The "Jr." of "Ann Lee, Jr.". */
-    private static boolean isSuffix(Token token) {
-        return token.text().matches("[JS]r\\.?");
-    }
-
     /** Whether the words are or begin with a name of somebody, and not one half of the name of a body. */
     private boolean isName(List<Token> tokens, int begin, int end) {
         return end > begin
@@ -208,9 +203,7 @@ public final class ArgumentReader {
 
     /** A comma or an "and", and not one of the name of a body. */
     private boolean isJoint(Token token) {
-        return (token.tag().equals("CC") || token.tag().equals(","))
-                && article.names().stream()
-                        .noneMatch(name -> name.first() < token.index() && token.index() < name.last());
+        return (token.tag().equals("CC") || token.tag().equals(",")) && !phrases.isInsideName(token);
     }
 
     private static boolean isOfSomebody(Token token) {

@@ -134,21 +134,50 @@ public final class Phrases {
     /**
      * The mention that a span of words stands for, its head found by the order of words and not by the parser: the last
      * noun before the first preposition, comma, relative clause or verb, or the personal name that ends the span after
-     * a title ("director of the institute Ann Lee"). A preposition or "and" at its end is left out. Empty where the
-     * span holds no token.
+     * a title ("director of the institute Ann Lee"). Empty where the span holds no token.
      */
     public Optional<Mention> mention(Span span) {
         List<Token> tokens = article.tokens(span);
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        while (tokens.size() > 1 && tokens.get(tokens.size() - 1).tag().matches("IN|TO|CC")) {
-            tokens = tokens.subList(0, tokens.size() - 1);
-        }
         int head = headByOrder(tokens);
         int first = tokens.get(0).index();
         int last = tokens.get(tokens.size() - 1).index();
         return Optional.of(article.mention(first, last, tokens.get(head).index()));
+    }
+
+    /**
+     * The mention of somebody that a span of words names: without a preposition or an "and" at its end, and empty where
+     * only a scrap of a name is left ("the", "of", "Jr.").
+     */
+    public Optional<Mention> name(Span span) {
+        List<Token> tokens = article.tokens(span);
+        int size = tokens.size();
+        while (size > 1 && isLink(tokens.get(size - 1))) {
+            size--;
+        }
+        if (size == 0 || (size == 1 && isScrap(tokens.get(0)))) {
+            return Optional.empty();
+        }
+        return mention(tokens.get(0).span().union(tokens.get(size - 1).span()));
+    }
+
+    private static boolean isScrap(Token token) {
+        return isLink(token)
+                || token.tag().matches("POS|[^A-Z].*")
+                || token.text().matches("(?i)the|an?")
+                || isSuffix(token);
+    }
+
+    /** "Of", "and", but not the "both" of "both said". */
+    private static boolean isLink(Token token) {
+        return token.tag().matches("IN|TO|CC") && !isPronominal(token);
+    }
+
+    /** The "Jr." of "Ann Lee, Jr.". */
+    static boolean isSuffix(Token token) {
+        return token.text().matches("[JS]r\\.?");
     }
 
     private int headByOrder(List<Token> tokens) {
@@ -204,14 +233,15 @@ public final class Phrases {
             if (token.tag().equals("POS")) {
                 return tokens.subList(at + 1, tokens.size()).stream().anyMatch(Token::isNoun) ? at + 1 : 0;
             }
-            if (token.tag().matches("IN|TO|,|:|V.*|W.*") && !isInName(token)) {
+            if (token.tag().matches("IN|TO|,|:|V.*|W.*") && !isInsideName(token)) {
                 return 0;
             }
         }
         return 0;
     }
 
-    private boolean isInName(Token token) {
+    /** Whether it stands in the middle of a name: the "of" and the comma of "University of Peru, Lima". */
+    boolean isInsideName(Token token) {
         return article.names().stream().anyMatch(name -> name.first() < token.index() && token.index() < name.last());
     }
 

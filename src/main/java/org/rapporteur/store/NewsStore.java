@@ -397,7 +397,7 @@ public final class NewsStore implements AutoCloseable {
         return compact(PackedCopy.Nodes.IN_USE, step -> {});
     }
 
-    /** As {@link #compact()}; {@code passing} is told how far it has come. */
+    /** As {@link #compact()}, with the nodes that are to be kept; {@code passing} is told how far it has come. */
     long compact(PackedCopy.Nodes nodes, Consumer<Compaction.Step> passing) {
         requireWritable();
         return compactor == null ? 0 : compactor.run(nodes, passing);

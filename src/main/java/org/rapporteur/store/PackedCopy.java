@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is sorted. A node is known by its place in the file of nodes. Where {@link Nodes#ALL all} are kept, the
  * file is copied as it is, and so is what each index holds. Where only those {@link Nodes#IN_USE in use} are, they are
  * written in the order in which they stood, so that of two the greater stays the greater, and each index, read in its
- * order and with the new places put in, is in order still; that takes more than twice as long, and some 20 bytes of
- * memory for each node.
+ * order and with the new places put in, is in order still; that takes eight times as long, and some 20 bytes of memory
+ * for each node.
  */
 final class PackedCopy {
     private static final int ID = NodeId.SIZE;

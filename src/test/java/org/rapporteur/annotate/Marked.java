@@ -13,7 +13,8 @@ import org.rapporteur.annotate.attribution.Trait;
 import org.rapporteur.source.Span;
 
 /**
- * An article whose meetings and disputes a test marks by their words, so that what is made of them hangs on no model.
+ * An article whose meetings, disputes and attributions a test marks by their words, so that what is made of them hangs
+ * on no model.
  *
  * <pre>{@code
  * Marked marked = new Marked("2024-03-07-meetings.txt");
@@ -29,6 +30,7 @@ public final class Marked {
 
     private final AnnotatedArticle article;
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Attribution> attributions = new ArrayList<>();
 
     /** Of a stored article; what a model found in it does not count. */
     public Marked(String id) {
@@ -45,17 +47,31 @@ public final class Marked {
         return mark(Type.DISPUTE, opening, cue);
     }
 
-    private Mark mark(Type type, String opening, String trigger) {
-        Sentence sentence = article.sentences().stream()
+    /** An attribution; {@code opening} are the words with which its sentence begins. */
+    public Marked said(String opening, String source, String cue, String content) {
+        List<Token> tokens = sentence(opening).tokens();
+        attributions.add(new Attribution(
+                List.of(find(tokens, source)), List.of(find(tokens, cue)), List.of(find(tokens, content)), SURE));
+        return this;
+    }
+
+    private Sentence sentence(String opening) {
+        return article.sentences().stream()
                 .filter(one -> article.text(one.span()).startsWith(opening))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no sentence begins with: " + opening));
+    }
+
+    private Mark mark(Type type, String opening, String trigger) {
+        Sentence sentence = sentence(opening);
         Mark mark = new Mark(type, sentence, find(sentence.tokens(), trigger));
         marks.add(mark);
         return mark;
     }
 
-    /** The article with what is marked in it, and no other meeting or dispute. */
+    /**
+     * The article with what is marked in it, no other meeting or dispute, and where one is marked no other attribution.
+     */
     public AnnotatedArticle article() {
         return new AnnotatedArticle(
                 article.article(),
@@ -63,7 +79,7 @@ public final class Marked {
                 article.names(),
                 article.times(),
                 article.quotations(),
-                article.attributions(),
+                attributions.isEmpty() ? article.attributions() : attributions,
                 marks.stream()
                         .map(Mark::mention)
                         .sorted(Comparator.comparing(EventMention::trigger))

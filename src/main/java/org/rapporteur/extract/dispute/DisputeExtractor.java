@@ -40,14 +40,16 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
 
     private final Calibration calibration;
     private final Lexicon lexicon;
+    private final Lexicon acts;
     private final StatusReader statuses;
     private final FormerTimes former;
     private final PartyBar bar;
 
-    private DisputeExtractor(Calibration calibration, Lexicon lexicon, Lexicon actors) {
+    private DisputeExtractor(Calibration calibration, Lexicon lexicon, English english) {
         this.calibration = calibration;
         this.lexicon = lexicon;
-        this.bar = new PartyBar(lexicon, actors);
+        this.acts = english.acts();
+        this.bar = new PartyBar(lexicon, english.actors());
         this.statuses = new StatusReader(lexicon);
         this.former = new FormerTimes(lexicon);
     }
@@ -57,7 +59,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
         return new DisputeExtractor(
                 Calibration.read(TABLE, "dispute"),
                 Lexicon.read("/org/rapporteur/extract/dispute/disputes.lexicon"),
-                english.actors());
+                english);
     }
 
     @Override
@@ -87,9 +89,7 @@ public final class DisputeExtractor implements Extractor<DisputeFinding> {
     private boolean isDefence(Mention cue) {
         List<Token> words = cue.article().tokens(cue.span());
         return words.stream().anyMatch(token -> token.lemma().equals("not"))
-                && words.stream()
-                        .anyMatch(token -> token.isVerb()
-                                && lexicon.has("WRONG_VERB", token.lemma().toLowerCase(Locale.ROOT)));
+                && words.stream().anyMatch(token -> token.isVerb() && acts.has("ACCUSE_CONTENT", token.text()));
     }
 
     /** "Killed the bill". */

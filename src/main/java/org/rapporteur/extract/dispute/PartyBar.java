@@ -22,24 +22,10 @@ final class PartyBar {
 
     List<Mention> parties(List<Mention> named) {
         return named.stream()
-                .filter(PartyBar::isName)
-                .filter(party -> !isPaper(party.headToken()))
+                .filter(party -> !has(disputes, "PAPER", party.headToken())) // "the motion cites the Constitution"
                 .filter(party -> !isVenue(party))
                 .filter(party -> !isSomebodyElses(party))
                 .toList();
-    }
-
-    /** And not a scrap of one: "the", "of", "Jr.". */
-    private static boolean isName(Mention party) {
-        Token head = party.headToken();
-        return !head.text().matches("[JS]r\\.?")
-                && !head.tag().matches("IN|TO|CC|POS|RB|,|:|\\.")
-                && !(head.tag().equals("DT") && head.text().equalsIgnoreCase("the"));
-    }
-
-    /** "The motion says that it violates the Constitution". */
-    private boolean isPaper(Token head) {
-        return head.isNoun() && has(disputes, "PAPER", head);
     }
 
     /** "Filed in the District Court", "argued before the Supreme Court". */

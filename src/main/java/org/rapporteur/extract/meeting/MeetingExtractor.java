@@ -110,7 +110,7 @@ public final class MeetingExtractor implements Extractor<MeetingFinding> {
     private void add(ArgumentReader arguments, EventMention event, Mention trigger, List<MeetingFinding> findings) {
         SentenceView view = new SentenceView(trigger.article(), trigger.sentence());
         List<Mention> participants = bar.participants(
-                trigger, withoutAsides(arguments.present(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT)));
+                trigger, withoutAsides(arguments.participants(event.arguments(Role.PARTICIPANT), SURE_PARTICIPANT)));
         for (List<Mention> each : eachOccasion(view, event, trigger, participants)) {
             MeetingFinding finding = finding(arguments, view, event, trigger, each);
             if (finding.status() != MeetingStatus.HAPPENED || !questions.asks(trigger)) {

@@ -34,15 +34,15 @@ final class CueGrammar {
     }
 
     /** The classes of words and relations that it knows. */
-    record Words(Lexicon lexicon, Pattern subject, Pattern object, Pattern to, Pattern agent) {
+    record Words(Lexicon lexicon, Pattern subject, Pattern passiveSubject, Pattern object, Pattern to) {
         static Words of(English english) {
             Relations relations = english.relations();
             return new Words(
                     english.acts(),
                     relations.pattern("SUBJECT"),
+                    relations.pattern("PASSIVE_SUBJECT"),
                     relations.pattern("OBJECT"),
-                    relations.pattern("TO"),
-                    relations.pattern("AGENT"));
+                    relations.pattern("TO"));
         }
 
         private boolean has(String wordClass, Cue cue) {
@@ -66,10 +66,6 @@ final class CueGrammar {
 
     /** Who speaks, where the tagger takes {@code named} for it; empty where that cannot be and nobody else is named. */
     Optional<Mention> speaker(Cue cue, List<Mention> addressees, Mention named) {
-        Mention agent = first(dependents(cue, words.agent));
-        if (agent != null && cue.head().tag().equals("VBN") && words.has("ASSESS", cue) && !overlap(agent, named)) {
-            return Optional.of(agent); // "Kern said that Lee, described by Chen as a thief, …"
-        }
         Mention subject = first(dependents(cue, words.subject).stream()
                 .filter(mention -> !mention.headToken().tag().startsWith("W"))
                 .toList());
@@ -94,16 +90,11 @@ final class CueGrammar {
         return one.span().overlaps(other.span());
     }
 
-    /** "Was offered to Lee"; "was attributed to Lee" makes Lee the speaker. */
+    /** "Was offered to Lee, the mayor"; "was attributed to Lee" makes Lee the speaker. */
     private boolean isRecipient(Cue cue, Mention named) {
-        Token last = cue.tokens().get(cue.tokens().size() - 1);
-        int next = last.index() + 1;
-        return last.tag().equals("VBN")
-                && cue.tokens().stream().anyMatch(token -> token.lemma().equals("be"))
-                && !words.has("ASCRIPTION", cue)
-                && next < article.tokenCount()
-                && article.token(next).tag().equals("TO")
-                && named.first() > next;
+        return !words.has("ASCRIPTION", cue)
+                && !dependents(cue, words.passiveSubject).isEmpty()
+                && dependents(cue, words.to).stream().anyMatch(mention -> mention.first() <= named.first());
     }
 
     /** The mentions that hang on the cue by such a relation, members of a list one by one, in the order of the text. */

@@ -1,7 +1,5 @@
 package org.rapporteur.extract.statement;
 
-import edu.stanford.nlp.ling.IndexedWord;
-import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
-import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Token;
 import org.rapporteur.extract.SpeechAct;
 import org.rapporteur.lexicon.Lexicon;
 
 /** Tells the speech act by the cue, and by words of the content where the cue is a plain "said". */
 final class SpeechActs {
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no");
-    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
-
     /** "Should never have". */
     private static final int PAST_WITHIN = 3;
 
@@ -51,7 +45,7 @@ final class SpeechActs {
         }
         for (SpeechAct act : SpeechAct.values()) {
             if (act != SpeechAct.ASSESS && lexicon.has(act.name(), lemma)) {
-                return isNegated(article, cue, content) ? negated(act) : act;
+                return Negation.isOf(article, cue, content) ? negated(act) : act;
             }
         }
         if (cue.tokens().stream().anyMatch(this::isRefusal) && !lexicon.has("ASSESS", lemma)) {
@@ -69,7 +63,7 @@ final class SpeechActs {
         if (lemma.equals("announce")) {
             return tellsThePast(content) ? SpeechAct.ASSESS : SpeechAct.PROMISE;
         }
-        if (lexicon.has("OPINION", lemma) && isNegated(article, cue, content)) {
+        if (lexicon.has("OPINION", lemma) && Negation.isOf(article, cue, content)) {
             return SpeechAct.DENY;
         }
         return SpeechAct.ASSESS;
@@ -128,7 +122,7 @@ final class SpeechActs {
             if (lexicon.has("ACCUSE_CONTENT", content.get(at).text())
                     && !(content.get(at).isVerb()
                             && at > 0
-                            && isNegation(content.get(at - 1).text()))) {
+                            && Negation.isWord(content.get(at - 1).text()))) {
                 return true;
             }
         }
@@ -219,48 +213,5 @@ final class SpeechActs {
     private static String particle(AnnotatedArticle article, Cue cue) {
         int next = cue.head().index() + 1;
         return next < article.tokenCount() ? article.token(next).text().toLowerCase(Locale.ROOT) : "";
-    }
-
-    /** Whether a word of negation stands in the cue or just before it, or belongs to it or to its subject. */
-    static boolean isNegated(AnnotatedArticle article, Cue cue, List<Token> content) {
-        int first = cue.tokens().get(0).index();
-        for (int at = Math.max(0, first - 3); at < cue.head().index(); at++) {
-            Token token = article.token(at);
-            if (token.sentence() == cue.head().sentence() && isNegation(token.text())) {
-                return true;
-            }
-        }
-        return cue.tokens().stream().anyMatch(token -> isNegation(token.text()))
-                || isNegatedFarther(article, cue, content);
-    }
-
-    /** "It does not, however, list any", "neither Peru nor Chile would endorse it", "nobody said". */
-    private static boolean isNegatedFarther(AnnotatedArticle article, Cue cue, List<Token> content) {
-        IndexedWord node = cue.node(article).orElse(null);
-        if (node == null) {
-            return false;
-        }
-        Sentence sentence = article.sentences().get(cue.head().sentence());
-        SemanticGraph graph = sentence.graph();
-        return graph.outgoingEdgeList(node).stream().anyMatch(edge -> {
-            IndexedWord word = edge.getDependent();
-            if (content.contains(sentence.token(word))) {
-                return false; // "no arrests were reported"
-            }
-            String relation = edge.getRelation().toString();
-            return relation.equals("advmod")
-                    ? isNegation(word.word())
-                    : relation.startsWith("nsubj")
-                            && (isNobody(word.word())
-                                    || graph.getChildList(word).stream().anyMatch(child -> isNobody(child.word())));
-        });
-    }
-
-    private static boolean isNegation(String word) {
-        return NEGATIONS.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isNobody(String word) {
-        return NOBODY.contains(word.toLowerCase(Locale.ROOT));
     }
 }

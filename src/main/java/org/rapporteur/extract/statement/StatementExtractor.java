@@ -3,9 +3,7 @@ package org.rapporteur.extract.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotate.AnnotatedArticle;
@@ -35,8 +33,6 @@ import org.rapporteur.source.Span;
 public final class StatementExtractor implements Extractor<StatementFinding> {
     /** The name and version of the model behind the attributions, as evidence has it. */
     static final String FOUND_BY = "statement/tagger@2";
-
-    private static final Set<String> SCRAPS = Set.of("the", "a", "an", "'s", "’s");
 
     /** "To comment on". */
     private static final int OPENING = 2;
@@ -74,7 +70,9 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
         for (Claim claim : claims(article, phrases)) {
             Cue cue = Cue.of(article, claim.cues()).orElse(null);
             List<Mention> told = cue == null ? List.of() : grammar.addressees(cue, claim.contents());
-            Mention source = source(phrases, claim)
+            Mention source = claim.sources().stream()
+                    .findFirst()
+                    .flatMap(phrases::name)
                     .flatMap(named -> cue == null ? Optional.of(named) : grammar.speaker(cue, told, named))
                     .orElse(null);
             if (admission.admits(article, claim, cue, source)) {
@@ -82,15 +80,6 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
             }
         }
         return statements;
-    }
-
-    /** The words that name the speaker; an article or a possessive mark alone is a scrap of them and names nobody. */
-    private static Optional<Mention> source(Phrases phrases, Claim claim) {
-        return claim.sources().stream()
-                .findFirst()
-                .flatMap(phrases::mention)
-                .filter(mention -> !(mention.first() == mention.last()
-                        && SCRAPS.contains(mention.headToken().text().toLowerCase(Locale.ROOT))));
     }
 
     /** What the tagger found and what rules add to it, in the order of the text. */
@@ -160,7 +149,7 @@ public final class StatementExtractor implements Extractor<StatementFinding> {
      * "could not agree" say in the act that they deny.
      */
     private boolean isNegated(AnnotatedArticle article, Cue cue, List<Token> content, SpeechAct act) {
-        boolean negated = SpeechActs.isNegated(article, cue, content);
+        boolean negated = Negation.isOf(article, cue, content);
         boolean notSaying = cue.tokens().stream().anyMatch(t -> lexicon.has("NOT_SAYING", t.lemma()));
         if (act != SpeechAct.DENY) {
             return negated || notSaying;
